@@ -30,6 +30,8 @@ pub struct Moment {
     pub deal: Option<DealId>,
     /// The event behind an association.
     pub event: Option<EventId>,
+    /// The event's day, where known.
+    pub event_on: Option<Date>,
     /// The licence whose day has come.
     pub licence: Option<FollowUpId>,
     /// Open, acted on, dismissed or missed.
@@ -223,6 +225,7 @@ mod tests {
             words: None,
             deal: None,
             event: None,
+            event_on: None,
             licence: None,
             state: MomentState::Open,
         }

@@ -382,6 +382,7 @@ pub(crate) mod story {
             words: None,
             deal: None,
             event: None,
+            event_on: None,
             licence: None,
             state: MomentState::Open,
         }

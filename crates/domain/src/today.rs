@@ -138,6 +138,7 @@ mod tests {
             words: None,
             deal: None,
             event: None,
+            event_on: None,
             licence: None,
             state: MomentState::Open,
         }

@@ -20,11 +20,8 @@ fn react(scene: &Scene<'_>) -> Vec<Effect> {
     if moment.kind != MomentKind::Association {
         return vec![];
     }
-    // The moment lasts until the event's day where that is known, so its last day is the event's.
-    let due_on = match (moment.event, moment.last_day) {
-        (Some(_), Some(event_day)) => event_day,
-        _ => add_days(moment.happened_on, scene.settings.days(&RULE)),
-    };
+    let due_on =
+        moment.event_on.unwrap_or_else(|| add_days(moment.happened_on, scene.settings.days(&RULE)));
     vec![Effect::FollowUp(Owed {
         kind: FollowUpKind::Attend,
         contact: moment.contact,
@@ -50,7 +47,7 @@ mod tests {
         let effects = on_friday(&RULE, 10, Happened::MomentOpened(&joined));
         assert_eq!(owed(&effects).due_on, date(2026, 11, 27));
         joined.event = Some(EventId(Uuid::from_u128(1)));
-        joined.last_day = Some(date(2027, 1, 14));
+        joined.event_on = Some(date(2027, 1, 14));
         let effects = on_friday(&RULE, 10, Happened::MomentOpened(&joined));
         assert_eq!(owed(&effects).due_on, date(2027, 1, 14));
     }

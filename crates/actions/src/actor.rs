@@ -1,0 +1,127 @@
+//! Who acts: a signed-in user, or the clock standing in for one.
+
+use std::collections::BTreeSet;
+
+use domain::UserId;
+use domain::user::Role;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use reading::Region;
+use store::rows::UserRow;
+use store::{Reach, Sight};
+use uuid::Uuid;
+
+use crate::{App, Problem};
+
+/// Somebody who acts in a workspace.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    /// The workspace they act in.
+    pub workspace: Uuid,
+    /// Who.
+    pub user: UserId,
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+    /// Their days are civil dates in this zone.
+    pub zone: TimeZone,
+    /// The IANA name of that zone.
+    pub zone_name: String,
+    /// `system`, `light` or `dark`.
+    pub appearance: String,
+    /// The region that phone numbers are read in.
+    pub region: Region,
+    /// ISO 4217 code of the workspace's money.
+    pub currency: String,
+    /// The workspace's name.
+    pub workspace_name: String,
+    team: BTreeSet<Uuid>,
+    is_clock: bool,
+}
+
+impl Actor {
+    /// The user as an actor.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] for somebody unknown, or barred from signing in.
+    pub async fn load(app: &App, workspace: Uuid, user: Uuid) -> Result<Actor, Problem> {
+        let office = app.db.workspace(workspace).await?.ok_or(Problem::NotFound("workspace"))?;
+        let mut reader = app.db.read(workspace).await?;
+        let row = reader.get::<UserRow>(user).await?.filter(|row| row.disabled_at.is_none());
+        let row = row.ok_or(Problem::NotFound("user"))?;
+        let role = Role::parse(&row.role)
+            .ok_or_else(|| store::StoreError::Corrupt(format!("users {user}: unknown role “{}”", row.role)))?;
+        let team = match role {
+            Role::Manager => {
+                let users = reader.users().await?;
+                users.into_iter().filter(|one| one.manager_id == Some(user)).map(|one| one.id).collect()
+            }
+            _ => BTreeSet::new(),
+        };
+        Ok(Actor {
+            workspace,
+            user: UserId(user),
+            name: row.name,
+            email: row.email,
+            role,
+            zone: TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC),
+            zone_name: row.time_zone,
+            appearance: row.appearance,
+            region: Region::parse(&office.region).unwrap_or(Region::US),
+            currency: office.currency,
+            workspace_name: office.name,
+            team,
+            is_clock: false,
+        })
+    }
+
+    /// The clock, standing in for this user: what it does is done by nobody.
+    #[must_use]
+    pub fn as_clock(mut self) -> Actor {
+        self.is_clock = true;
+        self
+    }
+
+    /// Who closed or made something; `None` for the clock.
+    pub fn by(&self) -> Option<UserId> {
+        (!self.is_clock).then_some(self.user)
+    }
+
+    /// Their local date and time at an instant.
+    pub fn local(&self, at: Timestamp) -> DateTime {
+        self.zone.to_datetime(at)
+    }
+
+    /// Their day at an instant.
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.local(at).date()
+    }
+
+    /// Whether they see the people of that rep (M40).
+    pub fn sees(&self, owner: Uuid) -> bool {
+        match self.role {
+            Role::Admin => true,
+            Role::Manager => owner == self.user.0 || self.team.contains(&owner),
+            Role::Rep => owner == self.user.0,
+        }
+    }
+
+    /// How far they see, for questions.
+    pub fn sight(&self) -> Sight {
+        let reach = match self.role {
+            Role::Rep => Reach::Own,
+            Role::Manager => Reach::Team,
+            Role::Admin => Reach::Everyone,
+        };
+        Sight { user: self.user.0, reach }
+    }
+
+    /// Their own people only, whatever they may see.
+    pub fn own_sight(&self) -> Sight {
+        Sight { user: self.user.0, reach: Reach::Own }
+    }
+}

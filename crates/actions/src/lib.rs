@@ -1,0 +1,29 @@
+//! What people and the clock can do, one verb a file.
+//!
+//! Every write takes the same road: an input made by a form, a command or the clock → load what the decision
+//! needs → the domain decides → one transaction commits the rows, the facts and the follow-ups → an answer.
+//! The action's id comes from the client and is its idempotency key: the same request twice changes nothing the
+//! second time and gives the same answer.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod actor;
+mod app;
+pub mod clock;
+mod draft;
+mod office;
+mod people;
+pub mod problem;
+mod reactions;
+pub mod secret;
+mod text;
+mod verbs;
+pub mod views;
+
+pub use actor::Actor;
+pub use app::{App, Done};
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use office::Office;
+pub use people::{Person, PersonAnswer};
+pub use problem::{FieldProblem, Problem};
+pub use text::{NAME_MAX, NOTE_MAX, TEXT_MAX};
+pub use verbs::*;

@@ -1,0 +1,210 @@
+//! What follows from what happened: the playbook's effects, written into the draft.
+
+use std::collections::VecDeque;
+
+use domain::fact::{FactKind, Of};
+use domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
+use domain::moment::{Moment, MomentKind, MomentState};
+use domain::playbook::{self, Effect, Happened, Opens, Owed, Rule, Scene};
+use domain::{ContactId, EventId, FactId, MomentId};
+use jiff::civil::Date;
+use store::rows::{FollowUpRow, MomentRow};
+use uuid::Uuid;
+
+use crate::draft::{Draft, later};
+use crate::{Problem, office::Office};
+
+impl Draft<'_> {
+    /// Has the playbook react to what happened on a day, and writes what follows: moments and follow-ups (M31).
+    pub(crate) async fn react(&mut self, fact: FactId, on: Date, happened: Happened<'_>) -> Result<(), Problem> {
+        self.settle_by(on, &happened).await?;
+        let now = self.local_on(on);
+        let mut work: VecDeque<_> = effects(&self.office, now, happened).map(|found| (fact, found)).collect();
+        while let Some((fact, (rule, effect))) = work.pop_front() {
+            match effect {
+                Effect::FollowUp(owed) => self.owe(fact, rule, owed, on).await?,
+                Effect::Moment(opens) => {
+                    let opened = self.open_moment(opens, None, None, Some(rule.id)).await?;
+                    if let Some((moment, fact)) = opened {
+                        let next = effects(&self.office, now, Happened::MomentOpened(&moment));
+                        work.extend(next.map(|found| (fact, found)));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens a moment that somebody marked, and has the playbook react to it.
+    ///
+    /// `None` when the contact asked not to be asked or contacted: then there is no moment, only the fact.
+    pub(crate) async fn mark_moment(
+        &mut self,
+        opens: Opens,
+        words: Option<String>,
+        event_on: Option<Date>,
+    ) -> Result<Option<Moment>, Problem> {
+        let on = opens.happened_on;
+        let Some((moment, fact)) = self.open_moment(opens, words, event_on, None).await? else {
+            return Ok(None);
+        };
+        self.react(fact, on, Happened::MomentOpened(&moment)).await?;
+        Ok(Some(moment))
+    }
+
+    async fn open_moment(
+        &mut self,
+        opens: Opens,
+        words: Option<String>,
+        event_on: Option<Date>,
+        rule: Option<&'static str>,
+    ) -> Result<Option<(Moment, FactId)>, Problem> {
+        let state = self.state(opens.contact.0).await?;
+        if opens.kind.is_delight() {
+            state.delighted_on = later(state.delighted_on, opens.happened_on);
+        }
+        // A complaint only suppresses: the moment may be right again once it is resolved (M2). A no is a no (M30).
+        let closed_to_asking = state.do_not_ask || state.do_not_contact;
+        let id = match opens.licence {
+            // One moment a licence, whichever server's clock comes first.
+            Some(licence) => MomentId(domain::ids::derive(licence.0, "licence_due", 0)),
+            None => MomentId(self.mint("moment")),
+        };
+        let of = Of { contact: Some(opens.contact), moment: Some(id), deal: opens.deal, ..Of::default() };
+        let fact = self.fact(FactKind::MomentOpened, opens.happened_on, of, rule, Some(opens.kind.as_str()));
+        if closed_to_asking {
+            return Ok(None);
+        }
+        let moment = Moment {
+            id,
+            contact: opens.contact,
+            owner: opens.owner,
+            kind: opens.kind,
+            happened_on: opens.happened_on,
+            last_day: opens.kind.last_day(opens.happened_on, event_on),
+            words,
+            deal: opens.deal,
+            event: opens.event,
+            event_on,
+            licence: opens.licence,
+            state: MomentState::Open,
+        };
+        self.new.moments.push(MomentRow::of(&moment, 1));
+        Ok(Some((moment, fact)))
+    }
+
+    /// Writes something owed, with its fact; nothing for somebody who asked not to be contacted (M30).
+    pub(crate) async fn owe(
+        &mut self,
+        fact: FactId,
+        rule: &'static Rule,
+        owed: Owed,
+        on: Date,
+    ) -> Result<(), Problem> {
+        let state = self.state(owed.contact.0).await?;
+        // M30: what would mean contacting somebody who asked not to be contacted is not made.
+        let asks = matches!(owed.kind, FollowUpKind::LicenceToAsk);
+        if state.do_not_contact || (asks && state.do_not_ask) {
+            return Ok(());
+        }
+        let at_ms = self.now.as_millisecond();
+        let id = playbook::follow_up_id(fact, owed.kind.as_str(), owed.contact, at_ms);
+        let follow_up = FollowUp {
+            id,
+            kind: owed.kind,
+            fact,
+            contact: owed.contact,
+            owner: owed.owner,
+            due_on: owed.due_on,
+            due_at: None,
+            must_do: owed.must_do,
+            words: owed.words,
+            about: owed.about,
+            state: FollowUpState::Open,
+        };
+        let of = Of {
+            contact: Some(owed.contact),
+            other: owed.about.person,
+            referral: owed.about.referral,
+            follow_up: Some(id),
+            ..Of::default()
+        };
+        self.fact(FactKind::FollowUpMade, on, of, Some(rule.id), Some(owed.kind.as_str()));
+        self.new.follow_ups.push(FollowUpRow::of(&follow_up, 1));
+        Ok(())
+    }
+
+    /// Keeps the follow-ups that what happened keeps by itself (M20, M21, M26).
+    pub(crate) async fn settle_by(&mut self, on: Date, happened: &Happened<'_>) -> Result<(), Problem> {
+        let open = match happened {
+            Happened::AskSaved(ask) => self.reader.open_follow_ups_of(ask.contact.0).await?,
+            Happened::LastTouch { contact, .. } => self.reader.open_follow_ups_of(contact.0).await?,
+            Happened::ReferralMoved { referral, .. } => {
+                self.reader.open_follow_ups_of_referral(referral.id.0).await?
+            }
+            _ => return Ok(()),
+        };
+        for row in open {
+            if let Some(how) = playbook::settles(happened, &row.follow_up()?) {
+                self.settle(row, on, how)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes that the contact was touched on a day, and ends what staying in touch was owed (M26).
+    pub(crate) async fn touched(&mut self, contact: Uuid, on: Date) -> Result<(), Problem> {
+        let state = self.state(contact).await?;
+        state.last_touch_on = later(state.last_touch_on, on);
+        for row in self.reader.open_follow_ups_of(contact).await? {
+            if row.kind == FollowUpKind::StayInTouch.as_str() {
+                self.settle(row, on, "Touched")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Dismisses every open moment of a contact for one reason, a licence's too: its licence is let go with it.
+    pub(crate) async fn dismiss_moments(&mut self, contact: Uuid, why: &str) -> Result<(), Problem> {
+        for row in self.reader.open_moments_of(contact).await? {
+            self.dismiss(row, why)?;
+        }
+        Ok(())
+    }
+
+    /// The same, but a licence's moment stays: a promise never expires (M20).
+    pub(crate) async fn dismiss_moments_but_licences(&mut self, contact: Uuid, why: &str) -> Result<(), Problem> {
+        for row in self.reader.open_moments_of(contact).await? {
+            if row.kind != MomentKind::LicenceDue.as_str() {
+                self.dismiss(row, why)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn dismiss(&mut self, row: MomentRow, why: &str) -> Result<(), Problem> {
+        let (on, by) = (self.today, self.actor.user);
+        let closed = Moment { state: MomentState::Dismissed { on, by, why: why.to_owned() }, ..row.moment()? };
+        self.close_moment(row, &closed, on, Some(FactKind::MomentDismissed));
+        Ok(())
+    }
+}
+
+fn effects(
+    office: &Office,
+    now: jiff::civil::DateTime,
+    happened: Happened<'_>,
+) -> impl Iterator<Item = (&'static Rule, Effect)> + use<> {
+    let scene = Scene { happened, now, calendar: &office.calendar, settings: &office.settings };
+    playbook::react(&scene).into_iter()
+}
+
+/// A moment that somebody marks by hand.
+pub(crate) fn marks(kind: MomentKind, contact: ContactId, owner: domain::UserId, on: Date) -> Opens {
+    Opens { kind, contact, owner, happened_on: on, deal: None, licence: None, event: None }
+}
+
+/// The same moment, with the event behind it.
+pub(crate) fn at_event(opens: Opens, event: Option<EventId>) -> Opens {
+    Opens { event, ..opens }
+}

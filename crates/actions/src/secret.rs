@@ -1,0 +1,113 @@
+//! Secrets: made from the system's randomness, told once, kept as hashes.
+
+use std::fmt::Write as _;
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
+use argon2::{Algorithm, Argon2, Params, Version};
+use sha2::{Digest, Sha256};
+
+use crate::Problem;
+
+/// The fewest characters of a password (NIST SP 800-63B).
+pub const PASSWORD_MIN: usize = 8;
+/// The most characters of a password: hashing megabytes would be a way to keep us busy.
+pub const PASSWORD_MAX: usize = 256;
+
+/// A new secret of 256 random bits, in 64 hexadecimal digits.
+///
+/// # Errors
+/// [`Problem::Forbidden`] when the system has no randomness to give.
+pub fn new_secret() -> Result<String, Problem> {
+    let mut bytes = [0u8; 32];
+    getrandom::fill(&mut bytes).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    Ok(hex(&bytes))
+}
+
+/// The hash under which a secret is kept: SHA-256 in hexadecimal. Fine for 256 random bits, not for passwords.
+pub fn hash_secret(secret: &str) -> String {
+    hex(&Sha256::digest(secret.as_bytes()))
+}
+
+/// The hash under which an e-mail address stands in the directory: of its lower-case form.
+pub fn hash_email(email: &str) -> String {
+    hash_secret(&format!("email:{}", email.to_lowercase()))
+}
+
+/// Hashes a password with argon2id (RFC 9106; 19 MiB, 2 passes, 1 lane: the OWASP minimum) and a random salt.
+///
+/// # Errors
+/// [`Problem::Invalid`] when it is too short or too long.
+pub fn hash_password(password: &str) -> Result<String, Problem> {
+    let length = password.chars().count();
+    if length < PASSWORD_MIN {
+        return Err(Problem::field("password", format!("Choose a password of at least {PASSWORD_MIN} characters.")));
+    }
+    if length > PASSWORD_MAX {
+        return Err(Problem::field("password", format!("Choose a password of at most {PASSWORD_MAX} characters.")));
+    }
+    let mut salt = [0u8; 16];
+    getrandom::fill(&mut salt).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    let hash = argon().hash_password_with_salt(password.as_bytes(), &salt);
+    let hash = hash.map_err(|error| Problem::field("password", format!("This password can't be used: {error}.")))?;
+    Ok(hash.to_string())
+}
+
+/// Whether a password belongs to a hash. `None` as the hash takes as long and is always wrong, so that nobody
+/// learns by the clock which addresses are known.
+pub fn password_fits(password: &str, hash: Option<&str>) -> bool {
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    if password.chars().count() > PASSWORD_MAX {
+        return false;
+    }
+    let Ok(parsed) = PasswordHash::new(hash.unwrap_or(NOBODY)) else { return false };
+    argon().verify_password(password.as_bytes(), &parsed).is_ok() && hash.is_some()
+}
+
+fn argon() -> Argon2<'static> {
+    // The crate's default parameters are the ones named above; spelt out so that an update can't change them.
+    let params = Params::new(19 * 1024, 2, 1, None).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_fits_its_own_hash_only() {
+        let hash = hash_password("correct horse").unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assert!(password_fits("correct horse", Some(&hash)));
+        assert!(!password_fits("correct horsf", Some(&hash)));
+        assert!(!password_fits("correct horse", None));
+        assert!(!password_fits("correct horse", Some("nonsense")));
+    }
+
+    #[test]
+    fn two_hashes_of_one_password_differ() {
+        assert_ne!(hash_password("correct horse").unwrap(), hash_password("correct horse").unwrap());
+    }
+
+    #[test]
+    fn a_short_password_is_refused_in_a_sentence() {
+        let Err(Problem::Invalid(problems)) = hash_password("short") else { panic!("it was too short") };
+        assert!(problems[0].why.contains("at least 8"));
+    }
+
+    #[test]
+    fn secrets_are_long_and_never_the_same() {
+        let (one, two) = (new_secret().unwrap(), new_secret().unwrap());
+        assert_eq!(one.len(), 64);
+        assert_ne!(one, two);
+        assert_ne!(hash_secret(&one), one);
+    }
+}

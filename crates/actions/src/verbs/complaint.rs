@@ -1,0 +1,117 @@
+//! Complaints: while one is open nobody is asked (M2, M5).
+
+use domain::fact::{FactKind, Of};
+use domain::{ActionId, ContactId};
+use serde::{Deserialize, Serialize};
+use store::Day;
+use store::rows::ComplaintRow;
+use uuid::Uuid;
+
+use crate::app::decided;
+use crate::draft::{Begun, Draft};
+use crate::text::{Check, TEXT_MAX};
+use crate::{Actor, App, Done, Problem};
+
+/// Notes a complaint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenComplaint {
+    /// The client's id.
+    pub action: ActionId,
+    /// Whose.
+    pub contact: ContactId,
+    /// What about.
+    pub what: String,
+}
+
+/// Marks the complaints of a contact as put right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResolveComplaint {
+    /// The client's id.
+    pub action: ActionId,
+    /// Whose.
+    pub contact: ContactId,
+    /// How.
+    pub how: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ComplaintAnswer {
+    /// Whose complaint.
+    pub contact: Uuid,
+    /// Whether one is open now.
+    pub open: bool,
+}
+
+/// Notes a complaint: the contact's open moments are no moments any more, and nobody asks until it is resolved.
+///
+/// # Errors
+/// [`Problem::Invalid`] for words too long, [`Problem::NotFound`] for a contact that isn't the actor's.
+pub async fn open_complaint(
+    app: &App,
+    actor: &Actor,
+    input: &OpenComplaint,
+) -> Result<Done<ComplaintAnswer>, Problem> {
+    decided!(app, open_once(app, actor, input))
+}
+
+async fn open_once(app: &App, actor: &Actor, input: &OpenComplaint) -> Result<Done<ComplaintAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "open_complaint").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let contact = draft.contact(input.contact).await?;
+    let mut check = Check::default();
+    let what = check.text("what", &input.what, TEXT_MAX);
+    check.done()?;
+    draft.about(contact.id);
+    let today = draft.today;
+    let id = draft.mint("complaint");
+    draft.new.complaints.push(ComplaintRow {
+        id,
+        contact_id: contact.id,
+        opened_on: Day(today),
+        what,
+        resolved_on: None,
+        resolution: None,
+        version: 1,
+    });
+    draft.state(contact.id).await?.complaint_open = true;
+    let of = Of { contact: Some(input.contact), ..Of::default() };
+    draft.fact(FactKind::ComplaintOpened, today, of, None, None);
+    draft.dismiss_moments_but_licences(contact.id, "A complaint came in").await?;
+    draft.commit(ComplaintAnswer { contact: contact.id, open: true }).await
+}
+
+/// Marks every open complaint of a contact as put right.
+///
+/// # Errors
+/// As [`open_complaint`].
+pub async fn resolve_complaint(
+    app: &App,
+    actor: &Actor,
+    input: &ResolveComplaint,
+) -> Result<Done<ComplaintAnswer>, Problem> {
+    decided!(app, resolve_once(app, actor, input))
+}
+
+async fn resolve_once(app: &App, actor: &Actor, input: &ResolveComplaint) -> Result<Done<ComplaintAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "resolve_complaint").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let contact = draft.contact(input.contact).await?;
+    let mut check = Check::default();
+    let how = check.text("how", &input.how, TEXT_MAX);
+    check.done()?;
+    draft.about(contact.id);
+    let today = draft.today;
+    for row in draft.reader.open_complaints_of(contact.id).await? {
+        let after = ComplaintRow { resolved_on: Some(Day(today)), resolution: how.clone(), ..row.clone() };
+        draft.change(row, after);
+    }
+    draft.state(contact.id).await?.complaint_open = false;
+    let of = Of { contact: Some(input.contact), ..Of::default() };
+    draft.fact(FactKind::ComplaintResolved, today, of, None, None);
+    draft.commit(ComplaintAnswer { contact: contact.id, open: false }).await
+}

@@ -1,0 +1,295 @@
+//! Keeping, letting go and putting off what is owed, and promising something by hand (M20, M31).
+
+use domain::fact::{FactKind, Of};
+use domain::follow_up::{About, Closing, FOLLOW_UP_TEXT_MAX, FollowUp, FollowUpKind, FollowUpState};
+use domain::moment::{Moment, MomentState};
+use domain::playbook;
+use domain::referral::Stage;
+use domain::{ActionId, ContactId, FollowUpId};
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+use store::Day;
+use store::rows::{FollowUpRow, ReciprocationRow, ReferralRow};
+use uuid::Uuid;
+
+use crate::app::decided;
+use crate::draft::{Begun, Draft};
+use crate::text::Check;
+use crate::{Actor, App, Done, Problem};
+
+/// The most follow-ups closed at once: one card's.
+const AT_ONCE_MAX: usize = 100;
+
+/// Keeps follow-ups: one, or a card's bundle in one tap (M23: several updates to one referrer go in one).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompleteFollowUps {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub follow_ups: Vec<FollowUpId>,
+    /// How, in a few words; may be empty.
+    pub how: String,
+}
+
+/// Lets a follow-up go, with a reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReleaseFollowUp {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub follow_up: FollowUpId,
+    /// Why. A must-do needs it.
+    pub why: String,
+}
+
+/// Puts off what is not a promise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PutOff {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub follow_up: FollowUpId,
+    /// Until when.
+    pub until: Date,
+}
+
+/// Promises something by hand: a call on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MakePromise {
+    /// The client's id.
+    pub action: ActionId,
+    /// To whom.
+    pub contact: ContactId,
+    /// The day.
+    pub on: Date,
+    /// The time of day, where one was promised.
+    pub at: Option<Time>,
+    /// What was promised, in words.
+    pub words: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FollowUpAnswer {
+    /// The follow-ups.
+    pub follow_ups: Vec<Uuid>,
+    /// Whom they were owed to.
+    pub contact: Uuid,
+}
+
+/// Keeps follow-ups.
+///
+/// Getting in touch with a referral moves it to contacted (M21); giving back is recorded (M27).
+///
+/// # Errors
+/// [`Problem::Refused`] for a licence, which only an ask keeps (M20), and for what is closed; [`Problem::NotFound`] for
+/// what isn't the actor's. All or nothing.
+pub async fn complete_follow_ups(
+    app: &App,
+    actor: &Actor,
+    input: &CompleteFollowUps,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(app, complete_once(app, actor, input))
+}
+
+async fn complete_once(
+    app: &App,
+    actor: &Actor,
+    input: &CompleteFollowUps,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "complete_follow_ups").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let mut check = Check::default();
+    let how = check.text("how", &input.how, FOLLOW_UP_TEXT_MAX);
+    if input.follow_ups.is_empty() {
+        check.wrong("follow_up", "Say what was done.");
+    } else if input.follow_ups.len() > AT_ONCE_MAX {
+        check.wrong("follow_up", format!("Close {AT_ONCE_MAX} at most at once."));
+    }
+    check.done()?;
+    let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
+    for id in &input.follow_ups {
+        let row = draft.follow_up(*id).await?;
+        answer.contact = row.contact_id;
+        if !answer.follow_ups.contains(&row.id) {
+            answer.follow_ups.push(row.id);
+            draft.keep(row, how.as_deref()).await?;
+        }
+    }
+    draft.about(answer.contact);
+    draft.commit(answer).await
+}
+
+/// Lets a follow-up go.
+///
+/// # Errors
+/// [`Problem::Refused`] for a must-do without a reason, and for a licence by anybody but its rep (M20);
+/// [`Problem::NotFound`] for one that isn't the actor's.
+pub async fn release_follow_up(
+    app: &App,
+    actor: &Actor,
+    input: &ReleaseFollowUp,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(app, release_once(app, actor, input))
+}
+
+async fn release_once(app: &App, actor: &Actor, input: &ReleaseFollowUp) -> Result<Done<FollowUpAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "release_follow_up").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.follow_up(input.follow_up).await?;
+    let mut check = Check::default();
+    let why = check.text("why", &input.why, FOLLOW_UP_TEXT_MAX).unwrap_or_default();
+    check.done()?;
+    let today = draft.today;
+    let released = row.follow_up()?.release(draft.closing(today, why.clone()))?;
+    draft.about(row.contact_id);
+    let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
+    if released.kind == FollowUpKind::LicenceToAsk {
+        draft.close_licence_moment(&released, &why).await?;
+    }
+    draft.close_follow_up(row, &released, today, FactKind::FollowUpReleased);
+    draft.commit(answer).await
+}
+
+/// Puts off what is not a promise.
+///
+/// # Errors
+/// [`Problem::Refused`] for a must-do, which stays on its day (M20); [`Problem::Invalid`] for a day that has gone by;
+/// [`Problem::NotFound`] for one that isn't the actor's.
+pub async fn put_off(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(app, put_off_once(app, actor, input))
+}
+
+async fn put_off_once(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<FollowUpAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "put_off").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.follow_up(input.follow_up).await?;
+    let moved = row.follow_up()?.put_off(input.until)?;
+    check_ahead("until", input.until, draft.today)?;
+    draft.about(row.contact_id);
+    let of = Of { contact: Some(moved.contact), follow_up: Some(moved.id), ..Of::default() };
+    let today = draft.today;
+    draft.fact(FactKind::FollowUpPutOff, today, of, Some(moved.kind.as_str()), None);
+    let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
+    let after = FollowUpRow::of(&moved, row.version);
+    draft.change(row, after);
+    draft.commit(answer).await
+}
+
+/// Promises something by hand. It is a must-do: it stays on its day.
+///
+/// # Errors
+/// [`Problem::Invalid`] for a day that has gone by or no words, [`Problem::Refused`] for somebody who asked not to be
+/// contacted, [`Problem::NotFound`] for a contact that isn't the actor's.
+pub async fn make_promise(app: &App, actor: &Actor, input: &MakePromise) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(app, promise_once(app, actor, input))
+}
+
+async fn promise_once(app: &App, actor: &Actor, input: &MakePromise) -> Result<Done<FollowUpAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "make_promise").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let contact = draft.contact(input.contact).await?;
+    let mut check = Check::default();
+    let words = check.required("words", &input.words, FOLLOW_UP_TEXT_MAX, "Write down what you promised.");
+    check.done()?;
+    check_ahead("on", input.on, domain::business_days::add_days(draft.today, -1))?;
+    if draft.state(contact.id).await?.do_not_contact {
+        return Err(domain::Refusal::DoNotContact.into());
+    }
+    draft.about(contact.id);
+    let today = draft.today;
+    let of = Of { contact: Some(input.contact), ..Of::default() };
+    let kind = FollowUpKind::Promise;
+    let fact = draft.fact(FactKind::FollowUpMade, today, of, Some(kind.as_str()), Some(kind.as_str()));
+    let id = playbook::follow_up_id(fact, kind.as_str(), input.contact, draft.now.as_millisecond());
+    let owed = FollowUp {
+        id,
+        kind,
+        fact,
+        contact: input.contact,
+        owner: actor.user,
+        due_on: input.on,
+        due_at: input.at,
+        must_do: true,
+        words: Some(words),
+        about: About::default(),
+        state: FollowUpState::Open,
+    };
+    draft.new.follow_ups.push(FollowUpRow::of(&owed, 1));
+    draft.commit(FollowUpAnswer { follow_ups: vec![id.0], contact: contact.id }).await
+}
+
+fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Problem> {
+    if day <= after {
+        return Err(Problem::field(field, format!("{day} has gone by. Choose a day ahead.")));
+    }
+    if domain::business_days::days_between(after, day) > 366 * 5 {
+        return Err(Problem::field(field, format!("{day} is more than five years ahead. Please check the date.")));
+    }
+    Ok(())
+}
+
+impl Draft<'_> {
+    async fn follow_up(&mut self, id: FollowUpId) -> Result<FollowUpRow, Problem> {
+        let row = self.row::<FollowUpRow>(id.0, "follow-up").await?;
+        if self.actor.sees(row.owner_id) { Ok(row) } else { Err(Problem::NotFound("follow-up")) }
+    }
+
+    async fn keep(&mut self, row: FollowUpRow, how: Option<&str>) -> Result<(), Problem> {
+        let today = self.today;
+        let owed = row.follow_up()?;
+        let said = how.unwrap_or("Done");
+        let done = owed.clone().complete(Closing { how: said.into(), ..self.closing(today, "") })?;
+        self.close_follow_up(row.clone(), &done, today, FactKind::FollowUpDone);
+        match owed.kind {
+            FollowUpKind::ContactTheReferral => {
+                self.touched(row.contact_id, today).await?;
+                if let Some(referral) = owed.about.referral {
+                    let referral = self.row::<ReferralRow>(referral.0, "referral").await?;
+                    if referral.referral()?.stage.leads_to(Stage::Contacted) {
+                        self.advance(referral, Stage::Contacted, today).await?;
+                    }
+                }
+            }
+            FollowUpKind::Reciprocate => {
+                let id = self.mint("reciprocation");
+                self.new.reciprocations.push(ReciprocationRow {
+                    id,
+                    contact_id: row.contact_id,
+                    user_id: self.actor.user.0,
+                    on_day: Day(today),
+                    what: said.to_owned(),
+                    version: 1,
+                });
+                self.state(row.contact_id).await?.received += 1;
+                self.touched(row.contact_id, today).await?;
+            }
+            FollowUpKind::Attend | FollowUpKind::SilenceAlarm => {}
+            _ => self.touched(row.contact_id, today).await?,
+        }
+        Ok(())
+    }
+
+    /// A licence that is let go takes the moment that its day opened with it.
+    pub(crate) async fn close_licence_moment(&mut self, licence: &FollowUp, why: &str) -> Result<(), Problem> {
+        for row in self.reader.open_moments_of(licence.contact.0).await? {
+            let moment = row.moment()?;
+            if moment.licence == Some(licence.id) {
+                let state =
+                    MomentState::Dismissed { on: self.today, by: self.actor.user, why: why.to_owned() };
+                let closed = Moment { state, ..moment };
+                let today = self.today;
+                self.close_moment(row, &closed, today, Some(FactKind::MomentDismissed));
+            }
+        }
+        Ok(())
+    }
+}

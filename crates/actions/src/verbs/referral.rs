@@ -1,0 +1,283 @@
+//! Referrals: made from a name, moved through their stages, credited (M32, M33).
+
+use domain::fact::{FactKind, Of};
+use domain::follow_up::FollowUpKind;
+use domain::playbook::Happened;
+use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
+use domain::{ActionId, ContactId, ReferralId, Refusal};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::rows::{ContactRow, ReferralRow};
+use uuid::Uuid;
+
+use crate::app::decided;
+use crate::draft::{Begun, Draft, earlier};
+use crate::text::{Check, TEXT_MAX};
+use crate::{Actor, App, Done, Problem};
+
+/// Moves or corrects a referral.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MoveReferral {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub referral: ReferralId,
+    /// Where to.
+    pub change: StageChange,
+    /// The day it happened; today when missing.
+    pub on: Option<Date>,
+}
+
+/// Forward, or back with a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageChange {
+    /// Forward; steps may be skipped.
+    Advance(Stage),
+    /// To any stage: it was recorded wrongly.
+    Correct(Stage),
+}
+
+/// Gives the credit for a referred person to another of their referrers (M33).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreditReferral {
+    /// The client's id.
+    pub action: ActionId,
+    /// The referral that gets the credit.
+    pub referral: ReferralId,
+    /// Why.
+    pub why: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReferralAnswer {
+    /// The referral.
+    pub referral: Uuid,
+    /// Who was referred.
+    pub referred: Uuid,
+    /// Where it stands.
+    pub stage: String,
+}
+
+/// Moves a referral forward, or corrects it (M32).
+///
+/// # Errors
+/// [`Problem::Refused`] when it stands there already or would go back, [`Problem::NotFound`] for one that isn't the
+/// actor's.
+pub async fn move_referral(app: &App, actor: &Actor, input: &MoveReferral) -> Result<Done<ReferralAnswer>, Problem> {
+    decided!(app, move_once(app, actor, input))
+}
+
+async fn move_once(app: &App, actor: &Actor, input: &MoveReferral) -> Result<Done<ReferralAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "move_referral").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.referral(input.referral).await?;
+    let on = input.on.unwrap_or(draft.today);
+    let mut check = Check::default();
+    check.past_day("on", on, draft.today);
+    check.done()?;
+    draft.about(row.referred_id);
+    let answer = |stage: Stage| ReferralAnswer {
+        referral: row.id,
+        referred: row.referred_id,
+        stage: stage.as_str().to_owned(),
+    };
+    match input.change {
+        StageChange::Advance(stage) => {
+            draft.advance(row.clone(), stage, on).await?;
+            if stage.first_contact_settled() && stage != Stage::NoResponse {
+                draft.touched(row.referred_id, on).await?;
+            }
+            draft.commit(answer(stage)).await
+        }
+        StageChange::Correct(stage) => {
+            draft.correct(row.clone(), stage, on).await?;
+            draft.commit(answer(stage)).await
+        }
+    }
+}
+
+/// Gives the credit to this referral, with a reason; the others stay as also-referred (M33).
+///
+/// # Errors
+/// [`Problem::Refused`] without a reason, [`Problem::NotFound`] for one that isn't the actor's.
+pub async fn credit_referral(
+    app: &App,
+    actor: &Actor,
+    input: &CreditReferral,
+) -> Result<Done<ReferralAnswer>, Problem> {
+    decided!(app, credit_once(app, actor, input))
+}
+
+async fn credit_once(app: &App, actor: &Actor, input: &CreditReferral) -> Result<Done<ReferralAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "credit_referral").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.referral(input.referral).await?;
+    let mut check = Check::default();
+    let why = check.text("why", &input.why, TEXT_MAX);
+    check.done()?;
+    let why = why.ok_or(Refusal::CreditNeedsReason)?;
+    draft.about(row.referred_id);
+    let answer = ReferralAnswer { referral: row.id, referred: row.referred_id, stage: row.stage.clone() };
+    if row.credited {
+        return draft.commit(answer).await;
+    }
+    let others = draft.reader.referrals_of(row.referred_id).await?;
+    // The credit is taken away first: the database lets one referral of a person have it.
+    for other in others.into_iter().filter(|other| other.credited) {
+        let after = ReferralRow { credited: false, ..other.clone() };
+        draft.change(other, after);
+    }
+    let of = Of {
+        contact: Some(ContactId(row.referred_id)),
+        other: Some(ContactId(row.referrer_id)),
+        referral: Some(input.referral),
+        ..Of::default()
+    };
+    let today = draft.today;
+    draft.fact(FactKind::CreditChanged, today, of, None, None);
+    let after = ReferralRow { credited: true, credit_why: Some(why), ..row.clone() };
+    draft.change(row, after);
+    draft.commit(answer).await
+}
+
+/// One name given by somebody.
+pub(crate) struct Given {
+    pub(crate) referrer: ContactId,
+    pub(crate) origin: Origin,
+    pub(crate) position: i64,
+    pub(crate) line: Option<String>,
+    pub(crate) happy_call: bool,
+    pub(crate) on: Date,
+}
+
+impl Draft<'_> {
+    /// A referral that the actor sees, by its owner or by the owner of the referred contact.
+    async fn referral(&mut self, id: ReferralId) -> Result<ReferralRow, Problem> {
+        let row = self.row::<ReferralRow>(id.0, "referral").await?;
+        if self.actor.sees(row.owner_id) {
+            return Ok(row);
+        }
+        match self.contact(ContactId(row.referred_id)).await {
+            Ok(_) => Ok(row),
+            Err(_) => Err(Problem::NotFound("referral")),
+        }
+    }
+
+    /// Makes the referral of one person by another; `None` when it was made before.
+    pub(crate) async fn refer(&mut self, given: Given, referred: ContactId) -> Result<Option<Referral>, Problem> {
+        if given.referrer == referred {
+            return Err(Refusal::SelfReferral.into());
+        }
+        let same_pair =
+            |row: &ReferralRow| row.referrer_id == given.referrer.0 && row.referred_id == referred.0;
+        if self.new.referrals.iter().any(same_pair) {
+            return Ok(None);
+        }
+        if self.reader.referral_of_pair(given.referrer.0, referred.0).await?.is_some() {
+            return Ok(None);
+        }
+        let known = self.reader.referrals_of(referred.0).await?;
+        let new = self.new.referrals.iter().filter(|row| row.referred_id == referred.0);
+        let somebody_has_it = known.iter().chain(new).any(|row| row.credited);
+        // M40: the first rep to have somebody keeps them, and so the promise to get in touch.
+        let owner = match self.new.contacts.iter().find(|row| row.id == referred.0) {
+            Some(row) => row.owner_id,
+            None => self.row::<ContactRow>(referred.0, "contact").await?.owner_id,
+        };
+        let referral = Referral {
+            id: ReferralId(self.mint("referral")),
+            referrer: given.referrer,
+            referred,
+            owner: domain::UserId(owner),
+            origin: given.origin,
+            captured_on: given.on,
+            stage: Stage::Captured,
+            dates: StageDates::default(),
+            credited: takes_credit(somebody_has_it),
+            happy_call: given.happy_call,
+        };
+        let of = |contact, other| Of {
+            contact: Some(contact),
+            other: Some(other),
+            referral: Some(referral.id),
+            ..Of::default()
+        };
+        self.fact(FactKind::Referred, given.on, of(given.referrer, referred), None, None);
+        let fact = self.fact(FactKind::WasReferred, given.on, of(referred, given.referrer), None, None);
+        let state = self.state(given.referrer.0).await?;
+        state.first_gave_on = earlier(state.first_gave_on, given.on);
+        self.new.referrals.push(ReferralRow::of(&referral, given.position, given.line, 1));
+        self.react(fact, given.on, Happened::ReferralCaptured(&referral)).await?;
+        Ok(Some(referral))
+    }
+
+    /// Moves a referral forward, with all that follows.
+    pub(crate) async fn advance(&mut self, row: ReferralRow, stage: Stage, on: Date) -> Result<(), Problem> {
+        let moved = row.referral()?.advance(stage, on)?;
+        let fact = self.stage_fact(FactKind::ReferralMoved, &moved, on);
+        let referrer_standing = self.standing(row.referrer_id).await?;
+        let after = row.with(&moved);
+        self.change(row, after);
+        self.react(fact, on, Happened::ReferralMoved { referral: &moved, referrer_standing }).await
+    }
+
+    /// Moves every referral of a contact that can still go to this stage (M32: a win moves it by itself).
+    pub(crate) async fn advance_all(&mut self, referred: Uuid, stage: Stage, on: Date) -> Result<(), Problem> {
+        for row in self.reader.referrals_of(referred).await? {
+            let referral = row.referral()?;
+            if referral.stage.leads_to(stage) && on >= referral.captured_on {
+                self.advance(row, stage, on).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Corrects a referral. What only followed from the mistake is let go; what is owed again is made again.
+    async fn correct(&mut self, row: ReferralRow, stage: Stage, on: Date) -> Result<(), Problem> {
+        let before = row.referral()?;
+        let corrected = before.clone().correct(stage, on)?;
+        let fact = self.stage_fact(FactKind::ReferralCorrected, &corrected, on);
+        for owed in self.reader.open_follow_ups_of_referral(row.id).await? {
+            let kind = owed.follow_up()?.kind;
+            let of_the_win = matches!(
+                kind,
+                FollowUpKind::InformOfTheWin
+                    | FollowUpKind::ThankWithGift
+                    | FollowUpKind::CallTheNonBuyer
+                    | FollowUpKind::AskForTheHappyCall
+            );
+            let mistaken = match before.stage {
+                Stage::Won => of_the_win,
+                _ => kind == FollowUpKind::InformTheReferrer,
+            };
+            if mistaken {
+                let released = owed.follow_up()?.release(self.closing(on, "The referral's stage was corrected"))?;
+                self.close_follow_up(owed, &released, on, FactKind::FollowUpReleased);
+            }
+        }
+        let after = row.with(&corrected);
+        self.change(row, after);
+        if before.stage.first_contact_settled() && !stage.first_contact_settled() {
+            self.react(fact, on, Happened::ReferralCaptured(&corrected)).await?;
+        } else if stage.first_contact_settled() {
+            let referrer_standing = self.standing(corrected.referrer.0).await?;
+            self.settle_by(on, &Happened::ReferralMoved { referral: &corrected, referrer_standing }).await?;
+        }
+        Ok(())
+    }
+
+    fn stage_fact(&mut self, kind: FactKind, referral: &Referral, on: Date) -> domain::FactId {
+        let of = Of {
+            contact: Some(referral.referred),
+            other: Some(referral.referrer),
+            referral: Some(referral.id),
+            ..Of::default()
+        };
+        self.fact(kind, on, of, None, Some(referral.stage.as_str()))
+    }
+}

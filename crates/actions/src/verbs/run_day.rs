@@ -1,0 +1,236 @@
+//! What the clock does once a day, and again as often as it likes: moments are missed, licences come due, alarms ring,
+//! touches and thanks in kind fall due (M3, M20, M21, M26, M27).
+//!
+//! Each thing the clock says is an action of its own whose id follows from what it speaks of: any number of servers
+//! may run the day, any number of times.
+
+use domain::business_days::add_days;
+use domain::contact::Tier;
+use domain::fact::{Fact, FactKind, Of};
+use domain::playbook::{Happened, Rule, clock_fact, rule};
+use domain::{ActionId, ContactId, FactId, UserId, ids};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::rows::{ContactStateRow, MomentRow};
+use store::{Day, StoreError};
+use uuid::Uuid;
+
+use crate::draft::{Begun, Draft};
+use crate::{Actor, App, Done, Office, Problem};
+
+/// How many things of one kind are looked at in one go.
+const AT_ONCE: i64 = 500;
+
+/// What a run of the day did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayRun {
+    /// Moments that were missed.
+    pub missed: usize,
+    /// Licences whose day has come.
+    pub licences: usize,
+    /// Alarms about referrals that nobody contacted.
+    pub alarms: usize,
+    /// Contacts to stay in touch with.
+    pub touches: usize,
+    /// Contacts to give something back to.
+    pub thanks_in_kind: usize,
+}
+
+/// Runs the day for everybody of a workspace, each in their own time zone.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails; what was done until then stays done.
+pub async fn run_day(app: &App, workspace: Uuid) -> Result<DayRun, Problem> {
+    let mut reader = app.db.read(workspace).await?;
+    let users = reader.users().await?;
+    reader.close().await?;
+    let mut all = DayRun::default();
+    for user in users.into_iter().filter(|user| user.disabled_at.is_none()) {
+        let run = run_day_for(app, &Actor::load(app, workspace, user.id).await?).await?;
+        all.missed += run.missed;
+        all.licences += run.licences;
+        all.alarms += run.alarms;
+        all.touches += run.touches;
+        all.thanks_in_kind += run.thanks_in_kind;
+    }
+    Ok(all)
+}
+
+/// Runs the day for one rep.
+///
+/// # Errors
+/// As [`run_day`].
+pub async fn run_day_for(app: &App, rep: &Actor) -> Result<DayRun, Problem> {
+    let clock = rep.clone().as_clock();
+    let today = clock.day(app.clock.now());
+    let mut reader = app.db.read(clock.workspace).await?;
+    let office = Office::load(&mut reader).await?;
+    reader.close().await?;
+    let day = Running { app, clock: &clock, today, office: &office };
+    Ok(DayRun {
+        missed: day.miss_moments().await?,
+        licences: day.open_licences().await?,
+        alarms: day.ring_alarms().await?,
+        touches: day.fall_out_of_touch().await?,
+        thanks_in_kind: day.owe_thanks_in_kind().await?,
+    })
+}
+
+/// The day of one rep, being run.
+struct Running<'a> {
+    app: &'a App,
+    clock: &'a Actor,
+    today: Date,
+    office: &'a Office,
+}
+
+impl Running<'_> {
+    fn owner(&self) -> Uuid {
+        self.clock.user.0
+    }
+
+    async fn miss_moments(&self) -> Result<usize, Problem> {
+        let mut done = 0;
+        loop {
+            let mut reader = self.app.db.read(self.clock.workspace).await?;
+            let rows = reader.expired_moments(self.owner(), Day(self.today), AT_ONCE).await?;
+            reader.close().await?;
+            let found = rows.len();
+            let mut missed = 0;
+            for row in rows {
+                missed += usize::from(self.miss(row).await?);
+            }
+            done += missed;
+            if (found as i64) < AT_ONCE || missed == 0 {
+                return Ok(done);
+            }
+        }
+    }
+
+    async fn miss(&self, row: MomentRow) -> Result<bool, Problem> {
+        let name = format!("missed/{}", row.version);
+        self.once(ids::derive(row.id, &name, 0), async |draft, _| {
+            let missed = row.moment()?.expire(self.today);
+            let on = draft.today;
+            draft.about(row.contact_id);
+            draft.close_moment(row, &missed, on, Some(FactKind::MomentMissed));
+            Ok(())
+        })
+        .await
+    }
+
+    async fn open_licences(&self) -> Result<usize, Problem> {
+        let Some(rule) = rule("licence_day_comes") else { return Ok(0) };
+        let mut reader = self.app.db.read(self.clock.workspace).await?;
+        let rows = reader.licences_come(self.owner(), Day(self.today), AT_ONCE).await?;
+        reader.close().await?;
+        let mut opened = 0;
+        for row in rows {
+            let licence = row.follow_up()?;
+            let fact = clock_fact(row.id, rule, row.due_on.0);
+            let happened = Happened::LicenceDayCame(&licence);
+            opened += usize::from(self.say(fact, rule, row.contact_id, licence.due_on, happened).await?);
+        }
+        Ok(opened)
+    }
+
+    async fn ring_alarms(&self) -> Result<usize, Problem> {
+        let Some(rule) = rule("silence_alarm") else { return Ok(0) };
+        // Business days are never fewer than calendar days: nothing captured later than this can be due.
+        let captured_by = add_days(self.today, -self.office.settings.days(rule));
+        let mut reader = self.app.db.read(self.clock.workspace).await?;
+        let rows = reader.silent_referrals(self.owner(), Day(captured_by), AT_ONCE).await?;
+        reader.close().await?;
+        let mut rung = 0;
+        for row in rows {
+            let referral = row.referral()?;
+            let days = self.office.settings.days(rule).unsigned_abs();
+            if self.today < self.office.calendar.add_business_days(referral.captured_on, days) {
+                continue;
+            }
+            let fact = clock_fact(row.id, rule, referral.captured_on);
+            let happened = Happened::StillNotContacted(&referral);
+            rung += usize::from(self.say(fact, rule, row.referred_id, self.today, happened).await?);
+        }
+        Ok(rung)
+    }
+
+    async fn fall_out_of_touch(&self) -> Result<usize, Problem> {
+        let Some(rule) = rule("stay_in_touch") else { return Ok(0) };
+        let mut owed = 0;
+        for tier in Tier::ALL {
+            let touched_by = add_days(self.today, -self.office.settings.cadence(*tier));
+            let mut reader = self.app.db.read(self.clock.workspace).await?;
+            let rows = reader.out_of_touch(self.owner(), tier.as_str(), Day(touched_by), AT_ONCE).await?;
+            reader.close().await?;
+            for row in rows {
+                let Some(Day(on)) = row.last_touch_on else { continue };
+                let fact = clock_fact(row.id, rule, on);
+                let (contact, owner) = (ContactId(row.id), UserId(row.owner_id));
+                let happened = Happened::LastTouch { contact, owner, tier: *tier, on };
+                owed += usize::from(self.say(fact, rule, row.id, self.today, happened).await?);
+            }
+        }
+        Ok(owed)
+    }
+
+    async fn owe_thanks_in_kind(&self) -> Result<usize, Problem> {
+        let Some(rule) = rule("reciprocate") else { return Ok(0) };
+        let gave_by = add_days(self.today, -self.office.settings.days(rule));
+        let mut reader = self.app.db.read(self.clock.workspace).await?;
+        let rows: Vec<ContactStateRow> =
+            reader.gave_and_got_nothing(self.owner(), Day(gave_by), AT_ONCE).await?;
+        reader.close().await?;
+        let mut owed = 0;
+        for row in rows {
+            let Some(Day(on)) = row.first_gave_on else { continue };
+            let fact = clock_fact(row.id, rule, on);
+            let (contact, owner) = (ContactId(row.id), UserId(row.owner_id));
+            let happened = Happened::GaveFirstReferral { contact, owner, on };
+            owed += usize::from(self.say(fact, rule, row.id, self.today, happened).await?);
+        }
+        Ok(owed)
+    }
+
+    /// Has the playbook react to what the clock says of a contact. False when it was said before.
+    async fn say(
+        &self,
+        fact: FactId,
+        rule: &'static Rule,
+        contact: Uuid,
+        on: Date,
+        happened: Happened<'_>,
+    ) -> Result<bool, Problem> {
+        if !self.office.settings.is_on(rule) {
+            return Ok(false);
+        }
+        self.once(fact.0, async |draft, now| {
+            draft.about(contact);
+            let of = Of { contact: Some(ContactId(contact)), ..Of::default() };
+            let (by, kind) = (None, FactKind::FollowUpMade);
+            draft.fact_with_id(Fact { id: fact, at: now, on, by, kind, rule: Some(rule.id), of, detail: None });
+            draft.react(fact, on, happened).await
+        })
+        .await
+    }
+
+    /// Carries out one thing of the clock. False when it was done before, or when somebody was faster just now: then
+    /// the next run looks again.
+    async fn once<F>(&self, action: Uuid, decide: F) -> Result<bool, Problem>
+    where
+        F: AsyncFnOnce(&mut Draft<'_>, jiff::Timestamp) -> Result<(), Problem>,
+    {
+        let action = ActionId(action);
+        let mut draft = match Draft::begin::<()>(self.app, self.clock, action, "run_day").await? {
+            Begun::New(draft) => draft,
+            Begun::Before(_) => return Ok(false),
+        };
+        let now = draft.now;
+        decide(&mut draft, now).await?;
+        match draft.commit(()).await {
+            Ok(Done { replayed, .. }) => Ok(!replayed),
+            Err(Problem::Fault(StoreError::Conflict { .. })) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Running the office: profiles, settings of the playbook, and who keeps which contact (M40).
+
+use domain::contact::Tier;
+use domain::fact::{FactKind, Of};
+use domain::playbook::{RuleSetting, rule};
+use domain::{ActionId, ContactId, UserId};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::rows::{ContactRow, DealRow, FollowUpRow, MomentRow, ReferralRow, SettingsRow, UserRow};
+use store::Json;
+use uuid::Uuid;
+
+use super::set_up::check_zone;
+use crate::app::decided;
+use crate::draft::{Begun, Draft};
+use crate::office::weekday;
+use crate::text::{Check, NAME_MAX, one_line};
+use crate::{Actor, App, Done, Office, Problem};
+
+/// Changes one's own profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeProfile {
+    /// The client's id.
+    pub action: ActionId,
+    /// The name.
+    pub name: String,
+    /// An IANA time zone.
+    pub time_zone: String,
+    /// `system`, `light` or `dark`.
+    pub appearance: String,
+}
+
+/// Changes the office's settings. What is missing stays as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ChangeSettings {
+    /// The client's id.
+    pub action: Option<ActionId>,
+    /// Rule id, on or off, days.
+    pub rules: Vec<(String, bool, Option<i32>)>,
+    /// Days between two touches by tier.
+    pub cadence: Vec<(Tier, i32)>,
+    /// The working weekdays: "mon" …
+    pub week: Option<Vec<String>>,
+    /// The holidays.
+    pub holidays: Option<Vec<Date>>,
+}
+
+/// Gives a contact to another rep, with all that is promised to them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reassign {
+    /// The client's id.
+    pub action: ActionId,
+    /// Who is given.
+    pub contact: ContactId,
+    /// To whom.
+    pub to: UserId,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReassignAnswer {
+    /// Who was given.
+    pub contact: Uuid,
+    /// To whom.
+    pub to: Uuid,
+    /// How many open follow-ups went with them.
+    pub follow_ups: usize,
+}
+
+/// Changes one's own profile.
+///
+/// # Errors
+/// [`Problem::Invalid`] for what can't be read.
+pub async fn change_profile(app: &App, actor: &Actor, input: &ChangeProfile) -> Result<Done<()>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "change_profile").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let mut check = Check::default();
+    let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");
+    check_zone(&mut check, &input.time_zone);
+    if !["system", "light", "dark"].contains(&input.appearance.as_str()) {
+        check.wrong("appearance", "Choose light, dark or as the system does.");
+    }
+    check.done()?;
+    let row = draft.row::<UserRow>(actor.user.0, "user").await?;
+    let after = UserRow {
+        name: one_line(&name),
+        time_zone: input.time_zone.clone(),
+        appearance: input.appearance.clone(),
+        ..row.clone()
+    };
+    draft.change(row, after);
+    draft.commit(()).await
+}
+
+/// Changes the office's settings.
+///
+/// # Errors
+/// [`Problem::Forbidden`] for anybody but an admin, [`Problem::Invalid`] for an unknown rule or weekday.
+pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -> Result<Done<()>, Problem> {
+    if !actor.role.runs_workspace() {
+        return Err(Problem::Forbidden("Only an admin can change the playbook."));
+    }
+    let action = match input.action {
+        Some(action) => action,
+        None => ActionId(super::fresh_id(app.clock.now())?),
+    };
+    let mut draft = match Draft::begin(app, actor, action, "change_settings").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.reader.get::<SettingsRow>(actor.workspace).await?;
+    let mut office = row.as_ref().map(Office::of).unwrap_or_default();
+    let mut check = Check::default();
+    for (id, on, days) in &input.rules {
+        match rule(id) {
+            Some(rule) => office.settings.set(rule, RuleSetting { on: *on, days: *days }),
+            None => check.wrong("rules", format!("There is no rule called “{id}”.")),
+        }
+    }
+    for (tier, days) in &input.cadence {
+        office.settings.set_cadence(*tier, *days);
+    }
+    if let Some(week) = &input.week {
+        office.week = week.iter().filter_map(|day| weekday(day)).collect();
+        if office.week.len() != week.len() || week.is_empty() {
+            check.wrong("week", "Choose at least one working day.");
+        }
+    }
+    if let Some(holidays) = &input.holidays {
+        office.holidays = holidays.clone();
+    }
+    check.done()?;
+    match row {
+        Some(row) => {
+            let after = office.row(actor.workspace, row.version);
+            draft.change(row, after);
+        }
+        None => draft.add(office.row(actor.workspace, 1)),
+    }
+    draft.commit(()).await
+}
+
+/// Gives a contact to another rep: their open moments, promises, deals and referrals go with them. No promise is lost
+/// and no day moves (M20, M40).
+///
+/// # Errors
+/// [`Problem::Forbidden`] for a rep, [`Problem::NotFound`] for a contact or rep out of sight.
+pub async fn reassign(app: &App, actor: &Actor, input: &Reassign) -> Result<Done<ReassignAnswer>, Problem> {
+    if !actor.role.sees_team() {
+        return Err(Problem::Forbidden("Only a manager can reassign contacts."));
+    }
+    decided!(app, reassign_once(app, actor, input))
+}
+
+async fn reassign_once(app: &App, actor: &Actor, input: &Reassign) -> Result<Done<ReassignAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "reassign").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.contact(input.contact).await?;
+    let to = draft.row::<UserRow>(input.to.0, "user").await?;
+    if to.disabled_at.is_some() || !actor.sees(to.id) {
+        return Err(Problem::NotFound("user"));
+    }
+    draft.about(row.id);
+    let today = draft.today;
+    let of = Of { contact: Some(input.contact), ..Of::default() };
+    draft.fact(FactKind::Reassigned, today, of, None, None);
+    let mut answer = ReassignAnswer { contact: row.id, to: to.id, follow_ups: 0 };
+    for owed in draft.reader.open_follow_ups_of(row.id).await? {
+        let after = FollowUpRow { owner_id: to.id, ..owed.clone() };
+        draft.change(owed, after);
+        answer.follow_ups += 1;
+    }
+    for moment in draft.reader.open_moments_of(row.id).await? {
+        let after = MomentRow { owner_id: to.id, ..moment.clone() };
+        draft.change(moment, after);
+    }
+    for deal in draft.reader.deals_of(row.id).await? {
+        if deal.state == "open" {
+            let after = DealRow { owner_id: to.id, ..deal.clone() };
+            draft.change(deal, after);
+        }
+    }
+    for referral in draft.reader.referrals_of(row.id).await? {
+        if !referral.referral()?.stage.is_closed() {
+            let after = ReferralRow { owner_id: to.id, ..referral.clone() };
+            draft.change(referral, after);
+        }
+    }
+    draft.state(row.id).await?.owner_id = to.id;
+    let after = ContactRow { owner_id: to.id, extra: Json(row.extra.0.clone()), ..row.clone() };
+    draft.change(row, after);
+    draft.commit(answer).await
+}

@@ -1,0 +1,68 @@
+//! Undo: the last word on "are you sure?". Everything an action wrote is taken back at once, or nothing is.
+
+use domain::fact::FactKind;
+use domain::{ActionId, ids};
+use serde::{Deserialize, Serialize};
+use store::rows::{ContactRow, FactRow};
+use store::{Day, Instant, StoreError, Undone, Unit};
+use uuid::Uuid;
+
+use crate::{Actor, App, Problem};
+
+/// Verbs whose action is not taken back by Undo: they concern who may enter.
+const NEVER: &[&str] = &["set_up", "accept_invitation", "invite", "make_feed", "revoke_feed", "import", "change_profile"];
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct UndoAnswer {
+    /// The action that was taken back.
+    pub undone: Uuid,
+    /// What it had been.
+    pub verb: String,
+    /// Whom it was about.
+    pub contact: Option<Uuid>,
+}
+
+/// Takes an action back.
+///
+/// # Errors
+/// [`Problem::CannotUndo`] when something newer builds on it or it is too old; [`Problem::NotFound`] for an action that
+/// isn't the actor's.
+pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> Result<UndoAnswer, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let taken = reader.taken(of.0).await?.ok_or(Problem::NotFound("action"))?;
+    let mine = taken.user_id == Some(actor.user.0);
+    let overseen = match taken.contact_id {
+        Some(contact) if actor.role.sees_team() => {
+            let row = reader.get::<ContactRow>(contact).await?;
+            row.is_some_and(|row| actor.sees(row.owner_id))
+        }
+        _ => false,
+    };
+    if !mine && !overseen {
+        return Err(Problem::NotFound("action"));
+    }
+    if NEVER.contains(&taken.verb.as_str()) {
+        return Err(Problem::CannotUndo("This can't be undone here."));
+    }
+    reader.close().await?;
+    let now = app.clock.now();
+    let by = actor.by().map(|by| by.0);
+    let mut unit = Unit::new(actor.workspace, action.0, "undo", by, Instant::new(now));
+    let fact = ids::derive(action.0, "undone", now.as_millisecond());
+    unit.fact(FactRow {
+        user_id: by,
+        contact_id: taken.contact_id,
+        detail: store::Json(serde_json::json!({ "word": taken.verb, "action": of.0 })),
+        ..FactRow::new(fact, FactKind::Undone.as_str(), Instant::new(now), Day(actor.day(now)))
+    });
+    let answer = UndoAnswer { undone: of.0, verb: taken.verb, contact: taken.contact_id };
+    unit.answer(serde_json::json!({ "undone": of.0, "verb": answer.verb, "contact": answer.contact }));
+    match app.db.undo(unit, of.0).await {
+        Ok(Undone::Done | Undone::Already) => Ok(answer),
+        Err(StoreError::Conflict { .. }) => {
+            Err(Problem::CannotUndo("Something newer builds on this, so it can't be undone as a whole."))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

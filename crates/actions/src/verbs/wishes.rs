@@ -1,0 +1,143 @@
+//! Do-not-ask and do-not-contact: a person's wish always wins, at the action and not in a report (M5, M19, M30).
+
+use domain::fact::{FactKind, Of};
+use domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
+use domain::interaction::InteractionKind;
+use domain::{ActionId, ContactId, InteractionId};
+use serde::{Deserialize, Serialize};
+use store::Day;
+use store::rows::InteractionRow;
+use uuid::Uuid;
+
+use crate::app::decided;
+use crate::draft::{Begun, Draft};
+use crate::text::{Check, TEXT_MAX};
+use crate::{Actor, App, Done, Problem};
+
+/// What somebody wishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// Not to be asked for referrals.
+    DoNotAsk,
+    /// That asking is fine again.
+    AskAgain,
+    /// Not to be contacted.
+    DoNotContact,
+    /// That contact is fine again.
+    ContactAgain,
+}
+
+/// Notes a wish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RespectWish {
+    /// The client's id.
+    pub action: ActionId,
+    /// Whose.
+    pub contact: ContactId,
+    /// What.
+    pub wish: Wish,
+    /// Their words, or why it changed.
+    pub why: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WishAnswer {
+    /// Whose.
+    pub contact: Uuid,
+    /// Whether they are not to be asked.
+    pub do_not_ask: bool,
+    /// Whether they are not to be contacted.
+    pub do_not_contact: bool,
+    /// How many follow-ups were let go because of it.
+    pub released: usize,
+}
+
+/// Respects a wish: what is open against it is let go with the person's own words.
+///
+/// # Errors
+/// [`Problem::Invalid`] without words, [`Problem::Forbidden`] when a rep lifts a do-not-contact, [`Problem::NotFound`]
+/// for a contact that isn't the actor's.
+pub async fn respect_wish(app: &App, actor: &Actor, input: &RespectWish) -> Result<Done<WishAnswer>, Problem> {
+    decided!(app, respect_once(app, actor, input))
+}
+
+async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<Done<WishAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "respect_wish").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let contact = draft.contact(input.contact).await?;
+    if input.wish == Wish::ContactAgain && !actor.role.sees_team() {
+        return Err(Problem::Forbidden("Only a manager can lift a do-not-contact."));
+    }
+    let mut check = Check::default();
+    let why = check.required("why", &input.why, TEXT_MAX, "Write down what they said.");
+    check.done()?;
+    draft.about(contact.id);
+    let state = draft.state(contact.id).await?;
+    let (kind, word) = match input.wish {
+        Wish::DoNotAsk => {
+            state.do_not_ask = true;
+            (FactKind::AskingChanged, "do_not_ask")
+        }
+        Wish::AskAgain => {
+            state.do_not_ask = false;
+            (FactKind::AskingChanged, "ask_again")
+        }
+        Wish::DoNotContact => {
+            state.do_not_contact = true;
+            (FactKind::ContactingChanged, "do_not_contact")
+        }
+        Wish::ContactAgain => {
+            state.do_not_contact = false;
+            (FactKind::ContactingChanged, "contact_again")
+        }
+    };
+    let (do_not_ask, do_not_contact) = (state.do_not_ask, state.do_not_contact);
+    draft.note_wish(input.contact, kind, word, &why);
+    let mut released = 0;
+    if matches!(input.wish, Wish::DoNotAsk | Wish::DoNotContact) {
+        draft.dismiss_moments(contact.id, &why).await?;
+        released = draft.withdraw(contact.id, input.wish, &why).await?;
+    }
+    draft.commit(WishAnswer { contact: contact.id, do_not_ask, do_not_contact, released }).await
+}
+
+impl Draft<'_> {
+    /// The words of a wish stand on the timeline as a note; facts hold none.
+    fn note_wish(&mut self, contact: ContactId, kind: FactKind, word: &'static str, why: &str) {
+        let today = self.today;
+        let id = InteractionId(self.mint("interaction"));
+        self.new.interactions.push(InteractionRow {
+            id: id.0,
+            contact_id: contact.0,
+            user_id: self.actor.user.0,
+            kind: InteractionKind::Note.as_str().into(),
+            on_day: Day(today),
+            note: Some(why.to_owned()),
+            allowed_ask: false,
+            version: 1,
+        });
+        let of = Of { contact: Some(contact), interaction: Some(id), ..Of::default() };
+        self.fact(kind, today, of, None, Some(word));
+    }
+
+    /// Lets go what the wish forbids: licences for do-not-ask, everything owed to them for do-not-contact. It is the
+    /// person who takes the permission back, so whoever writes it down may close the promise (M20, M30).
+    async fn withdraw(&mut self, contact: Uuid, wish: Wish, why: &str) -> Result<usize, Problem> {
+        let today = self.today;
+        let mut released = 0;
+        for row in self.reader.open_follow_ups_of(contact).await? {
+            let owed = row.follow_up()?;
+            if wish == Wish::DoNotAsk && owed.kind != FollowUpKind::LicenceToAsk {
+                continue;
+            }
+            let state = FollowUpState::Released(self.closing(today, why));
+            let closed = FollowUp { state, ..owed };
+            self.close_follow_up(row, &closed, today, FactKind::FollowUpReleased);
+            released += 1;
+        }
+        Ok(released)
+    }
+}

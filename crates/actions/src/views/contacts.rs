@@ -1,0 +1,1 @@
+//! Contacts in order, and by search.

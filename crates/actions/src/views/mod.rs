@@ -1,0 +1,9 @@
+//! What pages and commands ask for: plain answers with ids, days and words, walled by who asks.
+
+pub mod ask_screen;
+pub mod contact_page;
+pub mod contacts;
+pub mod feed;
+pub mod lists;
+pub mod numbers;
+pub mod today;

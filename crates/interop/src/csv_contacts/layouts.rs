@@ -1,0 +1,411 @@
+//! The column names of each layout. Headers come in small letters and trimmed.
+
+use super::{
+    Layout,
+    columns::{Field, Part, Role, Slot, Way},
+};
+
+/// Whose columns these are.
+pub(super) fn recognise(headers: &[String]) -> Layout {
+    let has = |name: &str| headers.iter().any(|header| header == name);
+    let numbered = headers.iter().any(|header| {
+        numbered_column(header).is_some_and(|(what, _, part)| {
+            matches!(what, "e-mail" | "phone" | "address" | "organization")
+                && matches!(part, "value" | "name" | "formatted")
+        })
+    });
+    if numbered || (has("organization name") && has("first name")) {
+        let old =
+            has("given name") || has("family name") || has("organization 1 - name") || has("e-mail 1 - type");
+        return if old { Layout::GoogleOld } else { Layout::Google };
+    }
+    let outlook = has("e-mail address")
+        || has("business phone")
+        || has("business street")
+        || has("e-mail display name");
+    if outlook && (has("first name") || has("last name")) && (has("business phone") || has("business street"))
+    {
+        let web = has("given yomi") || has("imaddress") || has("personal web page") || has("schools");
+        let classic = has("e-mail display name") || has("e-mail type") || has("referred by");
+        return if web && !classic { Layout::OutlookWeb } else { Layout::Outlook };
+    }
+    Layout::Plain
+}
+
+/// What a column of a layout means.
+pub(super) fn role(layout: Layout, header: &str) -> Role {
+    let known = match layout {
+        Layout::Google | Layout::GoogleOld => google(header),
+        Layout::Outlook | Layout::OutlookWeb => outlook(header),
+        Layout::Plain => None,
+    };
+    known.unwrap_or_else(|| plain(header))
+}
+
+/// "phone 2 - value" is phone, 2, value.
+fn numbered_column(header: &str) -> Option<(&str, u32, &str)> {
+    let (left, part) = header.split_once(" - ")?;
+    let (what, number) = left.rsplit_once(' ')?;
+    Some((what, number.parse().ok()?, part))
+}
+
+fn google(header: &str) -> Option<Role> {
+    use Field::{Department, Display, Family, Given, Middle, Organisation, Prefix, Suffix, Title};
+    if let Some((what, number, part)) = numbered_column(header) {
+        return google_numbered(what, number, part);
+    }
+    Some(match header {
+        "name" => Role::Field(Display),
+        "first name" | "given name" => Role::Field(Given),
+        "middle name" | "additional name" => Role::Field(Middle),
+        "last name" | "family name" => Role::Field(Family),
+        "name prefix" => Role::Field(Prefix),
+        "name suffix" => Role::Field(Suffix),
+        "organization name" => Role::Field(Organisation),
+        "organization title" => Role::Field(Title),
+        "organization department" => Role::Field(Department),
+        "labels" | "group membership" => Role::Categories,
+        "file as" | "photo" | "location" | "language" | "occupation" | "subject" | "priority" => Role::Kept,
+        _ => return None,
+    })
+}
+
+fn google_numbered(what: &str, number: u32, part: &str) -> Option<Role> {
+    let slot = match what {
+        "e-mail" => Slot::Way(Way::Email),
+        "phone" => Slot::Way(Way::Phone),
+        "website" => Slot::Way(Way::Url),
+        "address" => Slot::Address,
+        "event" => Slot::Event,
+        "relation" => Slot::Relation,
+        "custom field" => Slot::Custom,
+        "organization" if number == 1 => {
+            return Some(match part {
+                "name" => Role::Field(Field::Organisation),
+                "title" => Role::Field(Field::Title),
+                "department" => Role::Field(Field::Department),
+                _ => Role::Kept,
+            });
+        }
+        _ => return Some(Role::Kept),
+    };
+    Some(match (slot, part) {
+        (_, "label" | "type") => Role::SlotLabel(slot, number),
+        (Slot::Address, part) => match address_part(part) {
+            Some(part) => Role::SlotAddress(number, part),
+            None => Role::Kept,
+        },
+        (_, "value") => Role::SlotValue(slot, number),
+        _ => Role::Kept,
+    })
+}
+
+fn address_part(part: &str) -> Option<Part> {
+    Some(match part {
+        "formatted" => Part::Formatted,
+        "po box" | "address po box" => Part::PoBox,
+        "extended address" => Part::Extended,
+        "street" | "street 2" | "street 3" => Part::Street,
+        "city" => Part::City,
+        "region" | "state" => Part::Region,
+        "postal code" => Part::Postcode,
+        "country" | "country/region" => Part::Country,
+        _ => return None,
+    })
+}
+
+fn outlook(header: &str) -> Option<Role> {
+    use Field::{Department, Family, Given, Middle, Nickname, Organisation, Prefix, Suffix, Title};
+    use Way::{Email, Phone, Url};
+    for (start, label) in [("business ", "work"), ("home ", "home"), ("other ", "other")] {
+        if let Some(part) = header.strip_prefix(start).and_then(address_part) {
+            return Some(Role::Address(label, part));
+        }
+    }
+    Some(match header {
+        "title" => Role::Field(Prefix),
+        "first name" => Role::Field(Given),
+        "middle name" => Role::Field(Middle),
+        "last name" => Role::Field(Family),
+        "suffix" => Role::Field(Suffix),
+        "nickname" => Role::Field(Nickname),
+        "company" => Role::Field(Organisation),
+        "department" => Role::Field(Department),
+        "job title" => Role::Field(Title),
+        "business phone" | "business phone 2" => Role::Way(Phone, "work"),
+        "home phone" | "home phone 2" => Role::Way(Phone, "home"),
+        "mobile phone" => Role::Way(Phone, "mobile"),
+        "other phone" => Role::Way(Phone, "other"),
+        "primary phone" => Role::Way(Phone, "main"),
+        "company main phone" => Role::Way(Phone, "company main"),
+        "assistant's phone" => Role::Way(Phone, "assistant"),
+        "business fax" => Role::Way(Phone, "work fax"),
+        "home fax" => Role::Way(Phone, "home fax"),
+        "other fax" => Role::Way(Phone, "other fax"),
+        "car phone" => Role::Way(Phone, "car"),
+        "callback" => Role::Way(Phone, "callback"),
+        "radio phone" => Role::Way(Phone, "radio"),
+        "tty/tdd phone" => Role::Way(Phone, "tty"),
+        "pager" | "isdn" | "telex" => Role::Way(Phone, if header == "pager" { "pager" } else { "other" }),
+        "e-mail address" | "e-mail 2 address" | "e-mail 3 address" => Role::Way(Email, ""),
+        "web page" => Role::Way(Url, ""),
+        "personal web page" => Role::Way(Url, "home"),
+        "birthday" => Role::Birthday,
+        "anniversary" => Role::Anniversary,
+        "notes" => Role::Note,
+        "categories" => Role::Categories,
+        "referred by" => Role::ReferredBy,
+        // Plain lists use these words for what Outlook does not mean by them.
+        "account"
+        | "location"
+        | "office location"
+        | "language"
+        | "keywords"
+        | "profession"
+        | "e-mail type"
+        | "e-mail 2 type"
+        | "e-mail 3 type"
+        | "e-mail display name"
+        | "e-mail 2 display name"
+        | "e-mail 3 display name"
+        | "user 1"
+        | "user 2"
+        | "user 3"
+        | "user 4" => Role::Kept,
+        _ => return None,
+    })
+}
+
+/// The usual column names of lists that people keep, also in German, French and Spanish.
+const USUAL: &[(Role, &[&str])] = &[
+    (
+        Role::Field(Field::Display),
+        &[
+            "name",
+            "full name",
+            "fullname",
+            "contact",
+            "contact name",
+            "display name",
+            "person",
+            "client",
+            "client name",
+            "customer",
+            "customer name",
+            "prospect",
+            "lead",
+            "lead name",
+            "nom complet",
+            "nombre completo",
+        ],
+    ),
+    (
+        Role::Field(Field::Given),
+        &[
+            "first name",
+            "firstname",
+            "first",
+            "given name",
+            "givenname",
+            "forename",
+            "vorname",
+            "prénom",
+            "nombre",
+        ],
+    ),
+    (Role::Field(Field::Middle), &["middle name", "middle", "middle names", "additional name"]),
+    (
+        Role::Field(Field::Family),
+        &[
+            "last name",
+            "lastname",
+            "last",
+            "surname",
+            "family name",
+            "familyname",
+            "nachname",
+            "nom",
+            "apellido",
+            "apellidos",
+        ],
+    ),
+    (Role::Field(Field::Prefix), &["prefix", "name prefix", "salutation", "honorific", "anrede", "civilité"]),
+    (Role::Field(Field::Suffix), &["suffix", "name suffix"]),
+    (Role::Field(Field::Nickname), &["nickname", "nick name", "known as", "preferred name"]),
+    (
+        Role::Field(Field::Organisation),
+        &[
+            "company",
+            "company name",
+            "organisation",
+            "organization",
+            "organisation name",
+            "organization name",
+            "business",
+            "business name",
+            "employer",
+            "firm",
+            "account",
+            "account name",
+            "firma",
+            "société",
+            "entreprise",
+            "empresa",
+        ],
+    ),
+    (Role::Field(Field::Department), &["department", "dept", "abteilung", "département"]),
+    (
+        Role::Field(Field::Title),
+        &[
+            "title",
+            "job title",
+            "jobtitle",
+            "job",
+            "position",
+            "role",
+            "funktion",
+            "fonction",
+            "poste",
+            "cargo",
+        ],
+    ),
+    (
+        Role::Way(Way::Phone, ""),
+        &[
+            "phone",
+            "phone number",
+            "phone no",
+            "telephone",
+            "telephone number",
+            "tel",
+            "contact number",
+            "telefon",
+            "telefonnummer",
+            "téléphone",
+            "teléfono",
+        ],
+    ),
+    (
+        Role::Way(Way::Phone, "mobile"),
+        &[
+            "mobile",
+            "mobile phone",
+            "mobile number",
+            "cell",
+            "cell phone",
+            "cellphone",
+            "cell number",
+            "handy",
+            "mobil",
+            "portable",
+            "móvil",
+        ],
+    ),
+    (
+        Role::Way(Way::Phone, "work"),
+        &[
+            "work phone",
+            "work",
+            "office",
+            "office phone",
+            "business phone",
+            "phone work",
+            "direct",
+            "direct line",
+            "direct phone",
+            "work number",
+        ],
+    ),
+    (Role::Way(Way::Phone, "home"), &["home phone", "phone home", "home number", "private phone"]),
+    (Role::Way(Way::Phone, "fax"), &["fax", "fax number"]),
+    (
+        Role::Way(Way::Email, ""),
+        &[
+            "email",
+            "e mail",
+            "email address",
+            "e mail address",
+            "mail",
+            "primary email",
+            "courriel",
+            "correo",
+            "correo electrónico",
+            "e mail adresse",
+        ],
+    ),
+    (
+        Role::Way(Way::Email, "work"),
+        &["work email", "business email", "email work", "work e mail", "company email"],
+    ),
+    (
+        Role::Way(Way::Email, "home"),
+        &["home email", "personal email", "private email", "email home", "home e mail", "personal e mail"],
+    ),
+    (
+        Role::Way(Way::Url, ""),
+        &["website", "web site", "web page", "webpage", "url", "web", "homepage", "home page", "site"],
+    ),
+    (Role::Way(Way::Url, "LinkedIn"), &["linkedin", "linkedin url", "linkedin profile"]),
+    (
+        Role::Address("", Part::Formatted),
+        &["address", "full address", "postal address", "adresse", "dirección"],
+    ),
+    (
+        Role::Address("", Part::Street),
+        &["street", "street address", "address line", "mailing street", "straße", "strasse", "rue", "calle"],
+    ),
+    (Role::Address("", Part::City), &["city", "town", "mailing city", "ort", "stadt", "ville", "ciudad"]),
+    (Role::Address("", Part::Region), &["state", "county", "province", "region", "mailing state"]),
+    (
+        Role::Address("", Part::Postcode),
+        &["zip", "zip code", "zipcode", "postcode", "post code", "postal code", "plz", "code postal"],
+    ),
+    (Role::Address("", Part::Country), &["country", "land", "pays", "país", "country region"]),
+    (Role::Birthday, &["birthday", "birth date", "birthdate", "date of birth", "dob", "geburtstag"]),
+    (Role::Anniversary, &["anniversary", "wedding anniversary"]),
+    (
+        Role::Note,
+        &[
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "remark",
+            "remarks",
+            "memo",
+            "notizen",
+            "bemerkung",
+            "notas",
+        ],
+    ),
+    (Role::Categories, &["category", "categories", "tag", "tags", "label", "labels", "group", "groups"]),
+    (
+        Role::ReferredBy,
+        &[
+            "referred by",
+            "referrer",
+            "referral",
+            "referral from",
+            "referred from",
+            "referrer name",
+            "introduced by",
+            "recommended by",
+            "who referred",
+            "empfohlen von",
+            "recommandé par",
+            "recomendado por",
+        ],
+    ),
+];
+
+fn plain(header: &str) -> Role {
+    let words: String = header.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let mut words: Vec<&str> = words.split_whitespace().collect();
+    // "Phone 2", "E-mail 1": one more of the same.
+    if words.len() > 1 && words.last().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit())) {
+        words.pop();
+    }
+    let name = words.join(" ");
+    let known = USUAL.iter().find(|(_, names)| names.contains(&name.as_str()));
+    known.map_or(Role::Unknown, |(role, _)| *role)
+}

@@ -1,0 +1,29 @@
+//! Formats in, plain types out, and back: contact files (vCard, CSV) and the rep's calendar feed.
+//!
+//! Everything here is pure: bytes or values in, values or text out. No files, no network, no clock.
+//! A reader never stops at a bad row: it says which line is wrong and why, and goes on (M18). Nothing
+//! that stands in a file is dropped: what has no field of its own is kept in [`ContactCard::unknown`].
+//!
+//! - [`read_contacts`] is the front door for a contact file of any kind.
+//! - [`write_vcard`], [`write_csv`] and [`csv_safe`] are the way out.
+//! - [`write_ics`] makes the calendar feed of promises (M20).
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod calendar;
+pub mod card;
+pub mod csv_contacts;
+pub mod csv_export;
+pub mod day;
+pub mod read;
+pub mod vcard;
+
+mod fold;
+mod text;
+
+pub use calendar::{CalendarFeed, FeedEvent, write_ics};
+pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay};
+pub use csv_contacts::Layout;
+pub use csv_export::{csv_safe, write_csv};
+pub use day::{CardDay, KnownDay};
+pub use read::{Contacts, FileKind, Unreadable, read_contacts, sniff};
+pub use vcard::write_vcard;

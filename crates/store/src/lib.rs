@@ -1,0 +1,48 @@
+//! What we keep: one SQL text for SQLite and PostgreSQL, migrations, named questions, one road for every write.
+//!
+//! * [`Db`] is the open database; [`Db::open`] and [`Db::migrate`] come first.
+//! * [`Reader`] answers named questions from one consistent snapshot of one workspace.
+//! * [`Unit`] collects everything one action changes; [`Db::commit`] writes it in one transaction, once, and
+//!   [`Db::undo`] takes it back.
+//! * [`rows`] holds the tables as Rust sees them.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+#[macro_use]
+mod macros;
+
+mod check;
+mod commit;
+mod db;
+mod doors;
+mod entity;
+mod error;
+mod leases;
+mod migrate;
+mod questions;
+mod reader;
+pub mod rows;
+mod sql;
+#[doc(hidden)]
+pub mod testing;
+mod tx;
+mod undo;
+mod unit;
+mod value;
+mod workspaces;
+
+#[cfg(test)]
+mod tests;
+
+pub use commit::Committed;
+pub use db::{Db, Engine, Location};
+pub use doors::DoorRow;
+pub use entity::{AnyEntity, Entity, EntityInfo, Texts};
+pub use error::StoreError;
+pub use leases::Lease;
+pub use questions::{Reach, Sight, deciding::TakenRow};
+pub use reader::{Reader, System};
+pub use sql::{Binds, Columns, Params, ReadRow, Sql, Statement, Value};
+pub use undo::Undone;
+pub use unit::Unit;
+pub use value::{Day, Instant, Json};
+pub use workspaces::WorkspaceRow;

@@ -1,0 +1,53 @@
+//! Named questions: everything that is ever asked of a workspace, grouped by who asks.
+//!
+//! What somebody may see is part of the question: [`Sight`] names the reps whose people are looked at.
+
+use uuid::Uuid;
+
+/// Continues a `where` over a table whose owner column is given: the owner is one that `$2` may see, at sight `$3`.
+///
+/// 0 sees their own, 1 their team's as well, 2 everybody's.
+macro_rules! seen {
+    ($owner:literal) => {
+        concat!(
+            $owner,
+            " in (select seen.id from users seen where seen.workspace_id = $1",
+            " and (seen.id = $2 or ($3 >= 1 and seen.manager_id = $2) or $3 = 2))"
+        )
+    };
+}
+
+pub(crate) mod clockwork;
+pub(crate) mod deciding;
+pub(crate) mod signing_in;
+
+/// Whose people somebody looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sight {
+    /// Who looks.
+    pub user: Uuid,
+    /// How far.
+    pub reach: Reach,
+}
+
+/// How far somebody sees (M40).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Their own people.
+    Own,
+    /// Those of their team as well.
+    Team,
+    /// Everybody's.
+    Everyone,
+}
+
+impl Reach {
+    /// As the statements take it.
+    pub(crate) fn number(self) -> i64 {
+        match self {
+            Reach::Own => 0,
+            Reach::Team => 1,
+            Reach::Everyone => 2,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The tables as Rust sees them, and the one place that lists them all.
+
+mod asking;
+mod fact;
+mod importing;
+mod office;
+mod people;
+
+pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
+pub use fact::FactRow;
+pub use importing::{ImportProblemRow, ImportRow};
+pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
+pub use people::{
+    CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow, InteractionRow,
+    ReciprocationRow,
+};
+
+use crate::{Entity, EntityInfo, Statement};
+
+/// Every table that units write. Add a new `entity!` here, or its changes cannot be undone.
+static ENTITIES: &[fn() -> &'static EntityInfo] = &[
+    SettingsRow::info,
+    UserRow::info,
+    InvitationRow::info,
+    FeedRow::info,
+    CompanyRow::info,
+    ContactRow::info,
+    ContactStateRow::info,
+    ContactPointRow::info,
+    DealRow::info,
+    InteractionRow::info,
+    ComplaintRow::info,
+    EventRow::info,
+    AskRow::info,
+    MomentRow::info,
+    ReferralRow::info,
+    FollowUpRow::info,
+    ReciprocationRow::info,
+    ImportRow::info,
+    ImportProblemRow::info,
+];
+
+/// Every module with `statements!`. Add a new one here, or its statements are not checked.
+static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
+    crate::commit::STATEMENTS,
+    crate::doors::STATEMENTS,
+    crate::leases::STATEMENTS,
+    crate::questions::clockwork::STATEMENTS,
+    crate::questions::deciding::STATEMENTS,
+    crate::questions::signing_in::STATEMENTS,
+    crate::undo::STATEMENTS,
+    crate::workspaces::STATEMENTS,
+];
+
+/// Every table that units write.
+pub(crate) fn entities() -> impl Iterator<Item = &'static EntityInfo> {
+    #[cfg(test)]
+    let known = ENTITIES.iter().chain(crate::tests::ENTITIES);
+    #[cfg(not(test))]
+    let known = ENTITIES.iter();
+    known.map(|info| info())
+}
+
+/// Every registered statement.
+pub(crate) fn statements() -> impl Iterator<Item = &'static (dyn Statement + Sync)> {
+    #[cfg(test)]
+    let known = STATEMENTS.iter().chain(std::slice::from_ref(&crate::tests::STATEMENTS));
+    #[cfg(not(test))]
+    let known = STATEMENTS.iter();
+    known.flat_map(|module| module.iter().copied())
+}

@@ -1,0 +1,120 @@
+//! Databases for tests, one of each engine. A missing engine fails; it is never skipped by accident.
+#![allow(clippy::panic, clippy::expect_used, reason = "only tests call this, and a test fails by panicking")]
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use uuid::Uuid;
+
+use crate::{Db, Engine, Instant, Location};
+
+/// Address of a PostgreSQL server whose role may create databases.
+const SERVER: &str = "WHOELSE_TEST_PG";
+/// `sqlite` leaves PostgreSQL out, on purpose.
+const ENGINES: &str = "WHOELSE_TEST_ENGINES";
+
+/// Runs a story on a fresh, migrated database of each engine: a SQLite file, then PostgreSQL.
+pub async fn each_engine<F, Fut>(story: F)
+where
+    F: Fn(Db) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let Some(fresh) = Fresh::of(engine).await else { continue };
+        let db = fresh.open().await;
+        db.migrate(Instant::new(Timestamp::now())).await.expect("the migrations run");
+        story(db.clone()).await;
+        db.close().await;
+        fresh.drop().await;
+    }
+}
+
+/// A fresh, migrated SQLite database in memory: the fastest there is. A reader must be dropped before a commit.
+pub async fn memory() -> Db {
+    let db = Db::open(&Location::Memory).await.expect("SQLite opens in memory");
+    db.migrate(Instant::new(Timestamp::now())).await.expect("the migrations run");
+    db
+}
+
+/// An empty database that goes with [`Fresh::drop`]; a SQLite file goes even if the test fails.
+pub struct Fresh {
+    location: Location,
+    folder: Option<Folder>,
+    server: Option<(String, String)>,
+}
+
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A file that cannot be removed is the system's to clean: it is in the temporary folder.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Fresh {
+    /// Makes an empty database; `None` where this engine was left out on purpose.
+    pub async fn of(engine: Engine) -> Option<Self> {
+        let name = format!("whoelse_test_{}", Uuid::now_v7().simple());
+        if engine == Engine::Sqlite {
+            let folder = Folder(std::env::temp_dir().join(name));
+            let location = Location::File(folder.0.join("whoelse.db"));
+            return Some(Self { location, folder: Some(folder), server: None });
+        }
+        let server = server()?;
+        let mut admin =
+            PgConnection::connect(&server).await.expect("the PostgreSQL server of the tests answers");
+        sqlx::raw_sql(AssertSqlSafe(format!("create database {name}")))
+            .execute(&mut admin)
+            .await
+            .expect("the role of the tests may create databases");
+        admin.close().await.expect("the connection closes");
+        let location = Location::Postgres(with_database(&server, &name));
+        Some(Self { location, folder: None, server: Some((server, name)) })
+    }
+
+    /// Where it is.
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Opens it, without migrating.
+    pub async fn open(&self) -> Db {
+        Db::open(&self.location).await.expect("the test database opens")
+    }
+
+    /// Removes it; close every connection first.
+    pub async fn drop(self) {
+        drop(self.folder);
+        let Some((server, name)) = self.server else { return };
+        let mut admin =
+            PgConnection::connect(&server).await.expect("the PostgreSQL server of the tests answers");
+        sqlx::raw_sql(AssertSqlSafe(format!("drop database {name} with (force)")))
+            .execute(&mut admin)
+            .await
+            .expect("the test database is removed");
+    }
+}
+
+fn server() -> Option<String> {
+    if let Ok(url) = std::env::var(SERVER) {
+        return Some(url);
+    }
+    if std::env::var(ENGINES).is_ok_and(|engines| engines == "sqlite") {
+        return None;
+    }
+    panic!(
+        "These tests need PostgreSQL. Run `cargo xtask check`, which starts one, or set {SERVER} to a \
+         postgres:// address whose role may create databases. {ENGINES}=sqlite leaves PostgreSQL out."
+    );
+}
+
+/// The same address with another database.
+fn with_database(url: &str, name: &str) -> String {
+    let (address, query) = url.split_once('?').map_or((url, None), |(a, q)| (a, Some(q)));
+    let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
+    let server = rest.split('/').next().unwrap_or(rest);
+    let query = query.map(|q| format!("?{q}")).unwrap_or_default();
+    format!("{scheme}://{server}/{name}{query}")
+}

@@ -1,0 +1,116 @@
+//! The chores of the house: `cargo xtask check` is the one command that passes all tests.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod postgres;
+mod rules;
+mod rust_source;
+mod steps;
+mod stop;
+mod tally;
+mod tidy;
+mod tools;
+mod tree;
+
+use std::env;
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use crate::postgres::Postgres;
+use crate::stop::Stop;
+use crate::tally::Tally;
+use crate::tree::Tree;
+
+const HELP: &str = "\
+cargo xtask check                everything below, in order; stops at the first failure
+cargo xtask fmt                  formatting
+cargo xtask clippy               lints; a warning fails
+cargo xtask tidy                 the rules of the house: arrows, clocks, SQL, HTML, file length, links …
+cargo xtask test [CARGO ARGS]    tests on both engines, with a temporary PostgreSQL; no arguments: the whole workspace
+cargo xtask browser [FILE …]     browser tests; FILE: part of a test file's name
+cargo xtask rules                which rules of the method are cited by which tests
+cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (task, rest) =
+        arguments.split_first().map_or(("help", &[][..]), |(task, rest)| (task.as_str(), rest));
+    let root = root();
+    let mut total = Tally::default();
+    let done = match task {
+        "check" => check(&root, &mut total),
+        "fmt" => timed("Formatting", || steps::format(&root)),
+        "clippy" => timed("Lints", || steps::clippy(&root)),
+        "tidy" => timed("Rules of the house", || steps::house(&root)),
+        "test" => timed("Tests", || steps::test(&root, rest, &mut total)),
+        "browser" => timed("Browser tests", || steps::browser(&root, rest, &mut total)),
+        "rules" => Tree::read(&root).map(|tree| say(&rules::table(&tree))),
+        "with-postgres" => with_postgres(rest),
+        "help" | "--help" | "-h" => {
+            say(HELP);
+            return ExitCode::SUCCESS;
+        }
+        unknown => Err(Stop::new(format!("There is no task `{unknown}`.\n{HELP}"))),
+    };
+    if let Err(stop) = &done {
+        eprintln!("\n{stop}");
+    }
+    if ["check", "test", "browser"].contains(&task) {
+        say(&format!("\n{} passed, {} failed", total.passed, total.failed));
+    }
+    if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The one command. Nothing in it is skipped: what is missing is installed or asked for.
+fn check(root: &Path, total: &mut Tally) -> Result<(), Stop> {
+    let started = Instant::now();
+    timed("1/6 Tools: PostgreSQL, Node, Chromium", steps::prepare)?;
+    timed("2/6 Formatting", || steps::format(root))?;
+    timed("3/6 Lints", || steps::clippy(root))?;
+    timed("4/6 Rules of the house", || steps::house(root))?;
+    timed("5/6 Tests on both engines", || steps::test(root, &[], total))?;
+    timed("6/6 Browser tests", || steps::browser(root, &[], total))?;
+    say(&format!("\nAll in order after {:.0} s.", started.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+fn timed(step: &str, run: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop> {
+    say(&format!("── {step}"));
+    let started = Instant::now();
+    let done = run();
+    let how = if done.is_ok() { "done" } else { "stopped" };
+    say(&format!("   {how} after {:.1} s", started.elapsed().as_secs_f64()));
+    done
+}
+
+fn with_postgres(command: &[String]) -> Result<(), Stop> {
+    let (program, arguments) = command
+        .split_first()
+        .ok_or_else(|| Stop::new("Say which command: `cargo xtask with-postgres CMD …`."))?;
+    let postgres = Postgres::start(&tools::postgres_programs()?)?;
+    let ended = Command::new(program).args(arguments).env("WHOELSE_TEST_PG", postgres.url()).status();
+    match ended {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Stop::new(format!("`{program}` ended with {status}."))),
+        Err(error) => Err(Stop::new(format!("`{program}` could not be started: {error}."))),
+    }
+}
+
+/// Prints a line; that nobody reads it any more is no reason to leave a server running.
+fn say(line: &str) {
+    writeln!(std::io::stdout(), "{line}").ok();
+}
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    let own =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().map(Path::to_path_buf).unwrap_or(own)
+}
+
+/// The cargo that started us.
+pub(crate) fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
