@@ -39,7 +39,7 @@ pub use doors::DoorRow;
 pub use entity::{AnyEntity, Entity, EntityInfo, Texts};
 pub use error::StoreError;
 pub use leases::Lease;
-pub use questions::{Reach, Sight, deciding::TakenRow};
+pub use questions::{Reach, Sight, deciding::TakenRow, today::TeamPromiseRow};
 pub use reader::{Reader, System};
 pub use sql::{Binds, Columns, Params, ReadRow, Sql, Statement, Value};
 pub use undo::Undone;

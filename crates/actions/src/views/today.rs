@@ -1,1 +1,438 @@
-//! Today (M39).
+//! Today (M39): one card a person, one decision, and why in one sentence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::business_days::{add_days, days_between};
+use domain::contact::AskingStatus;
+use domain::follow_up::{ESCALATES_AFTER_DAYS, FollowUp, FollowUpKind};
+use domain::moment::{Moment, MomentKind};
+use domain::referral::Stage;
+use domain::today::{Card, Section, TODAY_CARDS_MAX, arrange};
+use jiff::civil::Date;
+use serde::Serialize;
+use store::rows::{ContactRow, ContactStateRow, ReferralRow};
+use store::{Day, Reader};
+use uuid::Uuid;
+
+use crate::{Actor, App, Problem};
+
+/// The most follow-ups and moments that are looked at for one day's cards.
+const LOOKED_AT: i64 = 400;
+/// How many coming promises are shown.
+const COMING: i64 = 5;
+/// How many late promises of the team are shown.
+const TEAM_MAX: i64 = 50;
+
+/// Today, as it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct TodayView {
+    /// The rep's day.
+    pub today: Day,
+    /// The cards, ranked: promises, asks, the rest.
+    pub cards: Vec<TodayCard>,
+    /// How many cards hold a promise.
+    pub promises: usize,
+    /// How many are asks.
+    pub asks: usize,
+    /// How many are the rest.
+    pub next: usize,
+    /// How many cards wait beyond those shown.
+    pub more: usize,
+    /// How many follow-ups the rep kept today.
+    pub done: i64,
+    /// Who would be on the list to be asked, and why they are not (M2, M5).
+    pub suppressed: Vec<Suppressed>,
+    /// The next promises, after today.
+    pub coming: Vec<TodayItem>,
+    /// Late promises and silent referrals of the team, for a manager (M20, M40).
+    pub team: Vec<TeamPromise>,
+}
+
+/// All that is to be done with one person today.
+#[derive(Debug, Clone, Serialize)]
+pub struct TodayCard {
+    /// Who.
+    pub contact: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Job title.
+    pub title: Option<String>,
+    /// Where they work.
+    pub company: Option<String>,
+    /// Telephone number as typed.
+    pub phone: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// `promises`, `ask` or `next`.
+    pub section: &'static str,
+    /// What is owed, promises first.
+    pub follow_ups: Vec<TodayItem>,
+    /// Why to ask, warmest first.
+    pub moments: Vec<TodayMoment>,
+    /// Names to expect from asking today (M39; our starting values).
+    pub expected_names: f64,
+    /// What stands against asking them: `do_not_ask`, `do_not_contact`, `complaint`; or nothing.
+    pub asking_barred: Option<&'static str>,
+}
+
+/// One thing owed.
+#[derive(Debug, Clone, Serialize)]
+pub struct TodayItem {
+    /// The follow-up.
+    pub id: Uuid,
+    /// To whom.
+    pub contact: Uuid,
+    /// Their name.
+    pub name: String,
+    /// What.
+    pub kind: &'static str,
+    /// Why, in one sentence.
+    pub why: String,
+    /// The day.
+    pub due_on: Day,
+    /// Days past it.
+    pub days_overdue: i32,
+    /// Whether it is a promise.
+    pub must_do: bool,
+    /// Whether the manager sees it too (M20).
+    pub escalated: bool,
+    /// The words of the conversation.
+    pub words: Option<String>,
+    /// The other person it is about.
+    pub person: Option<Uuid>,
+    /// The referral it is about, and where that stands.
+    pub referral: Option<Uuid>,
+    /// The stage of that referral.
+    pub stage: Option<String>,
+}
+
+/// One reason to ask.
+#[derive(Debug, Clone, Serialize)]
+pub struct TodayMoment {
+    /// The moment.
+    pub id: Uuid,
+    /// Which of the nine.
+    pub kind: &'static str,
+    /// Why, in one sentence.
+    pub why: String,
+    /// What they said.
+    pub words: Option<String>,
+    /// Days since it happened.
+    pub age_days: i32,
+    /// How much of the expectation is left, 0 to 1.
+    pub warmth: f64,
+    /// The last day on which it is worth acting on.
+    pub last_day: Option<Day>,
+    /// Names to expect today.
+    pub expected_names: f64,
+}
+
+/// Somebody who is not asked for now.
+#[derive(Debug, Clone, Serialize)]
+pub struct Suppressed {
+    /// Who.
+    pub contact: Uuid,
+    /// Their name.
+    pub name: String,
+    /// `do_not_ask`, `do_not_contact` or `complaint`.
+    pub because: &'static str,
+}
+
+/// A promise of somebody on the team.
+#[derive(Debug, Clone, Serialize)]
+pub struct TeamPromise {
+    /// The follow-up.
+    pub id: Uuid,
+    /// What.
+    pub kind: String,
+    /// To whom.
+    pub contact: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Whose promise.
+    pub owner: String,
+    /// The day.
+    pub due_on: Day,
+    /// Days past it.
+    pub days_overdue: i32,
+}
+
+/// Today of the actor.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
+    let today = actor.day(app.clock.now());
+    let mut reader = app.db.read(actor.workspace).await?;
+    let owner = actor.user.0;
+    let due = reader.due(owner, Day(today), LOOKED_AT).await?;
+    let warm = reader.warm_moments(owner, Day(today), LOOKED_AT).await?;
+    let coming = reader.next_promises(owner, Day(today), COMING).await?;
+    let due: Vec<FollowUp> = due.iter().map(|row| row.follow_up()).collect::<Result<_, _>>()?;
+    let warm: Vec<Moment> = warm.iter().map(|row| row.moment()).collect::<Result<_, _>>()?;
+    let coming: Vec<FollowUp> = coming.iter().map(|row| row.follow_up()).collect::<Result<_, _>>()?;
+    let names = Names::load(&mut reader, due.iter().chain(&coming), &warm).await?;
+    let (askable, barred): (Vec<Moment>, Vec<Moment>) =
+        warm.into_iter().partition(|moment| names.status(moment.contact.0).is_free());
+
+    let cards = arrange(today, due, askable);
+    let count = |section| cards.iter().filter(|card| card.section == section).count();
+    let (promises, asks, next) = (count(Section::Promises), count(Section::Ask), count(Section::Next));
+    let more = cards.len().saturating_sub(TODAY_CARDS_MAX);
+    let cards = cards.into_iter().take(TODAY_CARDS_MAX).filter_map(|card| names.card(today, card)).collect();
+    let done = reader.done_on(owner, Day(today)).await?;
+    let team = if actor.role.sees_team() { team(&mut reader, actor, today).await? } else { vec![] };
+    let coming = coming.iter().map(|owed| names.item(today, owed)).collect();
+    Ok(TodayView {
+        today: Day(today),
+        cards,
+        promises,
+        asks,
+        next,
+        more,
+        done,
+        suppressed: names.suppressed(&barred),
+        coming,
+        team,
+    })
+}
+
+async fn team(reader: &mut Reader, actor: &Actor, today: Date) -> Result<Vec<TeamPromise>, Problem> {
+    let escalated = Day(add_days(today, -ESCALATES_AFTER_DAYS));
+    let rows = reader.team_promises(actor.sight(), escalated, Day(today), TEAM_MAX).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| TeamPromise {
+            id: row.id,
+            kind: row.kind,
+            contact: row.contact_id,
+            name: row.contact,
+            owner: row.owner,
+            due_on: row.due_on,
+            days_overdue: days_between(row.due_on.0, today).max(0),
+        })
+        .collect())
+}
+
+/// Everything that the sentences name.
+pub(crate) struct Names {
+    contacts: BTreeMap<Uuid, ContactRow>,
+    states: BTreeMap<Uuid, ContactStateRow>,
+    referrals: BTreeMap<Uuid, ReferralRow>,
+    events: BTreeMap<Uuid, String>,
+    lost_why: BTreeMap<Uuid, String>,
+}
+
+impl Names {
+    pub(crate) async fn load<'f>(
+        reader: &mut Reader,
+        owed: impl Iterator<Item = &'f FollowUp> + Clone,
+        moments: &[Moment],
+    ) -> Result<Names, Problem> {
+        let mut people = BTreeSet::new();
+        let mut referrals = BTreeSet::new();
+        let mut events = BTreeSet::new();
+        let mut non_buyers = BTreeSet::new();
+        for one in owed {
+            people.insert(one.contact.0);
+            people.extend(one.about.person.map(|id| id.0));
+            referrals.extend(one.about.referral.map(|id| id.0));
+            events.extend(one.about.event.map(|id| id.0));
+            if one.kind == FollowUpKind::CallTheNonBuyer {
+                non_buyers.insert(one.contact.0);
+            }
+        }
+        for moment in moments {
+            people.insert(moment.contact.0);
+            events.extend(moment.event.map(|id| id.0));
+        }
+        let list = |set: BTreeSet<Uuid>| set.into_iter().collect::<Vec<_>>();
+        let people = list(people);
+        let contacts = reader.contacts_by_id(&people).await?;
+        let states = reader.states_by_id(&people).await?;
+        let referrals = reader.get_all::<ReferralRow>(&list(referrals)).await?;
+        let events = reader.events_by_id(&list(events)).await?;
+        let mut lost_why = BTreeMap::new();
+        for contact in non_buyers {
+            let lost = reader.latest_deals(contact, "lost", 1).await?;
+            lost_why.extend(lost.into_iter().filter_map(|deal| Some((contact, deal.lost_why?))));
+        }
+        Ok(Names {
+            contacts: contacts.into_iter().map(|row| (row.id, row)).collect(),
+            states: states.into_iter().map(|row| (row.id, row)).collect(),
+            referrals: referrals.into_iter().map(|row| (row.id, row)).collect(),
+            events: events.into_iter().map(|row| (row.id, row.name)).collect(),
+            lost_why,
+        })
+    }
+
+    pub(crate) fn name(&self, contact: Uuid) -> &str {
+        self.contacts.get(&contact).map_or("somebody", |row| row.name.as_str())
+    }
+
+    fn status(&self, contact: Uuid) -> AskingStatus {
+        match self.states.get(&contact) {
+            Some(state) => AskingStatus::of(state.do_not_contact, state.do_not_ask, state.complaint_open),
+            None => AskingStatus::Free,
+        }
+    }
+
+    fn card(&self, today: Date, card: Card) -> Option<TodayCard> {
+        let row = self.contacts.get(&card.contact.0)?;
+        Some(TodayCard {
+            contact: row.id,
+            name: row.name.clone(),
+            title: row.title.clone(),
+            company: row.company.clone(),
+            phone: row.phone.clone(),
+            email: row.email.clone(),
+            section: match card.section {
+                Section::Promises => "promises",
+                Section::Ask => "ask",
+                Section::Next => "next",
+            },
+            follow_ups: card.follow_ups.iter().map(|owed| self.item(today, owed)).collect(),
+            moments: card.moments.iter().map(|moment| self.moment(today, moment)).collect(),
+            expected_names: card.expected_names,
+            asking_barred: barred(self.status(row.id)),
+        })
+    }
+
+    pub(crate) fn item(&self, today: Date, owed: &FollowUp) -> TodayItem {
+        let referral = owed.about.referral.and_then(|id| self.referrals.get(&id.0));
+        TodayItem {
+            id: owed.id.0,
+            contact: owed.contact.0,
+            name: self.name(owed.contact.0).to_owned(),
+            kind: owed.kind.as_str(),
+            why: self.why(owed),
+            due_on: Day(owed.due_on),
+            days_overdue: owed.days_overdue(today),
+            must_do: owed.must_do,
+            escalated: owed.is_escalated(today),
+            words: owed.words.clone(),
+            person: owed.about.person.map(|id| id.0),
+            referral: owed.about.referral.map(|id| id.0),
+            stage: referral.map(|row| row.stage.clone()),
+        }
+    }
+
+    /// Why something is owed, in one sentence (M39).
+    pub(crate) fn why(&self, owed: &FollowUp) -> String {
+        let person = owed.about.person.map_or("somebody", |id| self.name(id.0));
+        let referral = owed.about.referral.and_then(|id| self.referrals.get(&id.0));
+        let captured = referral.map_or_else(String::new, |row| format!(" on {}", day(row.captured_on.0)));
+        match owed.kind {
+            FollowUpKind::LicenceToAsk => {
+                format!("They told you to ask for referrals on {}.", day(owed.due_on))
+            }
+            FollowUpKind::ContactTheReferral => format!("{person} named them{captured}. Make the first contact."),
+            FollowUpKind::ThankTheReferrer => "They gave you names. Say thank you.".to_owned(),
+            FollowUpKind::ThankWithGift => {
+                format!("{person}, whom they sent you, bought. Thank them with a gift, where that is allowed.")
+            }
+            FollowUpKind::InformTheReferrer => {
+                let stage = referral.and_then(|row| Stage::parse(&row.stage));
+                let news = match stage {
+                    Some(Stage::Met) => "you met",
+                    Some(Stage::Lost) => "it came to nothing",
+                    Some(Stage::NoResponse) => "there was no answer",
+                    Some(Stage::Won) => "it was won",
+                    _ => "you are in touch",
+                };
+                format!("Tell them how it goes with {person}: {news}.")
+            }
+            FollowUpKind::InformOfTheWin => format!("{person}, whom they sent you, bought. Tell them and thank them."),
+            FollowUpKind::CallTheNonBuyer => match self.lost_why.get(&owed.contact.0) {
+                Some(why) => format!(
+                    "{person}, whom they sent you, bought. They themselves had said no: “{}”. Call and thank them.",
+                    why.trim_end_matches('.')
+                ),
+                None => format!("{person}, whom they sent you, bought. They had said no themselves. Call and thank them."),
+            },
+            FollowUpKind::AskForTheHappyCall => {
+                format!("{person} sent them to you and would love to hear that they are happy. Ask them to call.")
+            }
+            FollowUpKind::AskToPublish => "They sent a testimonial. Ask whether you may publish it.".to_owned(),
+            FollowUpKind::Attend => match owed.about.event.and_then(|id| self.events.get(&id.0)) {
+                Some(event) => format!("They recommended {event}. Go, or ask for an introduction."),
+                None => "They mentioned an association. Go, or ask for an introduction.".to_owned(),
+            },
+            FollowUpKind::StayInTouch => "It has been a while. Stay in touch.".to_owned(),
+            FollowUpKind::Reciprocate => "They gave you a referral and have had nothing back yet.".to_owned(),
+            FollowUpKind::SilenceAlarm => {
+                format!("{person} named them{captured} and nobody has been in touch.")
+            }
+            FollowUpKind::Promise => match &owed.words {
+                Some(words) => format!("You promised: {words}"),
+                None => "You promised to be in touch.".to_owned(),
+            },
+        }
+    }
+
+    fn moment(&self, today: Date, moment: &Moment) -> TodayMoment {
+        TodayMoment {
+            id: moment.id.0,
+            kind: moment.kind.as_str(),
+            why: self.why_ask(today, moment),
+            words: moment.words.clone(),
+            age_days: moment.age_days(today),
+            warmth: moment.warmth(today),
+            last_day: moment.last_day.map(Day),
+            expected_names: moment.expected_names(today),
+        }
+    }
+
+    /// Why to ask, in one sentence.
+    pub(crate) fn why_ask(&self, today: Date, moment: &Moment) -> String {
+        let ago = ago(moment.age_days(today));
+        match moment.kind {
+            MomentKind::GaveReferral => format!("They gave you a referral {ago}. Ask for all the others now."),
+            MomentKind::Rescue => format!("You saved them {ago}."),
+            MomentKind::Testimonial => format!("They sent a testimonial {ago}."),
+            MomentKind::Praise => format!("They praised you {ago}."),
+            MomentKind::Close => format!("They bought {ago}. The feeling is fresh."),
+            MomentKind::ProjectCompleted => format!("Their work was finished {ago}."),
+            MomentKind::LicenceDue => format!("They told you to ask on {}.", day(moment.happened_on)),
+            MomentKind::Association => match moment.event.and_then(|id| self.events.get(&id.0)) {
+                Some(event) => format!("They told you about {event} {ago}."),
+                None => format!("They joined an association; you heard {ago}."),
+            },
+            MomentKind::NoSale => format!("They said no {ago}. Asking takes the pressure off."),
+        }
+    }
+
+    fn suppressed(&self, barred_moments: &[Moment]) -> Vec<Suppressed> {
+        let people: BTreeSet<Uuid> = barred_moments.iter().map(|moment| moment.contact.0).collect();
+        people
+            .into_iter()
+            .filter_map(|contact| {
+                let because = barred(self.status(contact))?;
+                Some(Suppressed { contact, name: self.name(contact).to_owned(), because })
+            })
+            .collect()
+    }
+}
+
+fn barred(status: AskingStatus) -> Option<&'static str> {
+    match status {
+        AskingStatus::Free => None,
+        AskingStatus::DoNotAsk => Some("do_not_ask"),
+        AskingStatus::DoNotContact => Some("do_not_contact"),
+        AskingStatus::ComplaintOpen => Some("complaint"),
+    }
+}
+
+/// "Fri 19 Feb 2027".
+pub fn day(day: Date) -> String {
+    day.strftime("%a %-d %b %Y").to_string()
+}
+
+/// "today", "yesterday", "5 days ago".
+pub fn ago(days: i32) -> String {
+    match days {
+        i32::MIN..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}

@@ -20,6 +20,7 @@ macro_rules! seen {
 pub(crate) mod clockwork;
 pub(crate) mod deciding;
 pub(crate) mod signing_in;
+pub(crate) mod today;
 
 /// Whose people somebody looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -48,6 +48,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::signing_in::STATEMENTS,
+    crate::questions::today::STATEMENTS,
     crate::undo::STATEMENTS,
     crate::workspaces::STATEMENTS,
 ];
