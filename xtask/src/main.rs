@@ -1,6 +1,7 @@
 //! The chores of the house: `cargo xtask check` is the one command that passes all tests.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bench;
 mod postgres;
 mod rules;
 mod rust_source;
@@ -31,6 +32,7 @@ cargo xtask tidy                 the rules of the house: arrows, clocks, SQL, HT
 cargo xtask test [CARGO ARGS]    tests on both engines, with a temporary PostgreSQL; no arguments: the whole workspace
 cargo xtask browser [FILE …]     browser tests; FILE: part of a test file's name
 cargo xtask rules                which rules of the method are cited by which tests
+cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
 cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL";
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "test" => timed("Tests", || steps::test(&root, rest, &mut total)),
         "browser" => timed("Browser tests", || steps::browser(&root, rest, &mut total)),
         "rules" => Tree::read(&root).map(|tree| say(&rules::table(&tree))),
+        "bench" => bench::run(&root),
         "with-postgres" => with_postgres(rest),
         "help" | "--help" | "-h" => {
             say(HELP);
@@ -88,7 +91,8 @@ fn timed(step: &str, run: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop>
 fn with_postgres(command: &[String]) -> Result<(), Stop> {
     let (program, arguments) = command
         .split_first()
-        .ok_or_else(|| Stop::new("Say which command: `cargo xtask with-postgres CMD …`."))?;
+        .ok_or_else(|| Stop::new("Say which command: `cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
+cargo xtask with-postgres CMD …`."))?;
     let postgres = Postgres::start(&tools::postgres_programs()?)?;
     let ended = Command::new(program).args(arguments).env("WHOELSE_TEST_PG", postgres.url()).status();
     match ended {

@@ -26,11 +26,20 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts a server on a free loopback port, as a user who is not root.
+    /// Starts a server for tests on a free loopback port, as a user who is not root. It would not survive a power cut.
     pub(crate) fn start(programs: &Path) -> Result<Self, Stop> {
+        Self::start_with(programs, "off")
+    }
+
+    /// The same with every commit on the disk, as a server should run: for figures.
+    pub(crate) fn start_durable(programs: &Path) -> Result<Self, Stop> {
+        Self::start_with(programs, "on")
+    }
+
+    fn start_with(programs: &Path, durable: &str) -> Result<Self, Stop> {
         let mut last = Stop::new("PostgreSQL was not tried.");
         for _ in 0..START_TRIES {
-            match Self::start_on(programs, free_port()?) {
+            match Self::start_on(programs, free_port()?, durable) {
                 Ok(server) => return Ok(server),
                 Err(stop) => last = stop,
             }
@@ -43,11 +52,12 @@ impl Postgres {
         &self.url
     }
 
-    fn start_on(programs: &Path, port: u16) -> Result<Self, Stop> {
+    fn start_on(programs: &Path, port: u16, durable: &str) -> Result<Self, Stop> {
         let mut supervisor = as_ordinary_user()?
             .args(["sh", "-c", SUPERVISOR, "whoelse-postgres"])
             .arg(programs)
             .arg(port.to_string())
+            .arg(durable)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -1,10 +1,11 @@
-# One throw-away PostgreSQL server: PROGRAMS PORT. It lives exactly as long as our standard input stays open, so it
+# One throw-away PostgreSQL server: PROGRAMS PORT DURABLE. It lives exactly as long as our standard input stays open, so it
 # goes away with whoever started it, however they ended (a failed test, Ctrl-C, even kill -9).
 set -u
 trap '' INT TERM HUP
 unset PGDATA PGHOST PGPORT PGUSER PGDATABASE PGOPTIONS PGSERVICE PGPASSFILE
 programs=$1
 port=$2
+durable=$3
 umask 077
 cd /
 # Not $TMPDIR: it may be closed to the server's user, and a socket's path may only be about 100 bytes long.
@@ -21,15 +22,15 @@ give_up() {
 "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync </dev/null >"$log" 2>&1 ||
     give_up "initdb could not make a data folder"
 
-# Nothing in here has to survive a power cut, and many tests connect at once.
+# No test has to survive a power cut, and many connect at once; figures are taken with every write on the disk.
 cat >>"$folder/data/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
 port = $port
 unix_socket_directories = '$folder'
 max_connections = 300
-fsync = off
-synchronous_commit = off
-full_page_writes = off
+fsync = $durable
+synchronous_commit = $durable
+full_page_writes = $durable
 wal_level = minimal
 max_wal_senders = 0
 log_min_messages = fatal

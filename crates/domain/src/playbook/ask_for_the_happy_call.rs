@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "Seven days after a referral bought, ask the new customer to call their referrer, if the referrer allowed it.",
     cites: &["M10", "M24"],
     days: Some(7),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

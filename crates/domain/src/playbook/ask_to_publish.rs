@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "When a testimonial comes in, ask within two days whether it may be published.",
     cites: &["M1", "M22"],
     days: Some(2),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

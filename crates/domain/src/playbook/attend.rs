@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "When somebody mentions an association or event, attend on its day, or ask for an introduction within seven days.",
     cites: &["M1", "M28"],
     days: Some(7),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

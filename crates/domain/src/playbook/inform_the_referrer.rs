@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "Tell the referrer within two days when their referral was contacted, met, lost or never answered; several updates go in one.",
     cites: &["M23"],
     days: Some(2),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

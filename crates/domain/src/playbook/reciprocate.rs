@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "Thirty days after somebody's first referral, give something back if they have received nothing yet.",
     cites: &["M27"],
     days: Some(30),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

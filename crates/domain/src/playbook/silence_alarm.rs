@@ -7,7 +7,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "When a referral has not been contacted for three business days, tell the rep and the manager.",
     cites: &["M21", "M40"],
     days: Some(3),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

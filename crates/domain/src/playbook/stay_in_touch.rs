@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "Stay in touch with every customer and referrer: every 30, 60 or 90 days by tier, counted from the last touch of any kind.",
     cites: &["M26"],
     days: None,
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

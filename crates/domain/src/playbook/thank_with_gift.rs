@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     sentence: "When somebody's referral buys, thank them with a gift within three days, where that is allowed.",
     cites: &["M22", "M29"],
     days: Some(3),
-    guess: true,
+    guess: false,
     must_do: false,
     optional: true,
     react,

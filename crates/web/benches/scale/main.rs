@@ -1,0 +1,158 @@
+//! How long a rep waits: save an ask with five names, open Today, open a contact, search – with 60 and with 100,000
+//! contacts, on both engines, in one run. Requests go through the whole web app, in the process, one at a time.
+//!
+//! `cargo xtask bench` runs it. Times are the server's own work for one request; the ratios between the sizes and the
+//! engines are what holds on another machine. Nothing is asserted.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod data;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant as Stopwatch};
+
+use actions::{Actor, App, Clock, SignInLink, SystemClock};
+use axum::body::Body;
+use axum::http::{Request, header};
+use store::testing::Fresh;
+use store::{Db, Engine, Instant};
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// Contacts of the large workspace; `WHOELSE_BENCH_PEOPLE` changes it.
+const PEOPLE: usize = 100_000;
+/// Requests measured of each kind.
+const REQUESTS: usize = 200;
+/// Requests made first and not counted.
+const WARM_UP: usize = 10;
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() {
+    let people = std::env::var("WHOELSE_BENCH_PEOPLE").ok().and_then(|n| n.parse().ok()).unwrap_or(PEOPLE);
+    println!("| engine | contacts | what | p50 ms | p99 ms | CPU ms | bytes |\n| --- | --- | --- | --- | --- | --- | --- |");
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        for size in [60, people] {
+            let fresh = Fresh::of(engine).await.expect("both engines");
+            let db = fresh.open().await;
+            db.migrate(Instant::new(SystemClock.now())).await.unwrap();
+            let name = if engine == Engine::Sqlite { "SQLite" } else { "PostgreSQL" };
+            run(name, &db, size).await;
+            db.close().await;
+            fresh.drop().await;
+        }
+    }
+}
+
+async fn run(engine: &str, db: &Db, people: usize) {
+    let app = App::new(db.clone(), Arc::new(SystemClock));
+    let office = actions::SetUp {
+        workspace: "Bench".into(),
+        name: "Maya Lindholm".into(),
+        email: "maya@example.com".into(),
+        time_zone: "America/Chicago".into(),
+        region: "US".into(),
+        currency: "USD".into(),
+        ..actions::SetUp::default()
+    };
+    let (workspace, rep) = actions::found_workspace(&app, &office).await.unwrap();
+    let actor = Actor::load(&app, workspace, rep).await.unwrap();
+    let now = app.clock.now();
+    let filled = Stopwatch::now();
+    data::fill(db, workspace, rep, people, actor.day(now), now).await;
+    eprintln!("{engine}: {people} contacts in {:.1} s", filled.elapsed().as_secs_f64());
+    let link = actions::make_sign_in_link(&app, workspace, rep, SignInLink::Once).await.unwrap();
+    let session = actions::sign_in_by_link(&app, &link).await.unwrap().session;
+    let router = web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into(), ..Default::default() });
+    let asked = |n: usize| data::contact(workspace, (n * 37 + 1) % people);
+    let line = |what: &str, taken: Taken| println!("| {engine} | {people} | {what} | {taken} |");
+
+    let today = |_: usize| get("/today", &session);
+    line("open Today", measure(&router, today).await);
+    let page = |n: usize| get(&format!("/contacts/{}", asked(n)), &session);
+    line("open a contact", measure(&router, page).await);
+    let words = ["mull", "ana ru", "555012", "zo", "okafor dental", "xu 9"];
+    let search = |n: usize| get(&format!("/contacts?q={}", words[n % words.len()].replace(' ', "+")), &session);
+    line("search", measure(&router, search).await);
+    let list = |_: usize| get("/lists/delighted", &session);
+    line("delighted, never asked", measure(&router, list).await);
+    let numbers = |_: usize| get("/numbers", &session);
+    line("numbers", measure(&router, numbers).await);
+    // Only the warm-up and the first requests may meet a contact twice, whom nobody asks again so soon.
+    let ask = |n: usize| post_ask(data::contact(workspace, n % people), n, &session);
+    let count = REQUESTS.min(people.saturating_sub(WARM_UP + 1));
+    line("save an ask with five names", measure_some(&router, ask, count).await);
+}
+
+/// What a kind of request took.
+struct Taken {
+    times: Vec<Duration>,
+    cpu: Duration,
+    bytes: usize,
+}
+
+impl std::fmt::Display for Taken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let at = |share: f64| {
+            let place = ((self.times.len() as f64 * share).ceil() as usize).clamp(1, self.times.len());
+            self.times[place - 1].as_secs_f64() * 1e3
+        };
+        let cpu = self.cpu.as_secs_f64() * 1e3 / self.times.len() as f64;
+        write!(f, "{:.2} | {:.2} | {cpu:.2} | {}", at(0.5), at(0.99), self.bytes)
+    }
+}
+
+async fn measure(router: &axum::Router, request: impl Fn(usize) -> Request<Body>) -> Taken {
+    measure_some(router, request, REQUESTS).await
+}
+
+async fn measure_some(router: &axum::Router, request: impl Fn(usize) -> Request<Body>, count: usize) -> Taken {
+    let mut times = Vec::with_capacity(count);
+    let mut bytes = 0;
+    for n in 0..WARM_UP {
+        answer(router, request(n)).await;
+    }
+    let cpu = cpu_time();
+    for n in WARM_UP..WARM_UP + count {
+        let request = request(n);
+        let started = Stopwatch::now();
+        bytes = answer(router, request).await;
+        times.push(started.elapsed());
+    }
+    let cpu = cpu_time().saturating_sub(cpu);
+    times.sort_unstable();
+    Taken { times, cpu, bytes }
+}
+
+async fn answer(router: &axum::Router, request: Request<Body>) -> usize {
+    let what = format!("{} {}", request.method(), request.uri());
+    let answer = router.clone().oneshot(request).await.unwrap();
+    let status = answer.status();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    let right = status.is_success() || status.as_u16() == 303;
+    assert!(right, "{what}: {status} {}", String::from_utf8_lossy(&body[..body.len().min(2_000)]));
+    body.len()
+}
+
+fn get(path: &str, session: &str) -> Request<Body> {
+    Request::get(path).header(header::COOKIE, format!("whoelse_session={session}")).body(Body::empty()).unwrap()
+}
+
+fn post_ask(contact: Uuid, n: usize, session: &str) -> Request<Body> {
+    let names = (0..5).map(|k| format!("&names=Jane+Doe{n}x{k}%2C+CFO+at+Acme{n}%2C+415+555+{:04}%2C+same+toner+problem", (n * 5 + k) % 10_000));
+    let id = Uuid::now_v7();
+    let form = format!("id={id}&contact_id={contact}&outcome=named&ran_out=on&happy_call_all=on{}", names.collect::<String>());
+    Request::post("/asks")
+        .header(header::COOKIE, format!("whoelse_session={session}"))
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(form))
+        .unwrap()
+}
+
+/// CPU time of this process so far, from the system's own account; PostgreSQL's part is not in it.
+fn cpu_time() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |n: usize| fields.get(n).and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
+    // Fields 14 and 15 of proc(5), counted after the name; 100 ticks a second on Linux.
+    Duration::from_millis((ticks(11) + ticks(12)) * 10)
+}
