@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the figures of the house, measured in one run and printed as tables.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -116,7 +116,7 @@ fn answers(port: u16) -> bool {
     };
     let asked = stream.write_all(b"GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     let mut first = String::new();
-    asked.is_ok() && BufReader::new(stream.by_ref()).read_line(&mut first).is_ok() && first.contains(" 200")
+    asked.is_ok() && BufReader::new(&stream).read_line(&mut first).is_ok() && first.contains(" 200")
 }
 
 fn ended(command: &mut Command, what: &str) -> Result<(), Stop> {
