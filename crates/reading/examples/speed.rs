@@ -1,0 +1,38 @@
+//! How long a line takes to read: `cargo run --release -p reading --example speed`. Prints the figures; the bar is a 99th
+//! percentile under one millisecond (M14).
+
+use std::time::Instant;
+
+use reading::{Region, read_capture};
+
+const ROUNDS: usize = 200;
+
+fn main() {
+    let tables = [include_str!("../tests/lines/tuned.txt"), include_str!("../tests/lines/untouched.txt")];
+    let lines: Vec<&str> = tables
+        .iter()
+        .flat_map(|table| table.lines().filter(|line| !line.starts_with('#')).step_by(2))
+        .filter_map(|line| line.split_once(": "))
+        .map(|(_, text)| text)
+        .collect();
+    let started = Instant::now();
+    read_capture("Jane Doe, CFO at Acme, 415 555 0134", Region::US);
+    println!("first line, tables and telephone plans included: {:?}", started.elapsed());
+
+    let mut times = Vec::with_capacity(ROUNDS * lines.len());
+    for _ in 0..ROUNDS {
+        for line in &lines {
+            let started = Instant::now();
+            std::hint::black_box(read_capture(line, Region::US));
+            times.push(started.elapsed());
+        }
+    }
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!("{} lines read: p50 {:?}, p99 {:?}, longest {:?}", times.len(), at(0.5), at(0.99), at(1.0));
+
+    let long = "Jane Doe, CFO at Acme, 415 555 0134, same toner problem; ".repeat(200_000);
+    let started = Instant::now();
+    std::hint::black_box(read_capture(&long, Region::US));
+    println!("a line of {} MB: {:?}", long.len() / 1_000_000, started.elapsed());
+}

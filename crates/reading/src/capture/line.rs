@@ -1,0 +1,164 @@
+//! The words of a line and what has been understood of them so far.
+
+use std::ops::Range;
+
+use super::Field;
+use crate::EmailAddress;
+use crate::lexer::{Gap, Word, lex};
+use crate::words::key;
+
+/// A line that is being read. Words are spoken of by their index; a *piece* is a run of words with only blanks between.
+pub(super) struct Line<'t> {
+    pub(super) text: &'t str,
+    pub(super) words: Vec<Word<'t>>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) is_used: Vec<bool>,
+    marks: Vec<Mark>,
+    /// Nothing is in small letters: capitals say nothing here.
+    pub(super) is_all_capitals: bool,
+    /// The parts of the e-mail addresses before the @, folded: they often are the name.
+    pub(super) mail_names: Vec<String>,
+    /// The first parts of the mail domains, folded: they often are the company.
+    pub(super) mail_domains: Vec<String>,
+}
+
+/// Words between two signs that part fields.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub(super) words: Range<usize>,
+    pub(super) gap: Gap,
+    /// No word of it begins with a capital.
+    pub(super) is_lower: bool,
+    /// A label has said what it is.
+    pub(super) is_labelled: bool,
+}
+
+/// A field found, with its text and the bytes it takes.
+#[derive(Debug)]
+pub(super) struct Mark {
+    pub(super) field: Field,
+    pub(super) range: Range<usize>,
+    pub(super) text: String,
+}
+
+impl<'t> Line<'t> {
+    pub(super) fn new<'e>(
+        text: &'t str,
+        taken: &[Range<usize>],
+        emails: impl Iterator<Item = &'e EmailAddress>,
+    ) -> Line<'t> {
+        let words = lex(text, taken);
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (i, word) in words.iter().enumerate() {
+            let counts = word.is_capitalised && word.key != "i";
+            match pieces.last_mut() {
+                Some(piece) if word.gap == Gap::Space => {
+                    piece.words.end = i + 1;
+                    piece.is_lower &= !counts;
+                }
+                _ => pieces.push(Piece {
+                    words: i..i + 1,
+                    gap: word.gap,
+                    is_lower: !counts,
+                    is_labelled: false,
+                }),
+            }
+        }
+        let (mail_names, mail_domains) = emails
+            .map(|email| (key(email.local()), key(email.domain().split('.').next().unwrap_or_default())))
+            .unzip();
+        let is_used = vec![false; words.len()];
+        let is_all_capitals = words.iter().all(|word| is_all_capitals(word.text));
+        Line { text, words, pieces, is_used, marks: Vec::new(), is_all_capitals, mail_names, mail_domains }
+    }
+
+    /// Reads everything that is not a number or an address.
+    pub(super) fn read_person(&mut self) {
+        self.read_labels();
+        self.read_name();
+        self.read_rest();
+    }
+
+    pub(super) fn into_marks(mut self) -> Vec<Mark> {
+        self.marks.sort_by_key(|mark| mark.range.start);
+        self.marks
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.marks.iter().any(|mark| mark.field == field)
+    }
+
+    /// Whether a mark of that field begins at the word or before it and takes it in.
+    pub(super) fn is_marked(&self, field: Field, i: usize) -> bool {
+        let at = self.words.get(i).map_or(usize::MAX, |word| word.range.start);
+        self.marks.iter().any(|mark| mark.field == field && mark.range.contains(&at))
+    }
+
+    /// Takes the words of `value` for a field; the words from `from` on lead up to them.
+    pub(super) fn mark(&mut self, field: Field, from: usize, value: Range<usize>) {
+        let text = self.text_of(&value);
+        self.mark_as(field, from..value.end, text);
+    }
+
+    /// Takes words for a field whose text is not what stands there.
+    pub(super) fn mark_as(&mut self, field: Field, words: Range<usize>, text: String) {
+        let (Some(first), Some(last)) =
+            (self.words.get(words.start), self.words.get(words.end.wrapping_sub(1)))
+        else {
+            return;
+        };
+        let range = first.range.start..last.range.end;
+        for used in &mut self.is_used[words] {
+            *used = true;
+        }
+        self.marks.push(Mark { field, range, text });
+    }
+
+    /// The words as typed, with single blanks.
+    pub(super) fn text_of(&self, words: &Range<usize>) -> String {
+        match (self.words.get(words.start), self.words.get(words.end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if !words.is_empty() => {
+                let slice = &self.text[first.range.start..last.range.end];
+                slice.split_whitespace().collect::<Vec<_>>().join(" ")
+            }
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn key(&self, i: usize) -> &str {
+        self.words.get(i).map_or("", |word| word.key.as_str())
+    }
+
+    /// The folded words with one blank between.
+    pub(super) fn keys(&self, words: &Range<usize>) -> String {
+        self.words[words.clone()].iter().map(|word| word.key.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// "name: Jane Doe; company: Acme; notes: …"
+    fn read_labels(&mut self) {
+        for p in 1..self.pieces.len() {
+            let (label, piece) = (self.pieces[p - 1].clone(), self.pieces[p].clone());
+            let field = super::labels::labelled_field(&self.keys(&label.words));
+            let Some(field) = field.filter(|_| piece.gap == Gap::Colon && !label.is_labelled) else {
+                continue;
+            };
+            self.pieces[p - 1].is_labelled = true;
+            self.pieces[p].is_labelled = true;
+            if field == Field::Context {
+                // All up to the next real break belongs to the note.
+                for follower in p + 1..self.pieces.len() {
+                    if matches!(self.pieces[follower].gap, Gap::Break | Gap::Open | Gap::Close) {
+                        break;
+                    }
+                    self.pieces[follower].is_labelled = true;
+                }
+            } else if !self.has(field) {
+                self.mark(field, label.words.start, piece.words.clone());
+            }
+        }
+    }
+}
+
+pub(super) fn is_all_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}

@@ -1,0 +1,67 @@
+use super::{Captured, Field, read_capture};
+use crate::Region;
+
+/// The most people that one list is read for; what follows is kept as the context of one last entry.
+pub const LIST_PEOPLE_MAX: usize = 500;
+
+/// Reads a list: one person for each line that is not empty; bullets and numbers before a line are left out (M14).
+/// The spans of each count from the start of the whole text.
+pub fn read_list(text: &str, region: Region) -> Vec<Captured> {
+    let mut people = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let start = from;
+        from += line.len();
+        let content = without_bullet(line);
+        if content.trim().is_empty() {
+            continue;
+        }
+        if people.len() == LIST_PEOPLE_MAX {
+            people.push(unread(text, start));
+            break;
+        }
+        let offset = start + (line.len() - content.len());
+        let mut captured = read_capture(content.trim_end(), region);
+        for (_, range) in &mut captured.spans {
+            *range = range.start + offset..range.end + offset;
+        }
+        people.push(captured);
+    }
+    people
+}
+
+fn unread(text: &str, from: usize) -> Captured {
+    let rest = text[from..].trim();
+    Captured {
+        context: Some(rest.to_owned()),
+        spans: vec![(Field::Context, from..from + text[from..].trim_end().len())],
+        ..Captured::default()
+    }
+}
+
+/// "- Jane", "* Jane", "• Jane", "3. Jane", "3) Jane", "[ ] Jane"; "555-0100" and "3M" stay.
+fn without_bullet(line: &str) -> &str {
+    const SIGNS: &[char] = &['-', '*', '•', '·', '–', '—', '>', '+', '○', '▪', '◦', '☐', '✓', '☑'];
+    let line = line.trim_start();
+    let line =
+        ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line).trim_start();
+    if let Some(rest) = line.strip_prefix(SIGNS)
+        && !rest.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return without_tick(rest.trim_start());
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=3).contains(&digits) {
+        let rest = &line[digits..];
+        if let Some(after) = rest.strip_prefix(['.', ')', ':'])
+            && after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
+        {
+            return after.trim_start();
+        }
+    }
+    line
+}
+
+fn without_tick(line: &str) -> &str {
+    ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line).trim_start()
+}

@@ -1,0 +1,56 @@
+//! Who somebody is to the one who named them.
+
+use super::line::Line;
+use crate::words::relations::{ONLY_OWNED, OWNERS, QUALITIES, RELATIONS};
+
+/// A relation found: its words, and which of them are its text.
+pub(super) struct Relation {
+    /// Where its text begins: "my" and "his" are left out, "mum's" is not.
+    pub(super) value: usize,
+    pub(super) end: usize,
+}
+
+const OWNER_WORDS_MAX: usize = 3;
+const RELATION_WORDS_MAX: usize = 3;
+
+impl Line<'_> {
+    /// The relation that begins at word `i`: "my brother in law", "mum's neighbour", "cousin", "my CFO".
+    pub(super) fn relation_at(&self, i: usize, end: usize) -> Option<Relation> {
+        let is_pronoun = OWNERS.contains(&self.key(i));
+        let owner_end = if is_pronoun { Some(i + 1) } else { self.named_owner_end(i, end) };
+        let is_owner = owner_end.is_some();
+        let mut from = owner_end.unwrap_or(i);
+        while from < end && (is_owner || from > i) && QUALITIES.contains(&self.key(from)) {
+            from += 1;
+        }
+        let value = if is_pronoun { i + 1 } else { i };
+        if let Some(relation_end) = self.relation_words_end(from, end, is_owner) {
+            return Some(Relation { value, end: relation_end });
+        }
+        // "my CFO": here the owner is what tells the relation from a title.
+        if is_owner
+            && self.key(i) != "the"
+            && let Some(title_end) = self.title_end(from, end)
+        {
+            return Some(Relation { value: i, end: title_end });
+        }
+        None
+    }
+
+    /// "mum's", "Sam Smith's"
+    fn named_owner_end(&self, i: usize, end: usize) -> Option<usize> {
+        let last = (i..end.min(i + OWNER_WORDS_MAX))
+            .find(|at| self.key(*at).ends_with("'s") || self.key(*at).ends_with("s'"))?;
+        (last == i || self.words[i..=last].iter().all(|word| word.is_capitalised)).then_some(last + 1)
+    }
+
+    fn relation_words_end(&self, i: usize, end: usize, is_owned: bool) -> Option<usize> {
+        let last = end.min(i + RELATION_WORDS_MAX);
+        (i..last).rev().find_map(|at| {
+            let phrase = self.keys(&(i..at + 1)).replace('-', " ");
+            let known =
+                RELATIONS.contains(&phrase.as_str()) && (is_owned || !ONLY_OWNED.contains(&phrase.as_str()));
+            known.then_some(at + 1)
+        })
+    }
+}

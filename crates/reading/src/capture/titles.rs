@@ -1,0 +1,205 @@
+//! Job titles.
+
+use std::ops::Range;
+
+use super::line::Line;
+use crate::words::job_titles::{DEPARTMENTS, ENDINGS, FAMILY_NAMES_TOO, HEADS, MODIFIERS, TRADE_ENDINGS};
+
+const TITLE_WORDS_MAX: usize = 9;
+const MODIFIERS_MAX: usize = 5;
+
+/// Titles that take a part of the business after them without "of".
+const BEFORE_DEPARTMENT: &[&str] = &[
+    "vp",
+    "svp",
+    "evp",
+    "avp",
+    "rvp",
+    "president",
+    "director",
+    "head",
+    "manager",
+    "mgr",
+    "lead",
+    "chief",
+    "exec",
+    "executive",
+    "officer",
+    "agm",
+    "gm",
+    "dgm",
+    "associate",
+    "analyst",
+];
+
+impl Line<'_> {
+    /// Where the job title that begins at word `i` ends; `None` when none begins there.
+    pub(super) fn title_end(&self, i: usize, end: usize) -> Option<usize> {
+        let end = end.min(i + TITLE_WORDS_MAX);
+        let mut at = self.head_after_modifiers(i, end)? + 1;
+        while at < end {
+            let extended = match self.key(at) {
+                "&" | "and" | "+" => self.head_after_modifiers(at + 1, end).map(|head| head + 1),
+                "of" | "for" => self.departments_end(at + 1, end),
+                "at" if self.key(at + 1) == "law" => Some(at + 2),
+                "to" if matches!(
+                    self.key(at - 1),
+                    "assistant" | "secretary" | "adviser" | "advisor" | "deputy"
+                ) =>
+                {
+                    let article = usize::from(self.key(at + 1) == "the");
+                    self.head_after_modifiers(at + 1 + article, end).map(|head| head + 1)
+                }
+                word if BEFORE_DEPARTMENT.contains(&self.key(at - 1)) && DEPARTMENTS.contains(word) => {
+                    self.departments_end(at, end)
+                }
+                // "VP Northeast Sales"
+                _ if BEFORE_DEPARTMENT.contains(&self.key(at - 1))
+                    && self.words[at].is_capitalised
+                    && at + 2 == end
+                    && DEPARTMENTS.contains(self.key(at + 1)) =>
+                {
+                    Some(end)
+                }
+                // "Chief Financial Officer": the first word is a title by itself.
+                _ => self
+                    .head_after_modifiers(at, end)
+                    .filter(|head| !self.is_name_like_head(*head))
+                    .map(|head| head + 1),
+            };
+            match extended {
+                Some(further) => at = further,
+                None if self.key(at) == "of" && self.may_be_of_a_topic(at, end) => {
+                    at = self.topic_end(at + 1, end)?
+                }
+                None => break,
+            }
+        }
+        Some(at)
+    }
+
+    /// Whether all the words are one title with words before its last that no list has: "forklift sales rep".
+    pub(super) fn is_title_as_a_whole(&self, words: &Range<usize>) -> bool {
+        let Some(last) = words.end.checked_sub(1).filter(|last| *last >= words.start) else { return false };
+        let few = words.len() <= MODIFIERS_MAX;
+        let no_common = words.clone().all(|i| !self.is_everyday(i) || MODIFIERS.contains(self.key(i)));
+        few && no_common && (self.is_head(last) || words.len() <= 3 && self.is_trade(last))
+    }
+
+    /// Whether all the words are parts of a business: "Marketing", "Sales & Marketing".
+    pub(super) fn is_department(&self, words: &Range<usize>) -> bool {
+        let belongs = |i: usize| {
+            let word = self.key(i);
+            DEPARTMENTS.contains(word)
+                || i > words.start && (MODIFIERS.contains(word) || matches!(word, "&" | "and"))
+        };
+        let names_a_business =
+            words.end > 0 && matches!(self.key(words.end - 1), "business" | "company" | "shop");
+        words.start < words.end && words.clone().all(belongs) && !names_a_business
+    }
+
+    fn head_after_modifiers(&self, i: usize, end: usize) -> Option<usize> {
+        for at in i..end.min(i + MODIFIERS_MAX + 1) {
+            let word = self.key(at);
+            if self.is_head(at) {
+                return Some(at);
+            }
+            let joins = at > i && matches!(word, "&" | "and" | "of");
+            if !(MODIFIERS.contains(word)
+                || DEPARTMENTS.contains(word)
+                || joins
+                || self.all_parts_are_modifiers(word))
+            {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "of Sales and Marketing", "of Human Resources": only known parts of a business, or "owner of Acme" would go wrong.
+    fn departments_end(&self, i: usize, end: usize) -> Option<usize> {
+        let from = if self.key(i) == "the" { i + 1 } else { i };
+        if !DEPARTMENTS.contains(self.key(from)) && !self.modifier_before_department(from, end) {
+            return None;
+        }
+        let mut at = from;
+        while at < end {
+            let word = self.key(at);
+            let goes_on = DEPARTMENTS.contains(word)
+                || MODIFIERS.contains(word)
+                || matches!(word, "&" | "and") && DEPARTMENTS.contains(self.key(at + 1));
+            if !goes_on {
+                break;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    fn modifier_before_department(&self, i: usize, end: usize) -> bool {
+        i + 1 < end && MODIFIERS.contains(self.key(i)) && DEPARTMENTS.contains(self.key(i + 1))
+    }
+
+    /// "head of Customer Joy", "professor of biology"; "owner of marino's deli" is another thing.
+    fn may_be_of_a_topic(&self, of: usize, end: usize) -> bool {
+        const OF_SUBJECTS: &[&str] = &[
+            "professor",
+            "teacher",
+            "lecturer",
+            "student",
+            "dean",
+            "chair",
+            "minister",
+            "tutor",
+            "director",
+            "manager",
+            "vp",
+            "doctor",
+        ];
+        let topic_is_lower = self.words.get(of + 1).is_some_and(|word| of + 1 < end && !word.is_capitalised);
+        self.key(of - 1) == "head" && of + 1 < end
+            || topic_is_lower && OF_SUBJECTS.contains(&self.key(of - 1)) && self.key(of + 1) != "the"
+    }
+
+    /// What somebody is head of: all up to "at" or the end.
+    fn topic_end(&self, i: usize, end: usize) -> Option<usize> {
+        let at = (i..end.min(i + 4))
+            .find(|at| matches!(self.key(*at), "at" | "@" | "for" | "with" | "in"))
+            .unwrap_or(end.min(i + 4));
+        (at > i).then_some(at)
+    }
+
+    pub(super) fn is_head(&self, i: usize) -> bool {
+        let word = self.key(i);
+        HEADS.contains(word)
+            || ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+            || word.contains('/')
+                && word.split('/').all(|part| HEADS.contains(part) || is_hyphenated_head(part))
+            || is_hyphenated_head(word)
+    }
+
+    fn is_trade(&self, i: usize) -> bool {
+        let word = self.key(i);
+        let is_lower = self.words.get(i).is_some_and(|w| !w.is_capitalised);
+        is_lower && TRADE_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// One capitalised word that is a family name as often as a job: "Tom Baker".
+    pub(super) fn is_name_like_head(&self, i: usize) -> bool {
+        self.words
+            .get(i)
+            .is_some_and(|word| word.is_capitalised && FAMILY_NAMES_TOO.contains(word.key.as_str()))
+    }
+
+    fn all_parts_are_modifiers(&self, word: &str) -> bool {
+        word.contains(['-', '/'])
+            && word.split(['-', '/']).all(|part| MODIFIERS.contains(part) || DEPARTMENTS.contains(part))
+    }
+}
+
+/// "co-founder", "vice-president".
+fn is_hyphenated_head(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(before, last)| {
+        HEADS.contains(last) && before.split('-').all(|part| MODIFIERS.contains(part) || HEADS.contains(part))
+    })
+}

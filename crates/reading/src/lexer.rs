@@ -1,0 +1,250 @@
+//! Words and what stands between them.
+
+use std::ops::Range;
+
+use crate::words::companies::LEGAL_FORMS;
+use crate::words::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
+use crate::words::name_parts::{PREFIXES, SUFFIXES};
+use crate::words::{is_in, key};
+
+/// A word of a text, without the punctuation around it.
+#[derive(Debug, Clone)]
+pub(crate) struct Word<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) range: Range<usize>,
+    /// Lower case, no diacritics, no full stops: how the word lists are asked.
+    pub(crate) key: String,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+    /// It begins with a capital, or its script has none.
+    pub(crate) is_capitalised: bool,
+    /// It stands in quotes.
+    pub(crate) is_quoted: bool,
+}
+
+/// What stands between two words, the weakest first. The strongest sign counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    /// Nothing but blanks.
+    Space,
+    Comma,
+    Colon,
+    /// The end of a sentence.
+    Stop,
+    /// A closing bracket.
+    Close,
+    /// A sign or a blank that parts two fields: ";", "|", " - ", a tab, a new line; also a telephone number.
+    Break,
+    /// An opening bracket.
+    Open,
+}
+
+/// Blanks that people put between columns when they paste.
+const COLUMN_BLANKS_MIN: usize = 3;
+
+const STOPPED_WORDS: &[&str] = &[
+    "mgr", "asst", "exec", "dept", "st", "ste", "mt", "ft", "bros", "assoc", "mohd", "wm", "chas", "thos",
+    "ent", "intl", "natl", "univ", "govt", "mfg", "dir", "sr", "jr", "no", "ave", "vs", "approx", "bldg",
+];
+
+/// Signs that only part fields: they may be left out of every field. All others are part of what was typed.
+pub(crate) fn is_separator(c: char) -> bool {
+    c.is_whitespace() || ",;|:-–—/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
+}
+
+/// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like
+/// a field separator does. Linear in the text.
+pub(crate) fn lex<'t>(text: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
+    let mut lexer = Lexer { text, words: Vec::new(), gap: Gap::Space, in_quotes: false };
+    let mut from = 0;
+    for stretch in taken {
+        lexer.read(from..stretch.start);
+        lexer.widen(Gap::Break);
+        from = stretch.end;
+    }
+    lexer.read(from..text.len());
+    lexer.words
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    words: Vec<Word<'t>>,
+    gap: Gap,
+    in_quotes: bool,
+}
+
+impl<'t> Lexer<'t> {
+    fn widen(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    fn read(&mut self, stretch: Range<usize>) {
+        let mut word_start = None;
+        let mut before: Option<char> = None;
+        let mut blanks = 0;
+        let mut chars = self.text[stretch.clone()].char_indices().peekable();
+        while let Some((offset, c)) = chars.next() {
+            let at = stretch.start + offset;
+            let after = chars.peek().map(|(_, c)| *c);
+            blanks = if c == ' ' { blanks + 1 } else { 0 };
+            let sign = if blanks >= COLUMN_BLANKS_MIN { Some(Gap::Break) } else { sign(before, c, after) };
+            if sign.is_some() || c == '@' {
+                self.end_word(&mut word_start, at);
+            }
+            match sign {
+                Some(gap) => self.widen(gap),
+                None if c == '@' => self.push(at..at + 1),
+                None => word_start = word_start.or(Some(at)),
+            }
+            if matches!(c, '"' | '“' | '”' | '„' | '«' | '»') {
+                self.in_quotes = !self.in_quotes;
+            }
+            before = Some(c);
+        }
+        self.end_word(&mut word_start, stretch.end);
+    }
+
+    fn end_word(&mut self, word_start: &mut Option<usize>, end: usize) {
+        let Some(start) = word_start.take() else { return };
+        let core = self.text[start..end].trim_end_matches(['.', '!', '?', '…', '\'']);
+        let core_end = start + core.len();
+        let ends_on = &self.text[core_end..end];
+        let folded = key(core);
+        if ends_on.starts_with('.') && keeps_its_stop(core, &folded) {
+            self.push(start..core_end + 1);
+            // "Acme Inc. Just moved" ends a field; "Müller & Co. KG" goes on, and so does "St. Mary's".
+            if is_in(LEGAL_FORMS, &folded) && folded.len() > 1 {
+                self.gap = Gap::Stop;
+            }
+            return;
+        }
+        if core.contains('/') {
+            self.push_parted(start, core);
+        } else if !core.is_empty() {
+            self.push(start..core_end);
+        }
+        if ends_on.contains(['.', '!', '?', '…']) {
+            self.widen(Gap::Stop);
+        }
+    }
+
+    /// "Jones/Jones Plumbing" is two fields, "owner/operator" and "RE/MAX" are one word.
+    fn push_parted(&mut self, start: usize, core: &str) {
+        const PART_LETTERS_MIN: usize = 3;
+        let is_field = |part: &str| {
+            part.len() >= PART_LETTERS_MIN
+                && part.chars().all(char::is_alphabetic)
+                && !is_title_word(&key(part))
+        };
+        if !core.split('/').all(is_field) {
+            return self.push(start..start + core.len());
+        }
+        let mut at = start;
+        for part in core.split('/') {
+            self.push(at..at + part.len());
+            self.widen(Gap::Break);
+            at += part.len() + 1;
+        }
+        self.gap = Gap::Space;
+    }
+
+    fn push(&mut self, range: Range<usize>) {
+        let text = &self.text[range.clone()];
+        let is_word = text.chars().any(char::is_alphanumeric) || matches!(text, "&" | "+" | "@");
+        if !is_word {
+            return;
+        }
+        let key = key(text);
+        if self.gap == Gap::Stop && is_in(LEGAL_FORMS, &key) {
+            self.gap = Gap::Space;
+        }
+        let is_capitalised = text
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        self.words.push(Word { text, range, key, gap: self.gap, is_capitalised, is_quoted: self.in_quotes });
+        self.gap = Gap::Space;
+    }
+}
+
+fn is_title_word(key: &str) -> bool {
+    HEADS.contains(key) || MODIFIERS.contains(key) || DEPARTMENTS.contains(key)
+}
+
+/// Whether the sign between two characters parts words, and how strongly.
+fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
+    let open_before = before.is_none_or(char::is_whitespace);
+    let open_after = after.is_none_or(char::is_whitespace);
+    let between_digits =
+        before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
+    match c {
+        '\n' | '\r' | '\t' | ';' | '|' | '•' | '·' | '—' | '<' | '>' => Some(Gap::Break),
+        c if c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»') => Some(Gap::Space),
+        ',' => (!between_digits).then_some(Gap::Comma),
+        ':' => (!between_digits).then_some(Gap::Colon),
+        '(' | '[' | '{' => Some(Gap::Open),
+        ')' | ']' | '}' => Some(Gap::Close),
+        '-' | '–' => {
+            (open_before || open_after || before == Some('-') || after == Some('-')).then_some(Gap::Break)
+        }
+        '/' => (open_before || open_after).then_some(Gap::Break),
+        '*' => (open_before || open_after).then_some(Gap::Break),
+        _ => None,
+    }
+}
+
+/// "J.", "Dr.", "Jr.", "Inc.", "S.A." keep their full stop; "Acme." does not.
+fn keeps_its_stop(core: &str, folded: &str) -> bool {
+    folded.chars().filter(|c| c.is_alphanumeric()).count() == 1 && folded.chars().all(char::is_alphabetic)
+        || core.contains('.')
+        || is_in(PREFIXES, folded)
+        || is_in(SUFFIXES, folded)
+        || is_in(LEGAL_FORMS, folded)
+        || is_in(STOPPED_WORDS, folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> String {
+        lex(text, &[])
+            .into_iter()
+            .map(|word| {
+                let sign = match word.gap {
+                    Gap::Space => "",
+                    Gap::Comma => ",",
+                    Gap::Colon => ":",
+                    Gap::Stop => ".",
+                    Gap::Break => "|",
+                    Gap::Open => "(",
+                    Gap::Close => ")",
+                };
+                format!("{sign}{}", word.text)
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn words_are_cut_at_what_parts_fields_and_nowhere_else() {
+        for (text, expected) in [
+            ("Jane Doe, CFO at Acme", "Jane Doe ,CFO at Acme"),
+            ("Jean-Luc O'Brien - Acme", "Jean-Luc O'Brien |Acme"),
+            ("Dr. J.P. Doe Jr. at Acme Inc. Likes golf.", "Dr. J.P. Doe Jr. at Acme Inc. .Likes golf"),
+            ("Müller & Co. KG", "Müller & Co. KG"),
+            ("St. Mary's Hospital", "St. Mary's Hospital"),
+            ("Jane (CFO, Acme)", "Jane (CFO ,Acme"),
+            ("Jane   Acme", "Jane |Acme"),
+            ("1,200 units", "1,200 units"),
+            ("owner/operator / Jane", "owner/operator |Jane"),
+            ("Jane @Acme", "Jane @ Acme"),
+            ("CFO: Jane", "CFO :Jane"),
+            ("Bob Jones/Jones Plumbing", "Bob Jones |Jones Plumbing"),
+            ("Jane RE/MAX", "Jane RE/MAX"),
+            ("", ""),
+        ] {
+            assert_eq!(shape(text), expected, "{text}");
+        }
+    }
+}

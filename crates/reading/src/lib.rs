@@ -1,0 +1,23 @@
+//! What text means: a line about a person, a telephone number, an e-mail address, a name, a day.
+//!
+//! Everything here is a pure function of the text and of what it is read against (a region, a day). Nothing
+//! panics, nothing typed is lost: what a reader does not understand it leaves as it is (M14). One reader a
+//! module; [`capture`] puts them together; the word lists under `words` are plain tables.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod capture;
+pub mod day;
+pub mod email;
+mod lexer;
+
+pub mod person_name;
+pub mod phone;
+mod region;
+mod words;
+
+pub use capture::{Captured, Field, read_capture, read_list};
+pub use day::read_day;
+pub use email::{EmailAddress, EmailRefusal};
+pub use person_name::PersonName;
+pub use phone::{Phone, normalise_phone, read_phones};
+pub use region::{Region, UnknownRegion};

@@ -1,0 +1,111 @@
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Everyday words that are no part of a person's or a company's name when written in lower case.
+pub(crate) static COMMON: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| COMMON_LIST.split_whitespace().collect());
+
+/// Days, months and words of a diary: capitalised, and still nobody's name.
+pub(crate) static DIARY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat january february march april may june july august september october november december \
+     jan feb mar apr jun jul aug sep sept oct nov dec christmas easter thanksgiving diwali ramadan eid q1 q2 q3 q4 spring summer autumn winter fall today tomorrow tonight asap am pm tbd tbc fyi ps nb re mon \
+     referred referral referrer lead note notes follow call email text meet met needs wants looking interested likes loves hates prefers knows said says has had just same via see ask asked also maybe please very not no yes \
+     only recently currently planning moving building buying selling their they she he it we who when where what why how if but and or so because since until after before about around near the this that these those my his her our your"
+        .split_whitespace()
+        .collect()
+});
+
+/// Words that lead up to a name: "call Jane", "you should talk to Jane".
+pub(crate) const LEADS: &[&str] = &[
+    "call",
+    "contact",
+    "try",
+    "talk",
+    "speak",
+    "spoke",
+    "ask",
+    "reach",
+    "out",
+    "get",
+    "in",
+    "touch",
+    "meet",
+    "met",
+    "see",
+    "also",
+    "maybe",
+    "you",
+    "should",
+    "please",
+    "text",
+    "ring",
+    "email",
+    "chat",
+    "and",
+    "then",
+    "to",
+    "with",
+    "for",
+    "up",
+    "look",
+    "introduce",
+    "introduced",
+    "me",
+    "hi",
+    "plus",
+    "there's",
+    "theres",
+    "named",
+    "called",
+    "visit",
+    "phone",
+    "message",
+    "i",
+    "know",
+    "knows",
+];
+
+/// What says that a company follows.
+pub(crate) const AT_WORDS: &[&str] = &["at", "@", "with", "from", "of", "for"];
+
+/// What may stand before "at" and says no more than it: "works at", "is now with".
+pub(crate) const BEFORE_AT: &[&str] = &[
+    "works",
+    "working",
+    "worked",
+    "work",
+    "is",
+    "who",
+    "now",
+    "currently",
+    "over",
+    "employed",
+    "and",
+    "he's",
+    "she's",
+    "hes",
+    "shes",
+    "a",
+    "job",
+    "both",
+    "also",
+    "still",
+];
+
+const COMMON_LIST: &str = "
+a about above across actually after afternoon again against ago ahead all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask asked asking at away
+back bad be became because become been before began behind being believe below best better between big bit both bought break bring broke broken budget building busy but buy buying by
+call called calls came can can't cannot car card cards care cash change changed changing cheap check close closed closing cold come comes coming contract cost costs could couldn't couple currently
+day days deal deals did didn't different do does doesn't doing done don't down due during each early either else email end enough even evening ever every everybody everyone everything expand expanding expensive
+family far fast feel few find fine first fix fixed follow for former found free friend friends from full fun gave get gets getting give given gives glad go goes going golf gone good got great grew grow growing
+guy guys had half happy hard has hasn't hate hates have haven't having he hear heard help helped helping her here hers high him hire hiring his hit home hope hour house how huge i idea if important in insane inside instead interested into is
+isn't issue issues it it's its job jobs just keep keeps kid kids kind knew know known knows large last late later least leave left less let let's like liked likes line little live lives long look looked looking lost lot lots love loved loves low
+made make makes making many market may maybe me mean means meet meeting mention mentioned met might mine moment money month months more morning most mostly move moved moves moving much must my
+near nearly need needed needing needs never new next nice night no nobody none nor not note nothing now number of off offer often ok okay old on once one only onto open opened opening or order other others our out outside over own
+paid part past pay paying people perfect person phone place plan planning plans please possible possibly prefers pretty price problem problems project put quick quite quote quotes raining ran rather ready real really reason recent recently referral
+referred remember rent replace retired right roof run running runs said same save saw say says see seems seen self sell selling sells send sent serious set several shall she should show since small so sold some somebody someone something sometimes soon sort
+spoke start started starting starts still stop store stuff such super supposed sure switch switching take taken takes talk talked talking tell text than thank thanks that that's the their them then there there's these they they're thing things think thinking this those
+though thought through time times tired to today together told tomorrow tonight too took toward tried trouble true try trying turn two under unhappy until up upset urgent us use used uses using usually very via visit wait waiting want wanted wanting wants was wasn't
+watch way we week weekend weeks well went were what when where which while who who's whole whom whose why will wish with within without won't work worked working works worried worth would wouldn't year years yes yesterday yet you your yours
+toner copier printer printers bill bills invoice headache headaches downtown uptown upstairs bakery shop company business firm team team's husband wife son daughter mother father winter summer spring autumn church gym school office boat truck referred
+owns owned runs manages heads leads teaches sells makes builds drives studies lives loves wants runs own manage teach does did sold told goes plays played met saw three four five six seven eight nine ten hundred thousand million dollars bucks percent old-school warm";

@@ -1,0 +1,61 @@
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Given names that are common somewhere in the world. They help to tell a person from a company; a name that is not
+/// here is read as well.
+pub(crate) static GIVEN_NAMES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| LIST.split_whitespace().collect());
+
+/// Given names that are also everyday words: in lower case they say nothing.
+pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "will mark bill rose joy faith hope art may june april pat rich frank drew sue jack grace grant dean chip chase hunter mason \
+     penny ruby amber crystal dawn eve holly ivy lily summer autumn sandy rusty sunny cliff dale glen heath jean jimmy rod ray ron \
+     van guy jay lance max miles nick norm pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
+     su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey harry ian josh ken lane mike case"
+        .split_whitespace()
+        .collect()
+});
+
+const LIST: &str = "
+aaron abby abdul abdullah abel abigail abraham ada adam adele adil aditya adrian adriana agnes ahmad ahmed aidan aiden aisha ajay akash
+akira al alan alana albert alberto alec alejandra alejandro alessandro alex alexander alexandra alexis alfred alfredo ali alice alicia alina alison
+allan allen allison alun alvin amanda amar amara amelia amina amir amit amy ana anand anders andre andrea andreas andres andrew andy angel angela angelo
+angie anil anish anita anjali ankit ann anna anne annie anthony antoine antonio anup anya april arjun arlene armando arnold arthur arturo aruna
+arun asha ashley ashok ashwin astrid audrey aurora austin ava ayesha babu barbara barry bart beatrice beatriz becky ben benjamin bernard bernie bert beth
+betty beverly bharat bill billy bjorn bob bobby bonnie boris brad bradley brandon brenda brendan brent brett brian bridget brittany brooke bruce bruno bryan
+bryce byron caitlin caleb callum calvin cameron camila camille candice carl carla carlo carlos carmen carol carole caroline carolyn carrie casey cassandra catalina
+catherine cathy cecilia cedric cesar chad chandra charlene charles charlie charlotte chelsea cheryl chester chidi chinedu chloe chris christian christina christine
+christopher chuck ciara cindy claire clara clarence claude claudia clifford clive clyde cody colin colleen connie connor conor con consuelo corey courtney craig cristina crystal
+curtis cynthia daisy dale damian damien dan dana daniel daniela danielle danny daphne darlene darrell darren darryl dave david davo dawn dean deb debbie deborah debra
+deepa deepak deepika denise dennis derek derrick desmond devi devon dhruv diana diane diego dilip dimitri dinesh dirk divya dmitri dolores dominic don donald donna doreen
+doris dorothy doug douglas drew duncan dustin dylan earl ed eddie edgar edith eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisa elizabeth ella ellen ellie
+elodie elsa emeka emil emilia emilio emily emma emmanuel enrique eric erica erik erika erin ernest ernesto esteban esther ethan eugene eva evan eve evelyn faisal
+farah farhan fatima faye felicia felix fernanda fernando finn fiona flora florence floyd frances francesca francesco francis francisco francois frank franz fred freddie frederick
+frida fritz gabriel gabriela gabrielle gail ganesh gareth garth gary gavin gayle gene geoff geoffrey george georgia georgina gerald geraldine gerard gerry giancarlo gianni gilbert
+gillian gina giorgio giovanni girish giulia giuseppe gladys glen glenn gloria gonzalo gopal gordon grace graham grant greg gregory greta guillermo gunther gus gustavo
+guy gwen gwendolyn haley hamza hank hannah hans hari harold harpreet harriet harry harsh harvey hassan hazel heather hector heidi helen helena helga henrik henry herbert
+herman hilary hiroshi holly hope howard hua hubert hugh hugo hussein ian ibrahim ida ignacio ilse imogen imran indira ingrid ira irene iris irina isaac isabel isabella ismail
+ivan ivy jack jackie jackson jacob jacqueline jade jaime jake jamal james jamie jan jane janet janice jared jasmine jason javier jay jayden jayesh jean jeanette jeff jeffrey jen
+jenna jennifer jenny jens jeremiah jeremy jerome jerry jesse jessica jessie jesus jill jim jimmy jing jo joan joanna joanne joaquin jocelyn jodie joe joel joey johan johanna
+john johnny jon jonas jonathan jordan jorge jose josef joseph josephine josh joshua joy joyce juan juana juanita judith judy julia julian juliana julie julio june jurgen justin jyoti
+kai kamal kapil karan kareem karen karin karina karl karla karthik kate katherine kathleen kathryn kathy katie katrina kavita kay kayla keith kelly ken kendra kenji kenneth
+kenny kent kerry kevin khalid kiara kim kimberly kiran kirk kirsten klaus krishna krista kristen kristin kristina kumar kunal kurt kyle kylie lakshmi lalit lana lance larry lars
+latoya laura lauren laurence laurie lawrence layla leah lee leila lena leo leon leonard leonardo leroy leslie leticia lewis liam lidia lila lillian lily lin linda lindsay lindsey lisa
+liz lizzie lloyd logan lois lola loretta lori lorraine lou louis louisa louise luca lucas lucia lucy luis luisa luke luz lydia lynn mabel mackenzie madeline madison magda maggie
+mahesh malcolm malik mandy manish manoj manuel mara marc marcel marcela marcia marco marcos marcus margaret maria mariam marian mariana marie mariela mario marilyn marina marion marissa
+marjorie mark marlene marta martha martin marty marvin mary maryam mateo matt matteo matthew maureen maurice mauricio max maya mee meera mei mel melanie melissa mohd melody mercedes meredith mia
+michael michele michelle mick miguel mihir mike mikhail mildred miles min ming minh miranda miriam mitch mitchell mohamed mohammad mohammed mohan mohit moira molly mona monica morgan moses
+muhammad mukesh murray myra nadia nadine nagesh nancy naomi narendra natalia natalie natasha nate nathan nathaniel naveen neal neel neha neil nell nelson niall nicholas nick nicola
+nicolas nicole nigel nikhil nikita nina niraj nisha nitin noah noel nora norma norman oleg olga oliver olivia omar ophelia oscar otto owen pablo padma paige pam pamela pankaj
+paolo parag pat patricia patrick patty paul paula paulo pauline pavel pedro peggy penelope penny percy perry pete peter phil philip philippa phillip phyllis pierre pierce ping pooja prakash pranav
+prasad prashant praveen preeti priscilla priya priyanka quentin quinn rachel radha rafael rahul raj raja rajan rajesh rajiv rakesh ralph ram ramesh ramon ramona ranbir randall randy
+ranjit raquel rashid raul ravi ray raymond reba rebecca reena reggie regina reginald renata rene renee reza rhonda ricardo rich richard rick ricky riley rita ritu roald rob robert roberta roberto
+robin rocio rod roderick rodney rodrigo roger rohan rohit roland roman ron ronald ronnie rosa rosalind rosario rose rosemary ross roxanne roy ruben ruby rudolf rudy rupa rupert
+russell ruth ryan sabrina sachin sadie said salim sally salvador sam samantha sameer samir samuel sandeep sandra sandy sanjay sanjeev santiago sara sarah sasha satish saul scott
+sean sebastian selena serena sergei sergio seth shane shankar shannon sharma sharon shaun shawn sheila shelby shelley sheng sherry shirley shiv shivani shreya sid sidney siddharth silvia simon simone siobhan
+sneha sofia sonia sonja sophia sophie srinivas stacey stacy stan stanley stella stefan stefano stephanie stephen steve steven stewart stuart subhash sue suman sumit sunil sunita suresh
+susan susana susanna susanne suzanne sven swati sylvia syed tabitha tahlia takeshi tamara tamika tammy tania tanya tara tariq tasha tatiana ted terence teresa terri terry tess thabo thandiwe theo theodore
+theresa thomas tiffany tim timothy tina tobias toby todd tom tomas tommy toni tony tracey tracy travis trevor tricia trisha troy tyler tyrone uma umesh ursula usha val valentina valeria valerie
+vanessa vaughn veena vera vernon veronica vicki vicky victor victoria vijay vikas vikram vince vincent vineet vinod viola violet virginia vishal vivek vivian vladimir wade wallace walter wanda
+warren wayne wei wendy wesley whitney wilfred will willem william willie winston wolfgang xavier xiao yan yang yasmin ying yolanda yoshi yousef yuki yuri yusuf yvette yvonne zach zachary zainab zara zoe
+zoltan zsofia";
