@@ -53,8 +53,9 @@ impl Actor {
         let mut reader = app.db.read(workspace).await?;
         let row = reader.get::<UserRow>(user).await?.filter(|row| row.disabled_at.is_none());
         let row = row.ok_or(Problem::NotFound("user"))?;
-        let role = Role::parse(&row.role)
-            .ok_or_else(|| store::StoreError::Corrupt(format!("users {user}: unknown role “{}”", row.role)))?;
+        let role = Role::parse(&row.role).ok_or_else(|| {
+            store::StoreError::Corrupt(format!("users {user}: unknown role “{}”", row.role))
+        })?;
         let team = match role {
             Role::Manager => {
                 let users = reader.users().await?;

@@ -1,16 +1,42 @@
 //! The running program as actions see it: the database and the clock.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::ActionId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use store::Db;
+use store::{Db, StoreError};
+use uuid::Uuid;
 
 use crate::{Clock, Problem};
 
 /// How often an action is decided anew when somebody else changed the same rows meanwhile.
-pub(crate) const DECIDE_TRIES: u32 = 8;
+const DECIDE_TRIES: u32 = 40;
+
+/// The same where a constraint stood against it.
+const CONSTRAINT_TRIES: u32 = 6;
+
+/// The longest wait before an action is decided anew.
+const PAUSE_MAX_MS: u64 = 128;
+
+/// Whether an action that lost a race is decided anew. A unique row that somebody else made is seen by the next try;
+/// what a second look doesn't cure is a fault.
+pub(crate) fn decides_anew(lost: &StoreError, tries: u32) -> bool {
+    match lost {
+        StoreError::Conflict { .. } => tries < DECIDE_TRIES,
+        StoreError::Constraint { .. } => tries < CONSTRAINT_TRIES,
+        _ => false,
+    }
+}
+
+/// Waits before an action is decided anew, longer each time, and not as long as the others who wait: their ids differ.
+pub(crate) async fn pause(action: Uuid, tries: u32) {
+    let longest = PAUSE_MAX_MS.min(2u64 << tries.min(16));
+    let share =
+        u64::from(action.as_bytes()[15].wrapping_mul(37).wrapping_add((tries as u8).wrapping_mul(101)));
+    tokio::time::sleep(Duration::from_millis(longest * share / 255)).await;
+}
 
 /// The database and the clock.
 #[derive(Clone)]
@@ -55,17 +81,15 @@ impl<A: DeserializeOwned> Done<A> {
     }
 }
 
-/// Decides anew when the rows a decision was based on changed in the meantime.
+/// Decides anew when the rows a decision was based on changed in the meantime, or a unique row was made by another.
 macro_rules! decided {
-    ($app:expr, $once:expr) => {{
+    ($action:expr, $once:expr) => {{
         let mut tries = 1;
         loop {
             match $once.await {
-                Err($crate::Problem::Fault(store::StoreError::Conflict { .. }))
-                    if tries < $crate::app::DECIDE_TRIES =>
-                {
+                Err($crate::Problem::Fault(lost)) if $crate::app::decides_anew(&lost, tries) => {
+                    $crate::app::pause($action.0, tries).await;
                     tries += 1;
-                    tokio::task::yield_now().await;
                 }
                 outcome => break outcome,
             }

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::{Serialize, de::DeserializeOwned};
 use store::rows::{
-    AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow, FactRow,
-    FollowUpRow, InteractionRow, MomentRow, ReciprocationRow, ReferralRow,
+    AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
+    FactRow, FollowUpRow, InteractionRow, MomentRow, ReciprocationRow, ReferralRow,
 };
 use store::{Committed, Day, DoorRow, Entity, Instant, Json, Reader, Unit};
 use uuid::Uuid;
@@ -49,6 +49,8 @@ type Change = Box<dyn FnOnce(&mut Unit) + Send>;
 struct State {
     before: Option<ContactStateRow>,
     now: ContactStateRow,
+    /// Whether this action says something of it, even if it stood there already.
+    built_on: bool,
 }
 
 /// One action in the making.
@@ -66,12 +68,18 @@ pub(crate) struct Draft<'a> {
     pub(crate) today: Date,
     pub(crate) office: Office,
     pub(crate) new: NewRows,
+    /// Companies by folded name, where an import looked them up all at once; `None` for one that isn't known.
+    pub(crate) companies: BTreeMap<String, Option<Uuid>>,
     verb: &'static str,
     about: Option<Uuid>,
     minted: u32,
     states: BTreeMap<Uuid, State>,
     changes: Vec<Change>,
     settled: BTreeSet<Uuid>,
+    /// Contacts whose details this action has completed.
+    pub(crate) enriched: BTreeSet<Uuid>,
+    /// Contacts with something that this action closed.
+    closed_for: BTreeSet<Uuid>,
     facts: Vec<FactRow>,
     doors: Vec<DoorRow>,
 }
@@ -87,6 +95,11 @@ impl<'a> Draft<'a> {
         action: ActionId,
         verb: &'static str,
     ) -> Result<Begun<'a, A>, Problem> {
+        // What the clock does has ids of the year 1970, so that everybody can derive them; nobody else may use those.
+        let clock_made = action.0.get_timestamp().is_some_and(|at| at.to_unix().0 == 0);
+        if actor.by().is_some() && clock_made {
+            return Err(Problem::field("id", "This id can't be used. Make a new one."));
+        }
         let mut reader = app.db.read(actor.workspace).await?;
         if let Some(taken) = reader.taken(action.0).await? {
             if taken.verb != verb || taken.user_id != actor.by().map(|by| by.0) {
@@ -107,12 +120,15 @@ impl<'a> Draft<'a> {
             today: local.date(),
             office,
             new: NewRows::default(),
+            companies: BTreeMap::new(),
             verb,
             about: None,
             minted: 0,
             states: BTreeMap::new(),
             changes: Vec::new(),
             settled: BTreeSet::new(),
+            enriched: BTreeSet::new(),
+            closed_for: BTreeSet::new(),
             facts: Vec::new(),
             doors: Vec::new(),
         })))
@@ -148,21 +164,32 @@ impl<'a> Draft<'a> {
         self.reader.get::<E>(id).await?.ok_or(Problem::NotFound(what))
     }
 
-    /// Where a contact stands, to be read and changed.
-    pub(crate) async fn state(&mut self, contact: Uuid) -> Result<&mut ContactStateRow, Problem> {
+    /// Where a contact stands, to be read.
+    pub(crate) async fn state(&mut self, contact: Uuid) -> Result<&ContactStateRow, Problem> {
+        self.known_state(contact).await.map(|state| &state.now)
+    }
+
+    /// Where a contact stands, to be changed, or relied upon.
+    ///
+    /// Its version counts up even if this action says what stood there already: a wish that arrives at the same time
+    /// is not overlooked, and undoing what an earlier action said can't take back what this one says as well.
+    pub(crate) async fn change_state(&mut self, contact: Uuid) -> Result<&mut ContactStateRow, Problem> {
+        let state = self.known_state(contact).await?;
+        state.built_on = true;
+        Ok(&mut state.now)
+    }
+
+    async fn known_state(&mut self, contact: Uuid) -> Result<&mut State, Problem> {
         if !self.states.contains_key(&contact) {
             let row = self.row::<ContactStateRow>(contact, "contact").await?;
-            self.states.insert(contact, State { before: Some(row.clone()), now: row });
+            self.states.insert(contact, State { before: Some(row.clone()), now: row, built_on: false });
         }
-        match self.states.get_mut(&contact) {
-            Some(state) => Ok(&mut state.now),
-            None => Err(Problem::NotFound("contact")),
-        }
+        self.states.get_mut(&contact).ok_or(Problem::NotFound("contact"))
     }
 
     /// Where a new contact stands.
     pub(crate) fn new_state(&mut self, row: ContactStateRow) {
-        self.states.insert(row.id, State { before: None, now: row });
+        self.states.insert(row.id, State { before: None, now: row, built_on: true });
     }
 
     /// What stands against asking a contact.
@@ -184,6 +211,13 @@ impl<'a> Draft<'a> {
     pub(crate) fn change<E: Entity>(&mut self, before: E, after: E) {
         self.changes.push(Box::new(move |unit| {
             unit.update(&before, after);
+        }));
+    }
+
+    /// Rests on a row as it was read: what made it so can't be undone alone any more.
+    pub(crate) fn build_on<E: Entity>(&mut self, row: E) {
+        self.changes.push(Box::new(move |unit| {
+            unit.build_on(&row);
         }));
     }
 
@@ -267,6 +301,7 @@ impl<'a> Draft<'a> {
     /// Writes a follow-up that was closed, with its fact.
     pub(crate) fn close_follow_up(&mut self, row: FollowUpRow, closed: &FollowUp, on: Date, kind: FactKind) {
         self.settled.insert(row.id);
+        self.closed_for.insert(row.contact_id);
         let of = Of {
             contact: Some(closed.contact),
             other: closed.about.person,
@@ -285,13 +320,32 @@ impl<'a> Draft<'a> {
             let of = Of { contact: Some(closed.contact), moment: Some(closed.id), ..Of::default() };
             self.fact(kind, on, of, None, Some(closed.kind.as_str()));
         }
+        self.closed_for.insert(row.contact_id);
         let after = MomentRow::of(closed, row.version);
         self.change(row, after);
     }
 
+    /// Undo must not reopen what a wish has closed since (M30): what a person closes rests on where the contact stands.
+    /// What the clock closes is never undone.
+    async fn rest_on_what_was_closed(&mut self) -> Result<(), Problem> {
+        if self.actor.by().is_none() {
+            return Ok(());
+        }
+        for contact in std::mem::take(&mut self.closed_for) {
+            self.change_state(contact).await?;
+        }
+        Ok(())
+    }
+
     /// Commits everything in one transaction.
-    pub(crate) async fn commit<A: Serialize + DeserializeOwned>(self, answer: A) -> Result<Done<A>, Problem> {
-        let Draft { app, actor, reader, action, now, new, verb, about, states, changes, facts, doors, .. } = self;
+    pub(crate) async fn commit<A: Serialize + DeserializeOwned>(
+        mut self,
+        answer: A,
+    ) -> Result<Done<A>, Problem> {
+        self.rest_on_what_was_closed().await?;
+        let Draft {
+            app, actor, reader, action, now, new, verb, about, states, changes, facts, doors, ..
+        } = self;
         // A database in memory has one connection: give it back before writing.
         reader.close().await?;
         let by = actor.by().map(|by| by.0);
@@ -325,10 +379,11 @@ fn add_all(unit: &mut Unit, new: NewRows, states: BTreeMap<Uuid, State>) {
     }
     // The same company may come up in two places at once; it is one row all the same.
     new.companies.into_iter().for_each(|row| {
-        unit.insert_once(row);
+        unit.ensure(row);
     });
     each(unit, new.contacts);
-    let (fresh, known): (Vec<State>, Vec<State>) = states.into_values().partition(|state| state.before.is_none());
+    let (fresh, known): (Vec<State>, Vec<State>) =
+        states.into_values().partition(|state| state.before.is_none());
     each(unit, fresh.into_iter().map(|state| state.now).collect());
     each(unit, new.points);
     each(unit, new.deals);
@@ -344,8 +399,14 @@ fn add_all(unit: &mut Unit, new: NewRows, states: BTreeMap<Uuid, State>) {
     });
     each(unit, new.reciprocations);
     for state in known {
-        if let Some(before) = state.before {
-            unit.update(&before, state.now);
+        match state.before {
+            Some(before) if before != state.now => {
+                unit.update(&before, state.now);
+            }
+            Some(before) if state.built_on => {
+                unit.build_on(&before);
+            }
+            _ => {}
         }
     }
 }

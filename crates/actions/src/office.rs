@@ -49,7 +49,8 @@ impl Office {
             }
         }
         for tier in Tier::ALL {
-            let kept = row.office.0.get("cadence").and_then(|all| all.get(tier.as_str())).and_then(Value::as_i64);
+            let kept =
+                row.office.0.get("cadence").and_then(|all| all.get(tier.as_str())).and_then(Value::as_i64);
             if let Some(days) = kept.and_then(|days| i32::try_from(days).ok()) {
                 settings.set_cadence(*tier, days);
             }

@@ -2,12 +2,13 @@
 
 use domain::contact::{Basis, Provenance, Standing, Tier};
 use domain::fact::{FactKind, Of};
-use domain::{ContactId, ids};
+use domain::interaction::InteractionKind;
+use domain::{ContactId, InteractionId, ids};
 use identity::Verdict;
 use reading::{Captured, EmailAddress, PersonName, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
-use store::rows::{CompanyRow, ContactPointRow, ContactRow, ContactStateRow};
+use store::rows::{CompanyRow, ContactPointRow, ContactRow, ContactStateRow, InteractionRow};
 use store::{Day, Instant, Json};
 use uuid::Uuid;
 
@@ -16,7 +17,11 @@ use crate::draft::Draft;
 use crate::text::{Check, NAME_MAX, NOTE_MAX, TEXT_MAX, clean, one_line};
 
 /// The most phones, addresses and links kept of one person.
-const POINTS_MAX: usize = 40;
+pub(crate) const POINTS_MAX: usize = 40;
+/// Groups of digits that a number is looked for from.
+const GROUPS_MAX: usize = 6;
+/// The end of a number that is looked for has at least so many digits.
+const NUMBER_MIN: usize = 4;
 
 /// What is known of a person before they are a contact.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -129,7 +134,8 @@ impl Person {
         check.done()
     }
 
-    fn identity(&self) -> identity::Person {
+    /// As it is compared with others.
+    pub(crate) fn identity(&self) -> identity::Person {
         identity::Person {
             name: self.name.clone(),
             company: self.company.clone(),
@@ -146,12 +152,7 @@ impl Person {
         text.extend(self.emails.iter().map(|email| email.as_str().to_owned()));
         let mut folded = identity::fold(&text.join(" "));
         for phone in &self.phones {
-            folded.push(' ');
-            folded.push_str(&digits(&phone.raw));
-            if let Some(e164) = &phone.e164 {
-                folded.push(' ');
-                folded.push_str(&digits(e164));
-            }
+            push_numbers(&mut folded, &phone.raw, phone.e164.as_deref().unwrap_or_default());
         }
         folded
     }
@@ -159,6 +160,27 @@ impl Person {
 
 pub(crate) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Adds a number to what search looks in: whole, with its country, and from each group of digits on as it was typed,
+/// so that "555 01" finds "(415) 555-0134".
+fn push_numbers(folded: &mut String, typed: &str, normal: &str) {
+    let groups: Vec<&str> = typed
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .take(GROUPS_MAX)
+        .collect();
+    let mut numbers: Vec<String> = (0..groups.len()).map(|from| groups[from..].concat()).collect();
+    numbers.retain(|number| number.len() >= NUMBER_MIN);
+    numbers.insert(0, digits(typed));
+    numbers.push(digits(normal));
+    let mut seen = std::collections::BTreeSet::from([String::new()]);
+    for number in numbers {
+        if seen.insert(number.clone()) {
+            folded.push(' ');
+            folded.push_str(&number);
+        }
+    }
 }
 
 /// A contact's search text and name key after an edit.
@@ -169,12 +191,7 @@ pub(crate) fn keys(row: &ContactRow, points: &[ContactPointRow]) -> (String, Str
     text.extend(points.iter().filter(|point| point.kind == "email").map(|point| point.value.clone()));
     let mut folded = identity::fold(&text.join(" "));
     for point in points.iter().filter(|point| point.kind == "phone") {
-        folded.push(' ');
-        folded.push_str(&digits(&point.value));
-        if point.normal != digits(&point.value) {
-            folded.push(' ');
-            folded.push_str(&digits(&point.normal));
-        }
+        push_numbers(&mut folded, &point.value, &point.normal);
     }
     (identity::fold(&row.name), folded)
 }
@@ -192,33 +209,55 @@ impl Draft<'_> {
     ) -> Result<PersonAnswer, Problem> {
         if let Some(known) = known {
             let row = self.contact(known).await?;
-            return self.known(row, "You chose them".to_owned()).await;
+            return self.known(row, "You chose them".to_owned(), person).await;
         }
         let mut maybe = Vec::new();
+        let mut barred_by = None;
         let wanted = person.identity();
         for candidate in self.candidates(person).await? {
-            let points = self.reader.points_of(candidate.id).await?;
+            let mut points = self.reader.points_of(candidate.id).await?;
+            points.extend(self.new.points.iter().filter(|point| point.contact_id == candidate.id).cloned());
             match identity::compare(&wanted, &identity_of(&candidate, &points)) {
-                Verdict::Same { because } => return self.known(candidate, because).await,
-                Verdict::Maybe { because, score } if self.actor.sees(candidate.owner_id) => {
-                    maybe.push((score, MaybeSame { contact: candidate.id, name: candidate.name, because }));
+                Verdict::Same { because } => return self.known(candidate, because, person).await,
+                Verdict::Maybe { because, score } => {
+                    if self.state(candidate.id).await?.do_not_contact {
+                        barred_by = Some(candidate.id);
+                    }
+                    if self.actor.sees(candidate.owner_id) {
+                        maybe.push((
+                            score,
+                            MaybeSame { contact: candidate.id, name: candidate.name, because },
+                        ));
+                    }
                 }
-                _ => {}
+                Verdict::Different => {}
             }
         }
         maybe.sort_by(|a, b| b.0.total_cmp(&a.0));
         let row = self.add_contact(person, origin).await?;
+        // M19: whoever may be somebody who asked not to be contacted is left in peace until a manager has looked.
+        if barred_by.is_some() {
+            self.change_state(row.id).await?.do_not_contact = true;
+            let text = "May be somebody who asked not to be contacted: a manager decides.".to_owned();
+            self.note(row.id, text);
+        }
         Ok(PersonAnswer {
             contact: row.id,
             name: row.name,
             known_because: None,
             kept_by: None,
             maybe: maybe.into_iter().map(|(_, same)| same).collect(),
-            do_not_contact: false,
+            do_not_contact: barred_by.is_some(),
         })
     }
 
-    async fn known(&mut self, row: ContactRow, because: String) -> Result<PersonAnswer, Problem> {
+    async fn known(
+        &mut self,
+        row: ContactRow,
+        because: String,
+        person: &Person,
+    ) -> Result<PersonAnswer, Problem> {
+        self.keep_what_is_new(&row, person).await?;
         let do_not_contact = self.state(row.id).await?.do_not_contact;
         let kept_by = if row.owner_id == self.actor.user.0 {
             None
@@ -236,6 +275,55 @@ impl Draft<'_> {
         })
     }
 
+    /// M14: nothing typed is lost, of somebody known either. The line stays as a note, new numbers and addresses as points.
+    async fn keep_what_is_new(&mut self, row: &ContactRow, person: &Person) -> Result<(), Problem> {
+        if let Some(line) = person.line.as_deref().filter(|line| one_line(line) != row.name) {
+            self.note(row.id, format!("Named again: {line}"));
+        }
+        if !self.actor.sees(row.owner_id) || self.new.contacts.iter().any(|new| new.id == row.id) {
+            return Ok(());
+        }
+        let kept = self.reader.points_of(row.id).await?;
+        let mut now = kept.clone();
+        for point in self.points(row.id, person) {
+            if now.iter().all(|known| known.kind != point.kind || known.normal != point.normal) {
+                now.push(ContactPointRow { position: i64::try_from(now.len()).unwrap_or(0), ..point });
+            }
+        }
+        if now.len() == kept.len() {
+            return Ok(());
+        }
+        let first = |kind: &str| now.iter().find(|point| point.kind == kind).map(|point| point.value.clone());
+        let mut after = row.clone();
+        after.phone = after.phone.or_else(|| first("phone"));
+        after.email = after.email.or_else(|| first("email"));
+        (after.name_key, after.search_text) = keys(&after, &now);
+        self.new.points.extend(now.into_iter().skip(kept.len()));
+        // Another line of the same conversation may have changed them already.
+        if self.enriched.insert(row.id) {
+            self.change(row.clone(), after);
+        }
+        Ok(())
+    }
+
+    /// Writes a note on a contact's timeline, with its fact.
+    pub(crate) fn note(&mut self, contact: Uuid, text: String) {
+        let id = InteractionId(self.mint("interaction"));
+        let today = self.today;
+        self.new.interactions.push(InteractionRow {
+            id: id.0,
+            contact_id: contact,
+            user_id: self.actor.user.0,
+            kind: InteractionKind::Note.as_str().into(),
+            on_day: Day(today),
+            note: Some(text),
+            allowed_ask: false,
+            version: 1,
+        });
+        let of = Of { contact: Some(ContactId(contact)), interaction: Some(id), ..Of::default() };
+        self.fact(FactKind::Interaction, today, of, None, Some(InteractionKind::Note.as_str()));
+    }
+
     async fn candidates(&mut self, person: &Person) -> Result<Vec<ContactRow>, Problem> {
         let mut found: Vec<ContactRow> = Vec::new();
         for email in &person.emails {
@@ -249,14 +337,24 @@ impl Draft<'_> {
             found.extend(self.reader.called(&name_key).await?);
         }
         // Two lines of one conversation may name the same person.
-        found.extend(self.new.contacts.iter().filter(|row| row.name_key == name_key).cloned());
+        let wanted = person.identity();
+        let reached = |row: &ContactRow| {
+            let mut points = self.new.points.iter().filter(|point| point.contact_id == row.id);
+            points.any(|point| wanted.phones.contains(&point.normal) || wanted.emails.contains(&point.normal))
+        };
+        let new = self.new.contacts.iter().filter(|row| row.name_key == name_key || reached(row));
+        found.extend(new.cloned());
         let mut seen = std::collections::BTreeSet::new();
         found.retain(|row| seen.insert(row.id));
         Ok(found)
     }
 
     /// Adds a contact of the actor with its points, state and fact.
-    pub(crate) async fn add_contact(&mut self, person: &Person, origin: Origin) -> Result<ContactRow, Problem> {
+    pub(crate) async fn add_contact(
+        &mut self,
+        person: &Person,
+        origin: Origin,
+    ) -> Result<ContactRow, Problem> {
         let id = self.mint("contact");
         let company_id = match &person.company {
             Some(company) => self.company(company).await?,
@@ -280,6 +378,8 @@ impl Draft<'_> {
             birthday: person.birthday.clone(),
             relationship: person.relationship.clone(),
             notes: person.notes.clone(),
+            offers: None,
+            needs: None,
             tier: Tier::C.as_str().into(),
             provenance: origin.provenance.as_str().into(),
             given_by_id: origin.given_by,
@@ -319,7 +419,16 @@ impl Draft<'_> {
         for (position, (kind, value, normal, label)) in (0..).zip(all) {
             let id = self.mint("point");
             let kind = kind.to_owned();
-            rows.push(ContactPointRow { id, contact_id: contact, kind, value, normal, label, position, version: 1 });
+            rows.push(ContactPointRow {
+                id,
+                contact_id: contact,
+                kind,
+                value,
+                normal,
+                label,
+                position,
+                version: 1,
+            });
         }
         rows
     }
@@ -330,8 +439,12 @@ impl Draft<'_> {
         if folded.is_empty() {
             return Ok(None);
         }
-        if let Some(known) = self.reader.company_called(&folded).await? {
-            return Ok(Some(known.id));
+        let known = match self.companies.get(&folded) {
+            Some(looked_up) => *looked_up,
+            None => self.reader.company_called(&folded).await?.map(|row| row.id),
+        };
+        if known.is_some() {
+            return Ok(known);
         }
         // Derived from the name, so that two actions adding it at once add the same row.
         let id = ids::derive(self.actor.workspace, &format!("company/{folded}"), 0);
@@ -342,9 +455,17 @@ impl Draft<'_> {
     }
 }
 
-fn identity_of(row: &ContactRow, points: &[ContactPointRow]) -> identity::Person {
-    let of = |kind: &str| points.iter().filter(|point| point.kind == kind).map(|point| point.normal.clone()).collect();
-    identity::Person { name: row.name.clone(), company: row.company.clone(), phones: of("phone"), emails: of("email") }
+/// A contact as it is compared with others.
+pub(crate) fn identity_of(row: &ContactRow, points: &[ContactPointRow]) -> identity::Person {
+    let of = |kind: &str| {
+        points.iter().filter(|point| point.kind == kind).map(|point| point.normal.clone()).collect()
+    };
+    identity::Person {
+        name: row.name.clone(),
+        company: row.company.clone(),
+        phones: of("phone"),
+        emails: of("email"),
+    }
 }
 
 /// Where somebody new stands: nothing has happened yet.

@@ -16,7 +16,12 @@ use crate::{Problem, office::Office};
 
 impl Draft<'_> {
     /// Has the playbook react to what happened on a day, and writes what follows: moments and follow-ups (M31).
-    pub(crate) async fn react(&mut self, fact: FactId, on: Date, happened: Happened<'_>) -> Result<(), Problem> {
+    pub(crate) async fn react(
+        &mut self,
+        fact: FactId,
+        on: Date,
+        happened: Happened<'_>,
+    ) -> Result<(), Problem> {
         self.settle_by(on, &happened).await?;
         let now = self.local_on(on);
         let mut work: VecDeque<_> = effects(&self.office, now, happened).map(|found| (fact, found)).collect();
@@ -24,11 +29,13 @@ impl Draft<'_> {
             match effect {
                 Effect::FollowUp(owed) => self.owe(fact, rule, owed, on).await?,
                 Effect::Moment(opens) => {
-                    let opened = self.open_moment(opens, None, None, Some(rule.id)).await?;
-                    if let Some((moment, fact)) = opened {
-                        let next = effects(&self.office, now, Happened::MomentOpened(&moment));
-                        work.extend(next.map(|found| (fact, found)));
-                    }
+                    let words = match happened {
+                        Happened::LicenceDayCame(licence) => licence.words.clone(),
+                        _ => None,
+                    };
+                    let (moment, fact) = self.open_moment(opens, words, None, Some(rule.id)).await?;
+                    let next = effects(&self.office, now, Happened::MomentOpened(&moment));
+                    work.extend(next.map(|found| (fact, found)));
                 }
             }
         }
@@ -45,21 +52,22 @@ impl Draft<'_> {
         event_on: Option<Date>,
     ) -> Result<Option<Moment>, Problem> {
         let on = opens.happened_on;
-        let Some((moment, fact)) = self.open_moment(opens, words, event_on, None).await? else {
-            return Ok(None);
-        };
+        let (moment, fact) = self.open_moment(opens, words, event_on, None).await?;
         self.react(fact, on, Happened::MomentOpened(&moment)).await?;
-        Ok(Some(moment))
+        let opened = self.new.moments.iter().any(|row| row.id == moment.id.0);
+        Ok(opened.then_some(moment))
     }
 
+    /// Opens a moment, with its fact. With somebody who asked not to be asked or contacted there is only the fact: no
+    /// row, but what else follows from it (an event to attend) does.
     async fn open_moment(
         &mut self,
         opens: Opens,
         words: Option<String>,
         event_on: Option<Date>,
         rule: Option<&'static str>,
-    ) -> Result<Option<(Moment, FactId)>, Problem> {
-        let state = self.state(opens.contact.0).await?;
+    ) -> Result<(Moment, FactId), Problem> {
+        let state = self.change_state(opens.contact.0).await?;
         if opens.kind.is_delight() {
             state.delighted_on = later(state.delighted_on, opens.happened_on);
         }
@@ -70,11 +78,9 @@ impl Draft<'_> {
             Some(licence) => MomentId(domain::ids::derive(licence.0, "licence_due", 0)),
             None => MomentId(self.mint("moment")),
         };
-        let of = Of { contact: Some(opens.contact), moment: Some(id), deal: opens.deal, ..Of::default() };
+        let moment = (!closed_to_asking).then_some(id);
+        let of = Of { contact: Some(opens.contact), moment, deal: opens.deal, ..Of::default() };
         let fact = self.fact(FactKind::MomentOpened, opens.happened_on, of, rule, Some(opens.kind.as_str()));
-        if closed_to_asking {
-            return Ok(None);
-        }
         let moment = Moment {
             id,
             contact: opens.contact,
@@ -89,8 +95,10 @@ impl Draft<'_> {
             licence: opens.licence,
             state: MomentState::Open,
         };
-        self.new.moments.push(MomentRow::of(&moment, 1));
-        Ok(Some((moment, fact)))
+        if !closed_to_asking {
+            self.new.moments.push(MomentRow::of(&moment, 1));
+        }
+        Ok((moment, fact))
     }
 
     /// Writes something owed, with its fact; nothing for somebody who asked not to be contacted (M30).
@@ -101,12 +109,12 @@ impl Draft<'_> {
         owed: Owed,
         on: Date,
     ) -> Result<(), Problem> {
-        let state = self.state(owed.contact.0).await?;
-        // M30: what would mean contacting somebody who asked not to be contacted is not made.
-        let asks = matches!(owed.kind, FollowUpKind::LicenceToAsk);
-        if state.do_not_contact || (asks && state.do_not_ask) {
+        if !self.may_be_owed(&owed).await? {
             return Ok(());
         }
+        let mut owed = owed;
+        owed.about.moment =
+            owed.about.moment.filter(|moment| self.new.moments.iter().any(|row| row.id == moment.0));
         let at_ms = self.now.as_millisecond();
         let id = playbook::follow_up_id(fact, owed.kind.as_str(), owed.contact, at_ms);
         let follow_up = FollowUp {
@@ -134,6 +142,30 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// M30: what would mean contacting somebody who asked not to be contacted is not made. M22: thanks are per referrer
+    /// and not per name: names that come one after the other on a day are thanked for once.
+    async fn may_be_owed(&mut self, owed: &Owed) -> Result<bool, Problem> {
+        let state = self.change_state(owed.contact.0).await?;
+        let asks = matches!(owed.kind, FollowUpKind::LicenceToAsk);
+        if state.do_not_contact || (asks && state.do_not_ask) {
+            return Ok(false);
+        }
+        match (owed.kind, owed.about.person) {
+            (FollowUpKind::AskForTheHappyCall, Some(called)) => {
+                Ok(!self.change_state(called.0).await?.do_not_contact)
+            }
+            (FollowUpKind::ThankTheReferrer, _) => {
+                let open = self.reader.open_follow_ups_of(owed.contact.0).await?;
+                Ok(!open.iter().any(|row| {
+                    row.kind == owed.kind.as_str()
+                        && row.due_on.0 == owed.due_on
+                        && row.owner_id == owed.owner.0
+                }))
+            }
+            _ => Ok(true),
+        }
+    }
+
     /// Keeps the follow-ups that what happened keeps by itself (M20, M21, M26).
     pub(crate) async fn settle_by(&mut self, on: Date, happened: &Happened<'_>) -> Result<(), Problem> {
         let open = match happened {
@@ -154,8 +186,13 @@ impl Draft<'_> {
 
     /// Notes that the contact was touched on a day, and ends what staying in touch was owed (M26).
     pub(crate) async fn touched(&mut self, contact: Uuid, on: Date) -> Result<(), Problem> {
-        let state = self.state(contact).await?;
+        let state = self.change_state(contact).await?;
+        // A touch that is noted late doesn't end what later touches left owing.
+        let is_latest = state.last_touch_on.is_none_or(|known| on > known.0);
         state.last_touch_on = later(state.last_touch_on, on);
+        if !is_latest {
+            return Ok(());
+        }
         for row in self.reader.open_follow_ups_of(contact).await? {
             if row.kind == FollowUpKind::StayInTouch.as_str() {
                 self.settle(row, on, "Touched")?;
@@ -173,7 +210,11 @@ impl Draft<'_> {
     }
 
     /// The same, but a licence's moment stays: a promise never expires (M20).
-    pub(crate) async fn dismiss_moments_but_licences(&mut self, contact: Uuid, why: &str) -> Result<(), Problem> {
+    pub(crate) async fn dismiss_moments_but_licences(
+        &mut self,
+        contact: Uuid,
+        why: &str,
+    ) -> Result<(), Problem> {
         for row in self.reader.open_moments_of(contact).await? {
             if row.kind != MomentKind::LicenceDue.as_str() {
                 self.dismiss(row, why)?;
@@ -184,7 +225,8 @@ impl Draft<'_> {
 
     fn dismiss(&mut self, row: MomentRow, why: &str) -> Result<(), Problem> {
         let (on, by) = (self.today, self.actor.user);
-        let closed = Moment { state: MomentState::Dismissed { on, by, why: why.to_owned() }, ..row.moment()? };
+        let closed =
+            Moment { state: MomentState::Dismissed { on, by, why: why.to_owned() }, ..row.moment()? };
         self.close_moment(row, &closed, on, Some(FactKind::MomentDismissed));
         Ok(())
     }

@@ -19,7 +19,8 @@ pub const PASSWORD_MAX: usize = 256;
 /// [`Problem::Forbidden`] when the system has no randomness to give.
 pub fn new_secret() -> Result<String, Problem> {
     let mut bytes = [0u8; 32];
-    getrandom::fill(&mut bytes).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
     Ok(hex(&bytes))
 }
 
@@ -40,15 +41,22 @@ pub fn hash_email(email: &str) -> String {
 pub fn hash_password(password: &str) -> Result<String, Problem> {
     let length = password.chars().count();
     if length < PASSWORD_MIN {
-        return Err(Problem::field("password", format!("Choose a password of at least {PASSWORD_MIN} characters.")));
+        return Err(Problem::field(
+            "password",
+            format!("Choose a password of at least {PASSWORD_MIN} characters."),
+        ));
     }
     if length > PASSWORD_MAX {
-        return Err(Problem::field("password", format!("Choose a password of at most {PASSWORD_MAX} characters.")));
+        return Err(Problem::field(
+            "password",
+            format!("Choose a password of at most {PASSWORD_MAX} characters."),
+        ));
     }
     let mut salt = [0u8; 16];
     getrandom::fill(&mut salt).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
     let hash = argon().hash_password_with_salt(password.as_bytes(), &salt);
-    let hash = hash.map_err(|error| Problem::field("password", format!("This password can't be used: {error}.")))?;
+    let hash =
+        hash.map_err(|error| Problem::field("password", format!("This password can't be used: {error}.")))?;
     Ok(hash.to_string())
 }
 

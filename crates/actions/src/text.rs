@@ -67,8 +67,7 @@ impl Check {
 /// Trims, and drops control characters but line breaks and tabs; a line break is always `\n`.
 pub(crate) fn clean(typed: &str) -> String {
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String =
-        unified.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = unified.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kept.trim().to_owned()
 }
 

@@ -62,8 +62,14 @@ pub struct Objection {
 }
 
 const BUSINESS: &[Prompters] = &[
-    Prompters { group: "In the company", people: &["someone else in the company", "another branch or department"] },
-    Prompters { group: "Around the company", people: &["competitors", "customers", "vendors", "association members"] },
+    Prompters {
+        group: "In the company",
+        people: &["someone else in the company", "another branch or department"],
+    },
+    Prompters {
+        group: "Around the company",
+        people: &["competitors", "customers", "vendors", "association members"],
+    },
 ];
 const INDIVIDUAL: &[Prompters] = &[
     Prompters { group: "Close by", people: &["family", "friends", "neighbours"] },
@@ -120,7 +126,8 @@ pub fn script(facts: &Facts) -> Script {
     if facts.gave_before > 0 {
         ask.push("You have thought of people before, and it helped them. Thank you for that.".to_owned());
     }
-    let facing = if facts.issue.is_empty() { "in the same position".to_owned() } else { "facing this".to_owned() };
+    let facing =
+        if facts.issue.is_empty() { "in the same position".to_owned() } else { "facing this".to_owned() };
     Script {
         educate,
         ask,
@@ -128,7 +135,9 @@ pub fn script(facts: &Facts) -> Script {
         events: format!("Which business functions or conferences could I attend to meet others {facing}?"),
         thanks: match facts.first_name.as_str() {
             "" => "Thank you, that means a lot. I'll look after them and tell you how it goes.".to_owned(),
-            name => format!("Thank you, {name}, that means a lot. I'll look after them and tell you how it goes."),
+            name => {
+                format!("Thank you, {name}, that means a lot. I'll look after them and tell you how it goes.")
+            }
         },
         happy_call: "If it works out for them, may they call you and tell you how happy they are?".to_owned(),
     }
@@ -149,13 +158,19 @@ fn opening(facts: &Facts) -> String {
         Some(MomentKind::GaveReferral) => format!("{name}thank you for thinking of somebody just now."),
         Some(MomentKind::Rescue) => format!("{name}I'm glad we could get you out of that.{quoted}"),
         Some(MomentKind::Association) => format!("{name}you told me about the group you joined.{quoted}"),
-        Some(MomentKind::ProjectCompleted) => format!("{name}now that the work is done, I hope it does what you wanted."),
-        Some(MomentKind::Close) => format!("{name}thank you for your trust. I'm glad we are doing this together."),
+        Some(MomentKind::ProjectCompleted) => {
+            format!("{name}now that the work is done, I hope it does what you wanted.")
+        }
+        Some(MomentKind::Close) => {
+            format!("{name}thank you for your trust. I'm glad we are doing this together.")
+        }
         Some(MomentKind::NoSale) => {
-            format!("{name}it's fine that this isn't for you, and I'd rather you told me so. May I ask you something else?")
+            format!(
+                "{name}it's fine that this isn't for you, and I'd rather you told me so. May I ask you something else?"
+            )
         }
         Some(MomentKind::LicenceDue) => {
-            format!("{name}you told me to ask you again today, so here I am. How has it been going?{quoted}")
+            format!("{name}you told me to ask you again by now, so here I am. How has it been going?{quoted}")
         }
         None => format!("{name}there is something I would like to ask you."),
     };
@@ -174,9 +189,13 @@ fn question(facts: &Facts) -> String {
         (Some(MomentKind::GaveReferral), _) => {
             format!("You clearly know people who fit. Who else comes to mind who is facing {issue}?")
         }
-        (_, "") => format!("Is there someone you know – a friend, family, somebody you work with – facing {issue}?"),
+        (_, "") => {
+            format!("Is there someone you know – a friend, family, somebody you work with – facing {issue}?")
+        }
         (_, company) => {
-            format!("Is there someone else at {company}, or somebody that you know elsewhere, facing {issue}?")
+            format!(
+                "Is there someone else at {company}, or somebody that you know elsewhere, facing {issue}?"
+            )
         }
     }
 }
@@ -228,7 +247,10 @@ mod tests {
             "Is there someone else at Northside Dental, or somebody that you know elsewhere, facing the same issue, toner \
              always ran out on Mondays?"
         );
-        assert_eq!(script.ask[0], "Ana, I'm glad we could get you out of that. You said: “you saved our week”");
+        assert_eq!(
+            script.ask[0],
+            "Ana, I'm glad we could get you out of that. You said: “you saved our week”"
+        );
     }
 
     #[test]
@@ -249,7 +271,8 @@ mod tests {
 
     #[test]
     fn m7_a_business_and_an_individual_are_prompted_differently() {
-        let people = |business| prompters(business).iter().flat_map(|group| group.people).copied().collect::<Vec<_>>();
+        let people =
+            |business| prompters(business).iter().flat_map(|group| group.people).copied().collect::<Vec<_>>();
         for expected in ["competitors", "customers", "vendors", "association members"] {
             assert!(people(true).contains(&expected));
         }

@@ -270,11 +270,15 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 
 /// Whether what happened keeps an open follow-up by itself, and how (M31).
 ///
-/// An ask keeps the licences of the person asked (M20); a first contact keeps the promise to get in touch and ends
+/// An ask keeps the licences that the person asked gave to this rep (M20: only the rep closes them); a first contact keeps the promise to get in touch and ends
 /// the alarm (M21); a touch keeps "stay in touch" (M26).
 pub fn settles(happened: &Happened<'_>, open: &FollowUp) -> Option<&'static str> {
     match (happened, open.kind) {
-        (Happened::AskSaved(ask), FollowUpKind::LicenceToAsk) if open.contact == ask.contact => Some("Asked"),
+        (Happened::AskSaved(ask), FollowUpKind::LicenceToAsk)
+            if open.contact == ask.contact && open.owner == ask.by =>
+        {
+            Some("Asked")
+        }
         (
             Happened::ReferralMoved { referral, .. },
             FollowUpKind::ContactTheReferral | FollowUpKind::SilenceAlarm,
@@ -448,6 +452,9 @@ mod tests {
             state: FollowUpState::Open,
         };
         assert_eq!(settles(&Happened::AskSaved(&ask), &licence), Some("Asked"));
+        licence.owner = UserId(Uuid::from_u128(0xF));
+        assert_eq!(settles(&Happened::AskSaved(&ask), &licence), None, "another rep's word");
+        licence.owner = REP;
         licence.contact = BOB;
         assert_eq!(settles(&Happened::AskSaved(&ask), &licence), None);
     }

@@ -108,6 +108,11 @@ impl Stage {
         matches!(self, Stage::Won | Stage::Lost | Stage::NoResponse)
     }
 
+    /// Whether a referral that stands at `now` has come by this stage: what was told of it is still true.
+    pub const fn holds_at(self, now: Stage) -> bool {
+        if self.is_closed() { self.rank() == now.rank() } else { self.rank() <= now.rank() }
+    }
+
     /// Whether moving from here to `next` goes forward. Steps may be skipped; somebody silent may answer after
     /// all, and somebody who said no may still buy.
     pub const fn leads_to(self, next: Stage) -> bool {
@@ -155,7 +160,7 @@ impl Referral {
 
     fn checked_day(&self, on: Date) -> Result<(), Refusal> {
         if on < self.captured_on {
-            Err(Refusal::ClosedBeforeOpened { opened_on: self.captured_on })
+            Err(Refusal::MovedBeforeCaptured { captured_on: self.captured_on })
         } else {
             Ok(())
         }
@@ -229,6 +234,14 @@ mod tests {
     }
 
     #[test]
+    fn what_was_told_of_a_stage_is_true_as_long_as_the_referral_stands_there_or_beyond() {
+        assert!(Stage::Contacted.holds_at(Stage::Met));
+        assert!(Stage::Lost.holds_at(Stage::Lost));
+        assert!(!Stage::Met.holds_at(Stage::Contacted));
+        assert!(!Stage::NoResponse.holds_at(Stage::Won));
+    }
+
+    #[test]
     fn somebody_silent_may_answer_and_somebody_lost_may_buy() {
         let silent = referral().advance(Stage::NoResponse, date(2026, 11, 9)).unwrap();
         let reached = silent.advance(Stage::Contacted, date(2026, 11, 20)).unwrap();
@@ -241,6 +254,6 @@ mod tests {
     #[test]
     fn nothing_happens_before_it_was_captured() {
         let early = referral().advance(Stage::Met, date(2026, 11, 1));
-        assert_eq!(early, Err(Refusal::ClosedBeforeOpened { opened_on: date(2026, 11, 2) }));
+        assert_eq!(early, Err(Refusal::MovedBeforeCaptured { captured_on: date(2026, 11, 2) }));
     }
 }

@@ -38,6 +38,12 @@ pub enum Refusal {
         /// When it was opened.
         opened_on: Date,
     },
+    /// Nothing happens with a referral before somebody was named.
+    #[error("They were named on {captured_on}, so this can't have happened before.")]
+    MovedBeforeCaptured {
+        /// When they were named.
+        captured_on: Date,
+    },
     /// M30. They asked not to be contacted.
     #[error("They asked not to be contacted.")]
     DoNotContact,
@@ -79,7 +85,7 @@ pub enum Refusal {
     #[error("That would take the referral back. Correct it instead, so that the record shows both.")]
     StageGoesBack,
     /// Nobody refers themselves.
-    #[error("Somebody can't refer themselves.")]
+    #[error("One of the lines names the very person who gave the names. Somebody can't refer themselves.")]
     SelfReferral,
     /// M33. The credit changes with a reason.
     #[error("Say why the credit goes to somebody else.")]
@@ -103,7 +109,7 @@ impl Refusal {
             Refusal::FollowUpAlreadyClosed | Refusal::MomentAlreadyClosed | Refusal::DealAlreadyClosed => {
                 "Look at the timeline to see who closed it and when."
             }
-            Refusal::ClosedBeforeOpened { .. } => "Check the day.",
+            Refusal::ClosedBeforeOpened { .. } | Refusal::MovedBeforeCaptured { .. } => "Check the day.",
             Refusal::DoNotContact => {
                 "Leave them in peace. A manager can lift this if they changed their mind."
             }
@@ -120,7 +126,7 @@ impl Refusal {
             }
             Refusal::StageUnchanged => "Nothing to do.",
             Refusal::StageGoesBack => "Use “Correct” on the referral.",
-            Refusal::SelfReferral => "Choose another person.",
+            Refusal::SelfReferral => "Take that line out, or write down more about who is meant.",
             Refusal::CreditNeedsReason => "Add a few words and save again.",
             Refusal::InTheFuture { .. } => "Choose today or a day before.",
         }

@@ -21,7 +21,8 @@ fn page() -> String {
         let yes = |is: bool| if is { "yes" } else { "no" };
         let (promise, optional) = (yes(rule.must_do), yes(rule.optional));
         let cites = rule.cites.join(", ");
-        writeln!(page, "| `{}` | {} | {days} | {promise} | {optional} | {cites} |", rule.id, rule.sentence).unwrap();
+        writeln!(page, "| `{}` | {} | {days} | {promise} | {optional} | {cites} |", rule.id, rule.sentence)
+            .unwrap();
     }
     page.push_str(
         "\n## Moments\n\nHow long a moment stays warm, when it is missed, and how many names to expect on the day itself. All of these are\nour starting values, without a published source: let your own numbers replace them.\n\n\
@@ -43,5 +44,8 @@ fn the_manual_page_says_what_the_rules_do() {
         std::fs::write(&path, page()).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == page(), "docs/playbook.md is out of date: {WRITE}=1 cargo test -p domain --test manual");
+    assert!(
+        written == page(),
+        "docs/playbook.md is out of date: {WRITE}=1 cargo test -p domain --test manual"
+    );
 }

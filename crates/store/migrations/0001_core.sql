@@ -42,6 +42,7 @@ create table actions (
   check ((undone_at is null) = (undone_by is null))
 );
 create index actions_by_time on actions (workspace_id, at);
+create index actions_undoable on actions (workspace_id, at) where undoable;
 create index actions_by_contact on actions (workspace_id, contact_id, at) where contact_id is not null;
 
 -- The undo journal. No image before: the row was made. No version after: the row was deleted.
@@ -81,7 +82,7 @@ create table facts (
   primary key (workspace_id, id),
   foreign key (workspace_id, action_id) references actions (workspace_id, id)
 );
-create index facts_of_contact on facts (workspace_id, contact_id, at);
+create index facts_of_contact on facts (workspace_id, contact_id, on_day, at, id);
 create index facts_by_time on facts (workspace_id, at);
 create index facts_of_action on facts (workspace_id, action_id);
 

@@ -83,6 +83,8 @@ create table contacts (
   birthday      text,
   relationship  text,
   notes         text,
+  offers        text,
+  needs         text,
   tier          text  not null check (tier in ('A','B','C')),
   provenance    text  not null check (provenance in ('asked','volunteered','own','imported')),
   given_by_id   @uuid,
@@ -100,6 +102,10 @@ create table contacts (
   foreign key (workspace_id, owner_id) references users (workspace_id, id),
   foreign key (workspace_id, company_id) references companies (workspace_id, id)
 );
+--postgres
+-- Sorted as SQLite sorts, by code point, whatever the database's own language is.
+alter table contacts alter column name_key type text collate "C";
+--end
 create index contacts_owner on contacts (workspace_id, owner_id, name_key, id);
 create index contacts_name on contacts (workspace_id, name_key, id);
 create index contacts_company on contacts (workspace_id, company_id);
@@ -128,7 +134,7 @@ create table contact_states (
 create index contact_states_delighted on contact_states (workspace_id, owner_id, delighted_on)
   where delighted_on is not null and last_ask_on is null;
 create index contact_states_touch on contact_states (workspace_id, owner_id, last_touch_on)
-  where last_touch_on is not null;
+  where last_touch_on is not null and (standing = 'customer' or first_gave_on is not null);
 create index contact_states_gave on contact_states (workspace_id, first_gave_on)
   where first_gave_on is not null and received = 0;
 create index contact_states_standing on contact_states (workspace_id, owner_id, standing);
@@ -309,8 +315,10 @@ create unique index referrals_credit on referrals (workspace_id, referred_id) wh
 create index referrals_referred on referrals (workspace_id, referred_id);
 create index referrals_ask on referrals (workspace_id, ask_id);
 create index referrals_stage on referrals (workspace_id, owner_id, stage, captured_on);
-create index referrals_silent on referrals (workspace_id, captured_on) where stage in ('captured','introduced');
+create index referrals_silent on referrals (workspace_id, owner_id, captured_on) where stage in ('captured','introduced');
 create index referrals_captured on referrals (workspace_id, captured_on);
+create index referrals_closed on referrals (workspace_id, owner_id, closed_on) where closed_on is not null;
+create index referrals_open on referrals (workspace_id, referrer_id) where closed_on is null;
 
 create table follow_ups (
   workspace_id @uuid not null,
@@ -350,6 +358,8 @@ create unique index follow_ups_cause on follow_ups (workspace_id, fact_id, kind,
 create index follow_ups_due on follow_ups (workspace_id, owner_id, due_on) where state = 'open';
 create index follow_ups_licences on follow_ups (workspace_id, due_on)
   where state = 'open' and kind = 'licence_to_ask';
+create index follow_ups_kept on follow_ups (workspace_id, owner_id, closed_on) where state = 'done';
+create index follow_ups_promised on follow_ups (workspace_id, owner_id, due_on) where state = 'open' and must_do;
 create index follow_ups_contact on follow_ups (workspace_id, contact_id, due_on);
 create index follow_ups_referral on follow_ups (workspace_id, referral_id) where referral_id is not null;
 create index follow_ups_closed on follow_ups (workspace_id, owner_id, due_on) where must_do;
@@ -409,24 +419,42 @@ create table sign_in_attempts (
 );
 
 --sqlite
-create virtual table contact_search using fts5(search_text, content='contacts', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 0');
+-- The number of a contact among the words. Not the row number of contacts: a backup may count those anew.
+create table contact_words (
+  n            integer not null primary key,
+  workspace_id blob    not null,
+  contact_id   blob    not null,
+  unique (workspace_id, contact_id)
+);
+-- Words and whose they are: a rep's search looks at nobody else's. U+E000 stands before ids, so that no typed letter
+-- is the beginning of one.
+create virtual table contact_search using fts5(words, scope, content='', contentless_delete=1, detail=column,
+  prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 create trigger contact_search_added after insert on contacts begin
-  insert into contact_search (rowid, search_text) values (new.rowid, new.search_text); end;
+  insert into contact_words (workspace_id, contact_id) values (new.workspace_id, new.id);
+  insert into contact_search (rowid, words, scope)
+    select n, new.search_text, char(57344) || lower(hex(new.workspace_id)) || ' ' || char(57344) || lower(hex(new.owner_id))
+    from contact_words where workspace_id = new.workspace_id and contact_id = new.id; end;
 create trigger contact_search_removed after delete on contacts begin
-  insert into contact_search (contact_search, rowid, search_text) values ('delete', old.rowid, old.search_text); end;
-create trigger contact_search_changed after update of search_text on contacts begin
-  insert into contact_search (contact_search, rowid, search_text) values ('delete', old.rowid, old.search_text);
-  insert into contact_search (rowid, search_text) values (new.rowid, new.search_text); end;
+  delete from contact_search where rowid =
+    (select n from contact_words where workspace_id = old.workspace_id and contact_id = old.id);
+  delete from contact_words where workspace_id = old.workspace_id and contact_id = old.id; end;
+create trigger contact_search_changed after update of search_text, owner_id on contacts
+  when new.search_text <> old.search_text or new.owner_id <> old.owner_id begin
+  update contact_search set words = new.search_text,
+    scope = char(57344) || lower(hex(new.workspace_id)) || ' ' || char(57344) || lower(hex(new.owner_id))
+    where rowid = (select n from contact_words where workspace_id = new.workspace_id and contact_id = new.id); end;
 --postgres
 -- Folded words only, reached solely by a join with contacts, which the wall guards: the row-level policy would
--- keep the planner from the GIN index, because @@ is not leakproof.
+-- keep the planner from the GIN index, because @@ is not leakproof. Every word begins with the end of the workspace's
+-- id, so that a search looks at nobody else's words; the owner is a word too. Long words are cut where queries are.
 create table contact_search (
   workspace_id uuid not null,
   contact_id   uuid not null,
   words        tsvector not null,
   primary key (workspace_id, contact_id)
 );
-create index contact_search_words on contact_search using gin (words);
+create index contact_search_words on contact_search using gin (words) with (fastupdate = off);
 create function contact_search_keep() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' then
@@ -434,11 +462,14 @@ begin
     return old;
   end if;
   insert into contact_search (workspace_id, contact_id, words)
-    values (new.workspace_id, new.id, to_tsvector('simple', new.search_text))
+    select new.workspace_id, new.id, array_to_tsvector(coalesce(array_agg(distinct lexeme), '{}')) from (
+      select right(replace(new.workspace_id::text, '-', ''), 6) || left(word, 60) as lexeme
+        from unnest(string_to_array(new.search_text, ' ')) as word where word <> ''
+      union all select '@' || replace(new.owner_id::text, '-', '')) as lexemes
     on conflict (workspace_id, contact_id) do update set words = excluded.words;
   return new;
 end $$;
-create trigger contact_search_kept after insert or delete or update of search_text on contacts
+create trigger contact_search_kept after insert or delete or update of search_text, owner_id on contacts
   for each row execute function contact_search_keep();
 --end
 

@@ -45,7 +45,7 @@ statements! {
     FENCE -> () = "update leases set until = until where name = $1 and fence = $2";
     FORGET_UNDO -> () = "update actions set undoable = false where workspace_id = $1 and at < $2 and undoable";
     FORGET -> () = "delete from changes where workspace_id = $1 and action_id in
-        (select id from actions where workspace_id = $1 and at < $2)";
+        (select id from actions where workspace_id = $1 and at < $2 and undoable)";
 }
 
 impl Db {
@@ -79,8 +79,9 @@ impl Db {
         let mut tx = self.begin(Scope::Write(workspace)).await?;
         let forgotten = async {
             let engine = tx.engine();
+            let forgotten = tx.run(FORGET.text(engine), (workspace, before)).await?;
             tx.run(FORGET_UNDO.text(engine), (workspace, before)).await?;
-            tx.run(FORGET.text(engine), (workspace, before)).await
+            Ok(forgotten)
         }
         .await;
         tx.finish(forgotten).await
@@ -207,6 +208,9 @@ impl<'a> Writing<'a> {
                 };
                 let new = self.insert(text, &rows).await?;
                 rows.iter().filter(|row| new.contains(&(row.id(),))).for_each(|row| self.created(*row));
+            }
+            Op::Ensure(row) => {
+                self.insert(row.info().texts.insert_once.clone(), &[row.as_ref()]).await?;
             }
             Op::Update { before, after } => {
                 self.update(after.as_ref(), before.version()).await?;

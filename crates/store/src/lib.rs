@@ -39,6 +39,12 @@ pub use doors::DoorRow;
 pub use entity::{AnyEntity, Entity, EntityInfo, Texts};
 pub use error::StoreError;
 pub use leases::Lease;
+pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
+pub use questions::numbers::{NamesCount, WonCount};
+pub use questions::people::ContactLine;
+pub use questions::timeline::{
+    CHAIN_DEPTH_MAX, ChainLine, FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine,
+};
 pub use questions::{Reach, Sight, deciding::TakenRow, today::TeamPromiseRow};
 pub use reader::{Reader, System};
 pub use sql::{Binds, Columns, Params, ReadRow, Sql, Statement, Value};

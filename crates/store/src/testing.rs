@@ -4,10 +4,16 @@
 use std::path::PathBuf;
 
 use jiff::Timestamp;
+use serde_json::{Map, Value as JsonValue};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use uuid::Uuid;
 
-use crate::{Db, Engine, Instant, Location};
+use crate::rows::{
+    AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
+    FactRow, FeedRow, FollowUpRow, ImportProblemRow, ImportRow, InteractionRow, InvitationRow, MomentRow,
+    ReciprocationRow, ReferralRow, SettingsRow, UserRow,
+};
+use crate::{Db, Engine, Entity, Instant, Location, ReadRow, tx::Scope};
 
 /// Address of a PostgreSQL server whose role may create databases.
 const SERVER: &str = "WHOELSE_TEST_PG";
@@ -35,6 +41,63 @@ pub async fn memory() -> Db {
     let db = Db::open(&Location::Memory).await.expect("SQLite opens in memory");
     db.migrate(Instant::new(Timestamp::now())).await.expect("the migrations run");
     db
+}
+
+/// Every row of a table in a workspace, by id.
+pub async fn all_of<E: Entity>(db: &Db, workspace: Uuid) -> Vec<E> {
+    let info = E::info();
+    let (columns, table) = (info.columns.join(", "), info.table);
+    read(db, workspace, format!("select {columns} from {table} where workspace_id = $1 order by id")).await
+}
+
+/// The rows of a table that the actions of an instant wrote, as they stand now; what they removed, or what was undone
+/// at that instant, is not among them.
+pub async fn written_at<E: Entity>(db: &Db, workspace: Uuid, at: Instant) -> Vec<E> {
+    let info = E::info();
+    let (columns, table) = (info.columns.join(", "), info.table);
+    let mut tx = db.begin(Scope::Read(workspace)).await.expect("a snapshot opens");
+    let text = format!(
+        "select {columns} from {table} where workspace_id = $1 and id in (select c.entity_id from actions a
+            join changes c on c.workspace_id = a.workspace_id and c.action_id = a.id
+            where a.workspace_id = $1 and a.at = $2 and c.entity = '{table}') order by id"
+    );
+    let rows = tx.all(AssertSqlSafe(text), (workspace, at)).await.expect("the rows are read");
+    tx.rollback().await.expect("the snapshot ends");
+    rows
+}
+
+/// Every fact of a workspace, by id.
+pub async fn facts(db: &Db, workspace: Uuid) -> Vec<FactRow> {
+    let columns = FactRow::COLUMNS.join(", ");
+    read(db, workspace, format!("select {columns} from facts where workspace_id = $1 order by id")).await
+}
+
+/// Every table that units write, as JSON without versions: two dumps are equal if nothing differs that anybody sees.
+pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
+    let mut tables = Map::new();
+    macro_rules! tables {
+        ($($row:ident)+) => {$({
+            let rows = all_of::<$row>(db, workspace).await.into_iter().map(|row| {
+                let mut row = serde_json::to_value(row).expect("a row is JSON");
+                row.as_object_mut().and_then(|row| row.remove("version"));
+                row
+            });
+            tables.insert($row::info().table.to_owned(), rows.collect());
+        })+};
+    }
+    tables!(SettingsRow UserRow InvitationRow FeedRow CompanyRow ContactRow ContactStateRow ContactPointRow DealRow
+        InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
+        ImportProblemRow);
+    let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
+    assert_eq!(tables.len(), known, "the dump has every table");
+    JsonValue::Object(tables)
+}
+
+async fn read<R: ReadRow>(db: &Db, workspace: Uuid, text: String) -> Vec<R> {
+    let mut tx = db.begin(Scope::Read(workspace)).await.expect("a snapshot opens");
+    let rows = tx.all(AssertSqlSafe(text), (workspace,)).await.expect("the rows are read");
+    tx.rollback().await.expect("the snapshot ends");
+    rows
 }
 
 /// An empty database that goes with [`Fresh::drop`]; a SQLite file goes even if the test fails.

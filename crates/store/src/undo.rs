@@ -46,6 +46,8 @@ statements! {
     MARK -> () = "update actions set undone_at = $3, undone_by = $4
         where workspace_id = $1 and id = $2 and undone_at is null and undo_of is null and undoable";
     STATE -> ActionState = "select @all from actions where workspace_id = $1 and id = $2";
+    REBASE -> () = "update changes set after_version = $5
+        where workspace_id = $1 and entity = $2 and entity_id = $3 and after_version = $4";
     CHANGES -> ChangeRow = "select @all from changes where workspace_id = $1 and action_id = $2 order by seq desc";
 }
 
@@ -89,7 +91,7 @@ impl Writing<'_> {
         let changes: Vec<ChangeRow> = self.tx.all(text, (unit.workspace, action_id)).await?;
         let mut restored = Restored::new();
         for change in changes {
-            self.take_back(change, &mut restored).await?;
+            self.take_back(unit, change, &mut restored).await?;
         }
         self.apply().await?;
         Ok(Undone::Done)
@@ -106,7 +108,23 @@ impl Writing<'_> {
         }
     }
 
-    async fn take_back(&mut self, change: ChangeRow, restored: &mut Restored) -> Result<(), StoreError> {
+    /// The row is as the action before left it, under a new version: that one can be undone next.
+    async fn rebase(
+        &mut self,
+        unit: &Unit,
+        (table, id): (&'static str, Uuid),
+        was: i64,
+        is: i64,
+    ) -> Result<(), StoreError> {
+        self.sql(&REBASE, (unit.workspace, table, id, was, is)).await.map(|_| ())
+    }
+
+    async fn take_back(
+        &mut self,
+        unit: &Unit,
+        change: ChangeRow,
+        restored: &mut Restored,
+    ) -> Result<(), StoreError> {
         let (entity, id) = (change.entity, change.entity_id);
         let info = rows::entities()
             .find(|info| info.table == entity)
@@ -118,13 +136,20 @@ impl Writing<'_> {
             (Some(Json(before)), Some(version)) => {
                 let row = image(info, id, before)?;
                 restored.insert(key, version + 1);
-                self.update(row.as_ref(), version).await
+                match self.update(row.as_ref(), version).await {
+                    Ok(()) => self.rebase(unit, key, row.version(), version + 1).await,
+                    refused => refused,
+                }
             }
             (Some(Json(before)), None) => {
                 let mut row = image(info, id, before)?;
                 row.set_version(row.version() + 1);
+                let was = row.version() - 1;
                 restored.insert(key, row.version());
-                self.insert(info.texts.insert.clone(), &[row.as_ref()]).await.map(|_| ())
+                match self.insert(info.texts.insert.clone(), &[row.as_ref()]).await {
+                    Ok(_) => self.rebase(unit, key, was, row.version()).await,
+                    Err(refused) => Err(refused),
+                }
             }
             (None, None) => {
                 Err(StoreError::corrupt(&entity, id, "the journal tells neither before nor after"))

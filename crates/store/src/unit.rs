@@ -24,6 +24,7 @@ pub struct Unit {
 pub(crate) enum Op {
     Insert(Box<dyn AnyEntity>),
     InsertOnce(Box<dyn AnyEntity>),
+    Ensure(Box<dyn AnyEntity>),
     Update { before: Box<dyn AnyEntity>, after: Box<dyn AnyEntity> },
     Delete(Box<dyn AnyEntity>),
     Found(Box<WorkspaceRow>),
@@ -106,6 +107,13 @@ impl Unit {
         self
     }
 
+    /// Has a row that belongs to whoever names it, like a company: added unless it is there already, and left there by
+    /// undo, because others may have named it since.
+    pub fn ensure<E: Entity>(&mut self, row: E) -> &mut Self {
+        self.ops.push(Op::Ensure(Box::new(row)));
+        self
+    }
+
     /// Changes a row as it was read into `after`, and returns it with its new version, for a further change in
     /// this unit. Nothing is written if nothing differs. The commit is refused if somebody else changed it first.
     pub fn update<E: Entity>(&mut self, before: &E, mut after: E) -> E {
@@ -116,6 +124,15 @@ impl Unit {
         after.set_version(before.version() + 1);
         self.ops.push(Op::Update { before: Box::new(before.clone()), after: Box::new(after.clone()) });
         after
+    }
+
+    /// Rests on a row as it was read: its version counts up though nothing in it differs. The commit is refused if
+    /// somebody changed it first, and what made it so can't be undone alone any more.
+    pub fn build_on<E: Entity>(&mut self, before: &E) -> &mut Self {
+        let mut after = before.clone();
+        after.set_version(before.version() + 1);
+        self.ops.push(Op::Update { before: Box::new(before.clone()), after: Box::new(after) });
+        self
     }
 
     /// Removes a row as it was read. The commit is refused if somebody changed it first.

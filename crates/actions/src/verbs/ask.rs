@@ -4,14 +4,15 @@ use domain::ask::{Ask, NAMES_MAX, Outcome, licence_day, may_ask};
 use domain::contact::{Basis, Provenance};
 use domain::fact::{FactKind, Of};
 use domain::follow_up::{About, FollowUpKind};
+use domain::moment::MomentKind;
 use domain::playbook::{Happened, Owed, rule};
 use domain::referral::Origin as ReferralOrigin;
-use domain::{ActionId, AskId, ContactId, EventId, FactId, MomentId};
+use domain::{ActionId, AskId, ContactId, EventId, FactId, MomentId, Refusal};
 use jiff::civil::Date;
 use reading::read_capture;
 use serde::{Deserialize, Serialize};
-use store::rows::{AskRow, EventRow, MomentRow};
 use store::Day;
+use store::rows::{AskRow, EventRow, MomentRow};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -121,7 +122,7 @@ pub struct AskAnswer {
 /// [`Problem::Refused`] with the reasons of M5 and M11, [`Problem::Invalid`] for what can't be read,
 /// [`Problem::NotFound`] for a contact or moment that isn't the actor's. Nothing is written then.
 pub async fn save_ask(app: &App, actor: &Actor, input: &SaveAsk) -> Result<Done<AskAnswer>, Problem> {
-    decided!(app, save_once(app, actor, input))
+    decided!(input.action, save_once(app, actor, input))
 }
 
 async fn save_once(app: &App, actor: &Actor, input: &SaveAsk) -> Result<Done<AskAnswer>, Problem> {
@@ -134,7 +135,8 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveAsk) -> Result<Done<Ask
     let (people, prompters_shown) = check(input, actor, asked_on, draft.today)?;
     let status = draft.asking_status(contact.id).await?;
     let unprompted = draft.state(contact.id).await?.last_unprompted_ask_on.map(|day| day.0);
-    may_ask(status, input.moment, unprompted, asked_on)?;
+    let prompted = input.moment.is_some() || draft.something_prompts(contact.id, asked_on).await?;
+    may_ask(status, input.moment, unprompted.filter(|_| !prompted), asked_on)?;
 
     let ask = Ask {
         id: AskId(draft.mint("ask")),
@@ -152,7 +154,7 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveAsk) -> Result<Done<Ask
     draft.act_on_moments(&ask).await?;
     draft.touched(contact.id, asked_on).await?;
     draft.react(fact, asked_on, Happened::AskSaved(&ask)).await?;
-    draft.note_asked(&ask).await?;
+    draft.note_asked(&ask, prompted).await?;
 
     let mut answer = AskAnswer {
         ask: ask.id.0,
@@ -189,8 +191,8 @@ fn check(input: &SaveAsk, actor: &Actor, asked_on: Date, today: Date) -> Result<
     match &input.outcome {
         AskOutcome::Named { names, .. } => {
             for name in names.iter().filter(|name| !name.line.trim().is_empty()) {
-                if check.text("names", &name.line, NOTE_MAX).is_some() {
-                    let person = Person::captured(&name.line, read_capture(&name.line, actor.region));
+                if let Some(line) = check.text("names", &name.line, NOTE_MAX) {
+                    let person = Person::captured(&line, read_capture(&line, actor.region));
                     let (happy_call, told, known) = (name.happy_call, name.told, name.known);
                     people.push(Named { person, happy_call, told, known });
                 }
@@ -235,13 +237,30 @@ fn outcome(typed: &AskOutcome, names: usize, asked_on: Date) -> Outcome {
 }
 
 impl Draft<'_> {
-    /// The ask answers every open moment of the contact: one conversation, not one a moment (M5, M11).
+    /// M5. Whether there is a reason to ask, though the rep named none: an open moment, or a licence whose day has come
+    /// before the clock said so.
+    async fn something_prompts(&mut self, contact: Uuid, asked_on: Date) -> Result<bool, Problem> {
+        if !self.reader.open_moments_of(contact).await?.is_empty() {
+            return Ok(true);
+        }
+        let open = self.reader.open_follow_ups_of(contact).await?;
+        Ok(open.iter().any(|row| row.kind == FollowUpKind::LicenceToAsk.as_str() && row.due_on.0 <= asked_on))
+    }
+
+    /// The ask answers every open moment of the contact: one conversation, not one a moment (M5, M11). The moment of a
+    /// licence that another rep was given stays with its licence: only that rep closes it (M20).
     async fn act_on_moments(&mut self, ask: &Ask) -> Result<(), Problem> {
+        let anothers_word =
+            |row: &MomentRow| row.kind == MomentKind::LicenceDue.as_str() && row.owner_id != ask.by.0;
         let mut rows = self.reader.open_moments_of(ask.contact.0).await?;
+        rows.retain(|row| !anothers_word(row));
         if let Some(led) = ask.moment {
             let row = self.row::<MomentRow>(led.0, "moment").await?;
             if row.contact_id != ask.contact.0 {
                 return Err(Problem::NotFound("moment"));
+            }
+            if anothers_word(&row) {
+                return Err(Refusal::NotYourPromise.into());
             }
             if rows.iter().all(|open| open.id != row.id) {
                 rows.push(row);
@@ -254,11 +273,11 @@ impl Draft<'_> {
         Ok(())
     }
 
-    async fn note_asked(&mut self, ask: &Ask) -> Result<(), Problem> {
+    async fn note_asked(&mut self, ask: &Ask, prompted: bool) -> Result<(), Problem> {
         let declined_for_good = matches!(ask.outcome, Outcome::Declined { do_not_ask: true, .. });
-        let state = self.state(ask.contact.0).await?;
+        let state = self.change_state(ask.contact.0).await?;
         state.last_ask_on = later(state.last_ask_on, ask.asked_on);
-        if ask.moment.is_none() {
+        if !prompted {
             state.last_unprompted_ask_on = later(state.last_unprompted_ask_on, ask.asked_on);
         }
         if declined_for_good {
@@ -305,7 +324,12 @@ impl Draft<'_> {
         self.react(fact, ask.asked_on, names).await
     }
 
-    async fn keep_events(&mut self, ask: &Ask, fact: FactId, events: &[EventToAttend]) -> Result<(), Problem> {
+    async fn keep_events(
+        &mut self,
+        ask: &Ask,
+        fact: FactId,
+        events: &[EventToAttend],
+    ) -> Result<(), Problem> {
         let Some(attend) = rule("attend") else { return Ok(()) };
         for event in events.iter().filter(|event| !event.name.trim().is_empty()) {
             let id = EventId(self.mint("event"));
@@ -321,8 +345,10 @@ impl Draft<'_> {
                 continue;
             }
             let wait = self.office.settings.days(attend);
-            let due_on =
-                event.on.unwrap_or_else(|| domain::business_days::add_days(ask.asked_on, wait)).max(ask.asked_on);
+            let due_on = event
+                .on
+                .unwrap_or_else(|| domain::business_days::add_days(ask.asked_on, wait))
+                .max(ask.asked_on);
             let owed = Owed {
                 kind: FollowUpKind::Attend,
                 contact: ask.contact,
@@ -333,7 +359,8 @@ impl Draft<'_> {
                 words: Some(crate::text::one_line(&event.name)),
             };
             // Each event is its own cause; two events of one ask must not share a key (M31).
-            let cause = FactId(domain::ids::derive(fact.0, &format!("event/{id}"), self.now.as_millisecond()));
+            let cause =
+                FactId(domain::ids::derive(fact.0, &format!("event/{id}"), self.now.as_millisecond()));
             self.owe(cause, attend, owed, ask.asked_on).await?;
         }
         Ok(())

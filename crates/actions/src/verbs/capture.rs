@@ -70,7 +70,7 @@ pub struct CaptureAnswer {
 /// [`Problem::Invalid`] when nothing was typed or it is too long, [`Problem::NotFound`] for a referrer that isn't the
 /// actor's.
 pub async fn capture(app: &App, actor: &Actor, input: &Capture) -> Result<Done<CaptureAnswer>, Problem> {
-    decided!(app, capture_once(app, actor, input))
+    decided!(input.action, capture_once(app, actor, input))
 }
 
 async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<CaptureAnswer>, Problem> {
@@ -120,8 +120,7 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
         answer.people.push(found);
     }
     draft.touched(row.id, on).await?;
-    let names =
-        Happened::NamesGiven { referrer, rep: actor.user, ask: None, ran_out: input.ran_out };
+    let names = Happened::NamesGiven { referrer, rep: actor.user, ask: None, ran_out: input.ran_out };
     draft.react(fact, on, names).await?;
     draft.commit(answer).await
 }
@@ -132,19 +131,18 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
     let mut check = Check::default();
     check.past_day("on", on, today);
     let people: Typed = match &input.who {
-        Captures::One { line, known } => {
-            match check.text("line", line, NOTE_MAX) {
-                Some(clean) => vec![(Person::captured(line, read_capture(&clean, actor.region)), *known)],
-                None => vec![],
-            }
-        }
+        Captures::One { line, known } => match check.text("line", line, NOTE_MAX) {
+            Some(clean) => vec![(Person::captured(&clean, read_capture(&clean, actor.region)), *known)],
+            None => vec![],
+        },
         Captures::List(text) => {
             let length = text.chars().count();
             if length > NOTE_MAX * 4 {
                 check.wrong("line", "That is a long list. Save it as a file and import it instead.");
                 vec![]
             } else {
-                read_list(text, actor.region)
+                let text = crate::text::clean(text);
+                read_list(&text, actor.region)
                     .into_iter()
                     .zip(text.lines().filter(|line| !line.trim().is_empty()))
                     .map(|(read, line)| (Person::captured(line, read), None))
@@ -156,7 +154,8 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
         check.wrong("line", "Write down at least a name.");
     }
     if people.len() > PEOPLE_MAX {
-        check.wrong("line", format!("{PEOPLE_MAX} people at once are enough. Import longer lists as a file."));
+        check
+            .wrong("line", format!("{PEOPLE_MAX} people at once are enough. Import longer lists as a file."));
     }
     check.done()?;
     people.iter().try_for_each(|(person, _)| person.check("line"))?;

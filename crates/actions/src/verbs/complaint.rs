@@ -2,6 +2,7 @@
 
 use domain::fact::{FactKind, Of};
 use domain::{ActionId, ContactId};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::ComplaintRow;
@@ -52,10 +53,14 @@ pub async fn open_complaint(
     actor: &Actor,
     input: &OpenComplaint,
 ) -> Result<Done<ComplaintAnswer>, Problem> {
-    decided!(app, open_once(app, actor, input))
+    decided!(input.action, open_once(app, actor, input))
 }
 
-async fn open_once(app: &App, actor: &Actor, input: &OpenComplaint) -> Result<Done<ComplaintAnswer>, Problem> {
+async fn open_once(
+    app: &App,
+    actor: &Actor,
+    input: &OpenComplaint,
+) -> Result<Done<ComplaintAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "open_complaint").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
@@ -66,20 +71,7 @@ async fn open_once(app: &App, actor: &Actor, input: &OpenComplaint) -> Result<Do
     check.done()?;
     draft.about(contact.id);
     let today = draft.today;
-    let id = draft.mint("complaint");
-    draft.new.complaints.push(ComplaintRow {
-        id,
-        contact_id: contact.id,
-        opened_on: Day(today),
-        what,
-        resolved_on: None,
-        resolution: None,
-        version: 1,
-    });
-    draft.state(contact.id).await?.complaint_open = true;
-    let of = Of { contact: Some(input.contact), ..Of::default() };
-    draft.fact(FactKind::ComplaintOpened, today, of, None, None);
-    draft.dismiss_moments_but_licences(contact.id, "A complaint came in").await?;
+    draft.complain(input.contact, what, today).await?;
     draft.commit(ComplaintAnswer { contact: contact.id, open: true }).await
 }
 
@@ -92,10 +84,14 @@ pub async fn resolve_complaint(
     actor: &Actor,
     input: &ResolveComplaint,
 ) -> Result<Done<ComplaintAnswer>, Problem> {
-    decided!(app, resolve_once(app, actor, input))
+    decided!(input.action, resolve_once(app, actor, input))
 }
 
-async fn resolve_once(app: &App, actor: &Actor, input: &ResolveComplaint) -> Result<Done<ComplaintAnswer>, Problem> {
+async fn resolve_once(
+    app: &App,
+    actor: &Actor,
+    input: &ResolveComplaint,
+) -> Result<Done<ComplaintAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "resolve_complaint").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
@@ -110,8 +106,33 @@ async fn resolve_once(app: &App, actor: &Actor, input: &ResolveComplaint) -> Res
         let after = ComplaintRow { resolved_on: Some(Day(today)), resolution: how.clone(), ..row.clone() };
         draft.change(row, after);
     }
-    draft.state(contact.id).await?.complaint_open = false;
+    draft.change_state(contact.id).await?.complaint_open = false;
     let of = Of { contact: Some(input.contact), ..Of::default() };
     draft.fact(FactKind::ComplaintResolved, today, of, None, None);
     draft.commit(ComplaintAnswer { contact: contact.id, open: false }).await
+}
+
+impl Draft<'_> {
+    /// Opens a complaint: what was a moment is none any more; licences stay, a promise never expires (M20).
+    pub(crate) async fn complain(
+        &mut self,
+        contact: ContactId,
+        what: Option<String>,
+        on: Date,
+    ) -> Result<(), Problem> {
+        let id = self.mint("complaint");
+        self.new.complaints.push(ComplaintRow {
+            id,
+            contact_id: contact.0,
+            opened_on: Day(on),
+            what,
+            resolved_on: None,
+            resolution: None,
+            version: 1,
+        });
+        self.change_state(contact.0).await?.complaint_open = true;
+        let of = Of { contact: Some(contact), ..Of::default() };
+        self.fact(FactKind::ComplaintOpened, on, of, None, None);
+        self.dismiss_moments_but_licences(contact.0, "A complaint came in").await
+    }
 }

@@ -1,6 +1,6 @@
 //! Adding a contact by hand and editing one, with the conflict told when somebody else was faster.
 
-use domain::contact::{Basis, Provenance, Tier};
+use domain::contact::{Basis, Provenance, Standing, Tier};
 use domain::fact::{FactKind, Of};
 use domain::{ActionId, ContactId};
 use reading::{EmailAddress, PersonName, normalise_phone};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::people::{Origin, Person, keys};
-use crate::text::{Check, NAME_MAX, NOTE_MAX, TEXT_MAX, one_line};
+use crate::text::{Check, NAME_MAX, NOTE_MAX, TEXT_MAX, clean, one_line};
 use crate::{Actor, App, Done, Problem};
 
 /// The details of a contact as typed.
@@ -35,6 +35,12 @@ pub struct ContactDetails {
     pub relationship: String,
     /// Whatever else is known.
     pub notes: String,
+    /// What they offer others (M27).
+    pub offers: String,
+    /// What they need (M27).
+    pub needs: String,
+    /// Where they stand, where the rep knows better than the deals recorded here.
+    pub standing: Option<Standing>,
     /// How often to stay in touch; C when missing.
     pub tier: Option<Tier>,
     /// On what basis they may be contacted.
@@ -74,8 +80,12 @@ pub struct ContactAnswer {
 ///
 /// # Errors
 /// [`Problem::Invalid`] for what can't be read.
-pub async fn add_contact(app: &App, actor: &Actor, input: &AddContact) -> Result<Done<ContactAnswer>, Problem> {
-    decided!(app, add_once(app, actor, input))
+pub async fn add_contact(
+    app: &App,
+    actor: &Actor,
+    input: &AddContact,
+) -> Result<Done<ContactAnswer>, Problem> {
+    decided!(input.action, add_once(app, actor, input))
 }
 
 async fn add_once(app: &App, actor: &Actor, input: &AddContact) -> Result<Done<ContactAnswer>, Problem> {
@@ -87,8 +97,13 @@ async fn add_once(app: &App, actor: &Actor, input: &AddContact) -> Result<Done<C
     let basis = input.details.basis.unwrap_or(Basis::Relationship);
     let origin = Origin { provenance: Provenance::Own, basis, given_by: None, ask: None, import: None };
     let row = draft.add_contact(&person, origin).await?;
-    if let (Some(tier), Some(new)) = (input.details.tier, draft.new.contacts.last_mut()) {
-        new.tier = tier.as_str().into();
+    if let Some(new) = draft.new.contacts.last_mut() {
+        new.tier = input.details.tier.map_or(new.tier.clone(), |tier| tier.as_str().into());
+        new.offers = kept(&input.details.offers);
+        new.needs = kept(&input.details.needs);
+    }
+    if let Some(standing) = input.details.standing {
+        draft.change_state(row.id).await?.standing = standing.as_str().into();
     }
     draft.about(row.id);
     draft.commit(ContactAnswer { contact: row.id }).await
@@ -99,8 +114,12 @@ async fn add_once(app: &App, actor: &Actor, input: &AddContact) -> Result<Done<C
 /// # Errors
 /// [`Problem::Stale`] with the contact as it stands when somebody changed it since that version, [`Problem::Invalid`]
 /// for what can't be read, [`Problem::NotFound`] for a contact that isn't the actor's.
-pub async fn edit_contact(app: &App, actor: &Actor, input: &EditContact) -> Result<Done<ContactAnswer>, Problem> {
-    decided!(app, edit_once(app, actor, input))
+pub async fn edit_contact(
+    app: &App,
+    actor: &Actor,
+    input: &EditContact,
+) -> Result<Done<ContactAnswer>, Problem> {
+    decided!(input.action, edit_once(app, actor, input))
 }
 
 async fn edit_once(app: &App, actor: &Actor, input: &EditContact) -> Result<Done<ContactAnswer>, Problem> {
@@ -133,17 +152,26 @@ async fn edit_once(app: &App, actor: &Actor, input: &EditContact) -> Result<Done
         birthday: person.birthday,
         relationship: person.relationship,
         notes: person.notes,
+        offers: kept(&input.details.offers),
+        needs: kept(&input.details.needs),
         tier: input.details.tier.map_or(row.tier.clone(), |tier| tier.as_str().into()),
         basis: input.details.basis.map_or(row.basis.clone(), |basis| basis.as_str().into()),
         ..row.clone()
     };
     (after.name_key, after.search_text) = keys(&after, &points);
+    if let Some(standing) = input.details.standing {
+        draft.change_state(row.id).await?.standing = standing.as_str().into();
+    }
     let of = Of { contact: Some(input.contact), ..Of::default() };
     let today = draft.today;
     draft.fact(FactKind::ContactChanged, today, of, None, None);
     let answer = ContactAnswer { contact: row.id };
     draft.change(row, after);
     draft.commit(answer).await
+}
+
+fn kept(typed: &str) -> Option<String> {
+    Some(clean(typed)).filter(|text| !text.is_empty())
 }
 
 fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
@@ -159,6 +187,8 @@ fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
         notes: check.text("notes", &details.notes, NOTE_MAX),
         ..Person::default()
     };
+    check.text("offers", &details.offers, TEXT_MAX);
+    check.text("needs", &details.needs, TEXT_MAX);
     for typed in details.phones.iter().filter(|typed| !typed.trim().is_empty()) {
         match normalise_phone(typed, actor.region) {
             Some(phone) => person.phones.push(phone),
@@ -180,7 +210,11 @@ fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
 
 impl Draft<'_> {
     /// Puts the typed points in place of the kept ones, leaving alone what did not change.
-    async fn replace_points(&mut self, contact: Uuid, person: &Person) -> Result<Vec<ContactPointRow>, Problem> {
+    async fn replace_points(
+        &mut self,
+        contact: Uuid,
+        person: &Person,
+    ) -> Result<Vec<ContactPointRow>, Problem> {
         let mut kept = self.reader.points_of(contact).await?;
         let wanted = self.points(contact, person);
         let mut now = Vec::with_capacity(wanted.len());

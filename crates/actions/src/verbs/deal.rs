@@ -81,7 +81,7 @@ pub struct DealAnswer {
 /// # Errors
 /// [`Problem::Invalid`] for what can't be read, [`Problem::NotFound`] for a contact that isn't the actor's.
 pub async fn open_deal(app: &App, actor: &Actor, input: &OpenDeal) -> Result<Done<DealAnswer>, Problem> {
-    decided!(app, open_once(app, actor, input))
+    decided!(input.action, open_once(app, actor, input))
 }
 
 async fn open_once(app: &App, actor: &Actor, input: &OpenDeal) -> Result<Done<DealAnswer>, Problem> {
@@ -123,7 +123,7 @@ async fn open_once(app: &App, actor: &Actor, input: &OpenDeal) -> Result<Done<De
 /// [`Problem::Refused`] for a deal that is closed, [`Problem::Invalid`] for what can't be read, [`Problem::NotFound`]
 /// for a deal that isn't the actor's.
 pub async fn close_deal(app: &App, actor: &Actor, input: &CloseDeal) -> Result<Done<DealAnswer>, Problem> {
-    decided!(app, close_once(app, actor, input))
+    decided!(input.action, close_once(app, actor, input))
 }
 
 async fn close_once(app: &App, actor: &Actor, input: &CloseDeal) -> Result<Done<DealAnswer>, Problem> {
@@ -148,7 +148,8 @@ async fn close_once(app: &App, actor: &Actor, input: &CloseDeal) -> Result<Done<
             Deal { issue: issue.or(won.issue.clone()), ..won }
         }
         DealEnd::Lost { why } => {
-            let why = check.required("why", why, DEAL_TEXT_MAX, "Write down why they said no, in their words.");
+            let why =
+                check.required("why", why, DEAL_TEXT_MAX, "Write down why they said no, in their words.");
             check.done()?;
             deal.lose(on, why)?
         }
@@ -181,7 +182,7 @@ impl Draft<'_> {
         }
         let current = self.standing(contact).await?;
         let standing = domain::contact::standing_after(current, Some(latest.1), false);
-        let state = self.state(contact).await?;
+        let state = self.change_state(contact).await?;
         state.standing = standing.as_str().into();
         if won {
             state.delighted_on = later(state.delighted_on, on);

@@ -1,7 +1,7 @@
 //! Keeping, letting go and putting off what is owed, and promising something by hand (M20, M31).
 
 use domain::fact::{FactKind, Of};
-use domain::follow_up::{About, Closing, FOLLOW_UP_TEXT_MAX, FollowUp, FollowUpKind, FollowUpState};
+use domain::follow_up::{About, FOLLOW_UP_TEXT_MAX, FollowUp, FollowUpKind, FollowUpState};
 use domain::moment::{Moment, MomentState};
 use domain::playbook;
 use domain::referral::Stage;
@@ -89,7 +89,7 @@ pub async fn complete_follow_ups(
     actor: &Actor,
     input: &CompleteFollowUps,
 ) -> Result<Done<FollowUpAnswer>, Problem> {
-    decided!(app, complete_once(app, actor, input))
+    decided!(input.action, complete_once(app, actor, input))
 }
 
 async fn complete_once(
@@ -110,13 +110,19 @@ async fn complete_once(
     }
     check.done()?;
     let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
+    let mut kept = Vec::with_capacity(input.follow_ups.len());
+    let said = how.as_deref().unwrap_or("Done");
+    // All are closed before anything follows: the first one's touch would keep another of the same card again.
     for id in &input.follow_ups {
         let row = draft.follow_up(*id).await?;
         answer.contact = row.contact_id;
         if !answer.follow_ups.contains(&row.id) {
             answer.follow_ups.push(row.id);
-            draft.keep(row, how.as_deref()).await?;
+            kept.push(draft.keep(row, said)?);
         }
+    }
+    for owed in kept {
+        draft.follows_from(owed, said).await?;
     }
     draft.about(answer.contact);
     draft.commit(answer).await
@@ -132,19 +138,25 @@ pub async fn release_follow_up(
     actor: &Actor,
     input: &ReleaseFollowUp,
 ) -> Result<Done<FollowUpAnswer>, Problem> {
-    decided!(app, release_once(app, actor, input))
+    decided!(input.action, release_once(app, actor, input))
 }
 
-async fn release_once(app: &App, actor: &Actor, input: &ReleaseFollowUp) -> Result<Done<FollowUpAnswer>, Problem> {
+async fn release_once(
+    app: &App,
+    actor: &Actor,
+    input: &ReleaseFollowUp,
+) -> Result<Done<FollowUpAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "release_follow_up").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
     let row = draft.follow_up(input.follow_up).await?;
     let mut check = Check::default();
-    let why = check.text("why", &input.why, FOLLOW_UP_TEXT_MAX).unwrap_or_default();
+    let why = check.text("why", &input.why, FOLLOW_UP_TEXT_MAX);
     check.done()?;
     let today = draft.today;
+    // M31: every closed one says how. What is no promise may go without a word, and says that.
+    let why = why.unwrap_or_else(|| if row.must_do { String::new() } else { "Let go".to_owned() });
     let released = row.follow_up()?.release(draft.closing(today, why.clone()))?;
     draft.about(row.contact_id);
     let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
@@ -161,7 +173,7 @@ async fn release_once(app: &App, actor: &Actor, input: &ReleaseFollowUp) -> Resu
 /// [`Problem::Refused`] for a must-do, which stays on its day (M20); [`Problem::Invalid`] for a day that has gone by;
 /// [`Problem::NotFound`] for one that isn't the actor's.
 pub async fn put_off(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<FollowUpAnswer>, Problem> {
-    decided!(app, put_off_once(app, actor, input))
+    decided!(input.action, put_off_once(app, actor, input))
 }
 
 async fn put_off_once(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<FollowUpAnswer>, Problem> {
@@ -187,11 +199,19 @@ async fn put_off_once(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<F
 /// # Errors
 /// [`Problem::Invalid`] for a day that has gone by or no words, [`Problem::Refused`] for somebody who asked not to be
 /// contacted, [`Problem::NotFound`] for a contact that isn't the actor's.
-pub async fn make_promise(app: &App, actor: &Actor, input: &MakePromise) -> Result<Done<FollowUpAnswer>, Problem> {
-    decided!(app, promise_once(app, actor, input))
+pub async fn make_promise(
+    app: &App,
+    actor: &Actor,
+    input: &MakePromise,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(input.action, promise_once(app, actor, input))
 }
 
-async fn promise_once(app: &App, actor: &Actor, input: &MakePromise) -> Result<Done<FollowUpAnswer>, Problem> {
+async fn promise_once(
+    app: &App,
+    actor: &Actor,
+    input: &MakePromise,
+) -> Result<Done<FollowUpAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "make_promise").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
@@ -201,7 +221,7 @@ async fn promise_once(app: &App, actor: &Actor, input: &MakePromise) -> Result<D
     let words = check.required("words", &input.words, FOLLOW_UP_TEXT_MAX, "Write down what you promised.");
     check.done()?;
     check_ahead("on", input.on, domain::business_days::add_days(draft.today, -1))?;
-    if draft.state(contact.id).await?.do_not_contact {
+    if draft.change_state(contact.id).await?.do_not_contact {
         return Err(domain::Refusal::DoNotContact.into());
     }
     draft.about(contact.id);
@@ -229,10 +249,13 @@ async fn promise_once(app: &App, actor: &Actor, input: &MakePromise) -> Result<D
 
 fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Problem> {
     if day <= after {
-        return Err(Problem::field(field, format!("{day} has gone by. Choose a day ahead.")));
+        return Err(Problem::field(field, format!("{day} isn't ahead. Choose a later day.")));
     }
     if domain::business_days::days_between(after, day) > 366 * 5 {
-        return Err(Problem::field(field, format!("{day} is more than five years ahead. Please check the date.")));
+        return Err(Problem::field(
+            field,
+            format!("{day} is more than five years ahead. Please check the date."),
+        ));
     }
     Ok(())
 }
@@ -243,15 +266,18 @@ impl Draft<'_> {
         if self.actor.sees(row.owner_id) { Ok(row) } else { Err(Problem::NotFound("follow-up")) }
     }
 
-    async fn keep(&mut self, row: FollowUpRow, how: Option<&str>) -> Result<(), Problem> {
+    fn keep(&mut self, row: FollowUpRow, said: &str) -> Result<FollowUp, Problem> {
         let today = self.today;
-        let owed = row.follow_up()?;
-        let said = how.unwrap_or("Done");
-        let done = owed.clone().complete(Closing { how: said.into(), ..self.closing(today, "") })?;
-        self.close_follow_up(row.clone(), &done, today, FactKind::FollowUpDone);
+        let done = row.follow_up()?.complete(self.closing(today, said))?;
+        self.close_follow_up(row, &done, today, FactKind::FollowUpDone);
+        Ok(done)
+    }
+
+    async fn follows_from(&mut self, owed: FollowUp, said: &str) -> Result<(), Problem> {
+        let (today, contact) = (self.today, owed.contact.0);
         match owed.kind {
             FollowUpKind::ContactTheReferral => {
-                self.touched(row.contact_id, today).await?;
+                self.touched(contact, today).await?;
                 if let Some(referral) = owed.about.referral {
                     let referral = self.row::<ReferralRow>(referral.0, "referral").await?;
                     if referral.referral()?.stage.leads_to(Stage::Contacted) {
@@ -263,23 +289,27 @@ impl Draft<'_> {
                 let id = self.mint("reciprocation");
                 self.new.reciprocations.push(ReciprocationRow {
                     id,
-                    contact_id: row.contact_id,
+                    contact_id: contact,
                     user_id: self.actor.user.0,
                     on_day: Day(today),
                     what: said.to_owned(),
                     version: 1,
                 });
-                self.state(row.contact_id).await?.received += 1;
-                self.touched(row.contact_id, today).await?;
+                self.change_state(contact).await?.received += 1;
+                self.touched(contact, today).await?;
             }
             FollowUpKind::Attend | FollowUpKind::SilenceAlarm => {}
-            _ => self.touched(row.contact_id, today).await?,
+            _ => self.touched(contact, today).await?,
         }
         Ok(())
     }
 
     /// A licence that is let go takes the moment that its day opened with it.
-    pub(crate) async fn close_licence_moment(&mut self, licence: &FollowUp, why: &str) -> Result<(), Problem> {
+    pub(crate) async fn close_licence_moment(
+        &mut self,
+        licence: &FollowUp,
+        why: &str,
+    ) -> Result<(), Problem> {
         for row in self.reader.open_moments_of(licence.contact.0).await? {
             let moment = row.moment()?;
             if moment.licence == Some(licence.id) {

@@ -35,6 +35,10 @@ pub struct LogInteraction {
     pub note: String,
     /// A moment to mark.
     pub moment: Option<MomentMark>,
+    /// Whether an ask was possible in it (M13); by kind and the contact's wishes when missing.
+    pub could_ask: Option<bool>,
+    /// Whether they complained: then nobody asks until it is put right (M2).
+    pub complaint: bool,
 }
 
 /// A moment marked by hand (M1).
@@ -73,10 +77,14 @@ pub async fn log_interaction(
     actor: &Actor,
     input: &LogInteraction,
 ) -> Result<Done<InteractionAnswer>, Problem> {
-    decided!(app, log_once(app, actor, input))
+    decided!(input.action, log_once(app, actor, input))
 }
 
-async fn log_once(app: &App, actor: &Actor, input: &LogInteraction) -> Result<Done<InteractionAnswer>, Problem> {
+async fn log_once(
+    app: &App,
+    actor: &Actor,
+    input: &LogInteraction,
+) -> Result<Done<InteractionAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "log_interaction").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
@@ -86,14 +94,15 @@ async fn log_once(app: &App, actor: &Actor, input: &LogInteraction) -> Result<Do
     let note = check(input, on, draft.today)?;
     draft.about(contact.id);
     let id = InteractionId(draft.mint("interaction"));
-    let allowed_ask = input.kind.is_conversation() && draft.asking_status(contact.id).await?.is_free();
+    let free = draft.asking_status(contact.id).await?.is_free();
+    let allowed_ask = free && !input.complaint && input.could_ask.unwrap_or(input.kind.is_conversation());
     draft.new.interactions.push(InteractionRow {
         id: id.0,
         contact_id: contact.id,
         user_id: actor.user.0,
         kind: input.kind.as_str().into(),
         on_day: Day(on),
-        note,
+        note: note.clone(),
         allowed_ask,
         version: 1,
     });
@@ -104,12 +113,17 @@ async fn log_once(app: &App, actor: &Actor, input: &LogInteraction) -> Result<Do
     }
     match input.kind {
         InteractionKind::Call => draft.advance_all(contact.id, Stage::Contacted, on).await?,
-        InteractionKind::Meeting | InteractionKind::Visit => draft.advance_all(contact.id, Stage::Met, on).await?,
+        InteractionKind::Meeting | InteractionKind::Visit => {
+            draft.advance_all(contact.id, Stage::Met, on).await?
+        }
         _ => {}
     }
     let mut answer = InteractionAnswer { interaction: id.0, contact: contact.id, moment: None };
     if let Some(mark) = &input.moment {
         answer.moment = draft.mark(input.contact, mark, on).await?;
+    }
+    if input.complaint {
+        draft.complain(input.contact, note, on).await?;
     }
     draft.commit(answer).await
 }
@@ -128,6 +142,9 @@ fn check(input: &LogInteraction, on: Date, today: Date) -> Result<Option<String>
         if event.and_then(|event| event.on).is_some_and(|day| day < on) {
             check.wrong("event_on", "The event's day lies before the conversation.");
         }
+        if input.complaint {
+            check.wrong("moment", "A complaint is no moment to ask. Choose one of the two.");
+        }
     }
     if note.is_none() && input.moment.is_none() && input.kind == InteractionKind::Note {
         check.wrong("note", "Write down what happened.");
@@ -137,7 +154,12 @@ fn check(input: &LogInteraction, on: Date, today: Date) -> Result<Option<String>
 }
 
 impl Draft<'_> {
-    async fn mark(&mut self, contact: ContactId, mark: &MomentMark, on: Date) -> Result<Option<Uuid>, Problem> {
+    async fn mark(
+        &mut self,
+        contact: ContactId,
+        mark: &MomentMark,
+        on: Date,
+    ) -> Result<Option<Uuid>, Problem> {
         if let Some(deal) = mark.deal {
             let row = self.row::<DealRow>(deal.0, "deal").await?;
             if row.contact_id != contact.0 {
@@ -182,7 +204,7 @@ impl Draft<'_> {
         closed.sort_unstable();
         let latest = closed.last().map(|(_, won)| *won);
         let standing = domain::contact::standing_after(current, latest, true);
-        self.state(contact).await?.standing = standing.as_str().into();
+        self.change_state(contact).await?.standing = standing.as_str().into();
         Ok(())
     }
 }

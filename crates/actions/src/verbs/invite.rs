@@ -68,10 +68,14 @@ pub struct Offer {
 /// Invites somebody.
 ///
 /// # Errors
-/// [`Problem::Forbidden`] for anybody but an admin, [`Problem::Invalid`] for an address that can't be read.
+/// [`Problem::Forbidden`] for a rep, and for a manager who invites anybody but a rep; [`Problem::Invalid`] for an
+/// address that can't be read.
 pub async fn invite(app: &App, actor: &Actor, input: &Invite) -> Result<Done<InviteAnswer>, Problem> {
-    if !actor.role.runs_workspace() {
-        return Err(Problem::Forbidden("Only an admin can invite people."));
+    // A manager's reps are the ones they invite, or whom an admin puts on their team.
+    if !actor.role.runs_workspace() && !(actor.role.sees_team() && input.role == Role::Rep) {
+        return Err(Problem::Forbidden(
+            "Only an admin invites managers, and only managers and admins invite reps.",
+        ));
     }
     let mut draft = match Draft::begin(app, actor, input.action, "invite").await? {
         Begun::New(draft) => draft,
@@ -100,6 +104,10 @@ pub async fn invite(app: &App, actor: &Actor, input: &Invite) -> Result<Done<Inv
     draft.put_door(DoorRow::new(DOOR, hash_secret(&secret), actor.workspace, id).until(expires_at));
     // The answer that is kept never holds the secret.
     let done = draft.commit(InviteAnswer { invitation: id, secret: String::new() }).await?;
+    if done.replayed {
+        // The same request was faster by another way; its secret is out, and this one opens nothing.
+        return Ok(done);
+    }
     Ok(Done { answer: InviteAnswer { secret, ..done.answer }, ..done })
 }
 
@@ -130,7 +138,11 @@ async fn opened(app: &App, secret: &str) -> Result<(DoorRow, InvitationRow, stor
 /// # Errors
 /// [`Problem::LinkClosed`] for a link that is unknown, used or too old; [`Problem::Invalid`] for what can't be read or
 /// an address that is taken.
-pub async fn accept_invitation(app: &App, secret: &str, input: &AcceptInvitation) -> Result<SignedIn, Problem> {
+pub async fn accept_invitation(
+    app: &App,
+    secret: &str,
+    input: &AcceptInvitation,
+) -> Result<SignedIn, Problem> {
     let (door, row, _) = opened(app, secret).await?;
     let mut check = Check::default();
     let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");

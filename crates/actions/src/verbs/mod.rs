@@ -26,21 +26,26 @@ pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_co
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
-    CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, complete_follow_ups, make_promise,
-    put_off, release_follow_up,
+    CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, complete_follow_ups,
+    make_promise, put_off, release_follow_up,
 };
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
-pub use invite::{AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation};
+pub use invite::{
+    AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
+};
 pub use moment::{DismissMoment, MomentAnswer, dismiss_moment};
 pub use reciprocate::{GiveBack, GiveBackAnswer, give_back};
-pub use referral::{CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral};
+pub use referral::{
+    CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral,
+};
 pub use run_day::{DayRun, run_day, run_day_for};
 pub use set_up::{SetUp, found_workspace, is_set_up, set_up, set_up_link};
 pub use sign_in::{
     SignIn, SignInLink, SignedIn, make_sign_in_link, session, sign_in, sign_in_by_link, sign_out,
 };
 pub use team::{
-    ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_profile, change_settings, reassign,
+    ChangeMember, ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_member, change_profile,
+    change_settings, reassign,
 };
 pub use undo::{UndoAnswer, undo};
 pub use wishes::{RespectWish, Wish, WishAnswer, respect_wish};
@@ -52,7 +57,8 @@ use crate::Problem;
 /// An id for an action that no client named.
 pub(crate) fn fresh_id(now: jiff::Timestamp) -> Result<Uuid, Problem> {
     let mut random = [0u8; 10];
-    getrandom::fill(&mut random).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut random)
+        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
     let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
     Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
 }

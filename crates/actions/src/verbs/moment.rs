@@ -37,11 +37,19 @@ pub struct MomentAnswer {
 /// # Errors
 /// [`Problem::Refused`] without a reason, for a closed moment and for a licence (M20); [`Problem::NotFound`] for one
 /// that isn't the actor's.
-pub async fn dismiss_moment(app: &App, actor: &Actor, input: &DismissMoment) -> Result<Done<MomentAnswer>, Problem> {
-    decided!(app, dismiss_once(app, actor, input))
+pub async fn dismiss_moment(
+    app: &App,
+    actor: &Actor,
+    input: &DismissMoment,
+) -> Result<Done<MomentAnswer>, Problem> {
+    decided!(input.action, dismiss_once(app, actor, input))
 }
 
-async fn dismiss_once(app: &App, actor: &Actor, input: &DismissMoment) -> Result<Done<MomentAnswer>, Problem> {
+async fn dismiss_once(
+    app: &App,
+    actor: &Actor,
+    input: &DismissMoment,
+) -> Result<Done<MomentAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "dismiss_moment").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),

@@ -42,7 +42,7 @@ pub struct GiveBackAnswer {
 /// # Errors
 /// [`Problem::Invalid`] for what can't be read, [`Problem::NotFound`] for a contact that isn't the actor's.
 pub async fn give_back(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<GiveBackAnswer>, Problem> {
-    decided!(app, give_once(app, actor, input))
+    decided!(input.action, give_once(app, actor, input))
 }
 
 async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<GiveBackAnswer>, Problem> {
@@ -59,7 +59,8 @@ async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<Gi
     draft.about(contact.id);
     let id = draft.mint("reciprocation");
     let (user_id, on_day) = (actor.user.0, Day(on));
-    let row = ReciprocationRow { id, contact_id: contact.id, user_id, on_day, what: what.clone(), version: 1 };
+    let row =
+        ReciprocationRow { id, contact_id: contact.id, user_id, on_day, what: what.clone(), version: 1 };
     draft.new.reciprocations.push(row);
     let id = draft.mint("interaction");
     let kind = InteractionKind::Note.as_str();
@@ -82,7 +83,7 @@ async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<Gi
             draft.settle(owed, on, "Gave something back")?;
         }
     }
-    let state = draft.state(contact.id).await?;
+    let state = draft.change_state(contact.id).await?;
     state.received += 1;
     let received = state.received;
     draft.commit(GiveBackAnswer { contact: contact.id, received }).await

@@ -7,7 +7,7 @@ use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
 use domain::{ActionId, ContactId, ReferralId, Refusal};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::rows::{ContactRow, ReferralRow};
+use store::rows::{ContactRow, FollowUpRow, ReferralRow};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -64,8 +64,12 @@ pub struct ReferralAnswer {
 /// # Errors
 /// [`Problem::Refused`] when it stands there already or would go back, [`Problem::NotFound`] for one that isn't the
 /// actor's.
-pub async fn move_referral(app: &App, actor: &Actor, input: &MoveReferral) -> Result<Done<ReferralAnswer>, Problem> {
-    decided!(app, move_once(app, actor, input))
+pub async fn move_referral(
+    app: &App,
+    actor: &Actor,
+    input: &MoveReferral,
+) -> Result<Done<ReferralAnswer>, Problem> {
+    decided!(input.action, move_once(app, actor, input))
 }
 
 async fn move_once(app: &App, actor: &Actor, input: &MoveReferral) -> Result<Done<ReferralAnswer>, Problem> {
@@ -108,10 +112,14 @@ pub async fn credit_referral(
     actor: &Actor,
     input: &CreditReferral,
 ) -> Result<Done<ReferralAnswer>, Problem> {
-    decided!(app, credit_once(app, actor, input))
+    decided!(input.action, credit_once(app, actor, input))
 }
 
-async fn credit_once(app: &App, actor: &Actor, input: &CreditReferral) -> Result<Done<ReferralAnswer>, Problem> {
+async fn credit_once(
+    app: &App,
+    actor: &Actor,
+    input: &CreditReferral,
+) -> Result<Done<ReferralAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "credit_referral").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
@@ -169,7 +177,11 @@ impl Draft<'_> {
     }
 
     /// Makes the referral of one person by another; `None` when it was made before.
-    pub(crate) async fn refer(&mut self, given: Given, referred: ContactId) -> Result<Option<Referral>, Problem> {
+    pub(crate) async fn refer(
+        &mut self,
+        given: Given,
+        referred: ContactId,
+    ) -> Result<Option<Referral>, Problem> {
         if given.referrer == referred {
             return Err(Refusal::SelfReferral.into());
         }
@@ -184,6 +196,10 @@ impl Draft<'_> {
         let known = self.reader.referrals_of(referred.0).await?;
         let new = self.new.referrals.iter().filter(|row| row.referred_id == referred.0);
         let somebody_has_it = known.iter().chain(new).any(|row| row.credited);
+        // M33: this one goes without the credit because another has it, so that other can't be undone alone.
+        if let Some(credited) = known.iter().find(|row| row.credited) {
+            self.build_on(credited.clone());
+        }
         // M40: the first rep to have somebody keeps them, and so the promise to get in touch.
         let owner = match self.new.contacts.iter().find(|row| row.id == referred.0) {
             Some(row) => row.owner_id,
@@ -209,7 +225,7 @@ impl Draft<'_> {
         };
         self.fact(FactKind::Referred, given.on, of(given.referrer, referred), None, None);
         let fact = self.fact(FactKind::WasReferred, given.on, of(referred, given.referrer), None, None);
-        let state = self.state(given.referrer.0).await?;
+        let state = self.change_state(given.referrer.0).await?;
         state.first_gave_on = earlier(state.first_gave_on, given.on);
         self.new.referrals.push(ReferralRow::of(&referral, given.position, given.line, 1));
         self.react(fact, given.on, Happened::ReferralCaptured(&referral)).await?;
@@ -227,7 +243,12 @@ impl Draft<'_> {
     }
 
     /// Moves every referral of a contact that can still go to this stage (M32: a win moves it by itself).
-    pub(crate) async fn advance_all(&mut self, referred: Uuid, stage: Stage, on: Date) -> Result<(), Problem> {
+    pub(crate) async fn advance_all(
+        &mut self,
+        referred: Uuid,
+        stage: Stage,
+        on: Date,
+    ) -> Result<(), Problem> {
         for row in self.reader.referrals_of(referred).await? {
             let referral = row.referral()?;
             if referral.stage.leads_to(stage) && on >= referral.captured_on {
@@ -237,38 +258,49 @@ impl Draft<'_> {
         Ok(())
     }
 
-    /// Corrects a referral. What only followed from the mistake is let go; what is owed again is made again.
+    /// Corrects a referral. What only followed from the mistake is let go; what is owed again is made again, and what
+    /// a stage not known before brings with it.
     async fn correct(&mut self, row: ReferralRow, stage: Stage, on: Date) -> Result<(), Problem> {
         let before = row.referral()?;
+        let is_news = before.stage.leads_to(stage);
         let corrected = before.clone().correct(stage, on)?;
         let fact = self.stage_fact(FactKind::ReferralCorrected, &corrected, on);
         for owed in self.reader.open_follow_ups_of_referral(row.id).await? {
-            let kind = owed.follow_up()?.kind;
-            let of_the_win = matches!(
-                kind,
-                FollowUpKind::InformOfTheWin
-                    | FollowUpKind::ThankWithGift
-                    | FollowUpKind::CallTheNonBuyer
-                    | FollowUpKind::AskForTheHappyCall
-            );
-            let mistaken = match before.stage {
-                Stage::Won => of_the_win,
-                _ => kind == FollowUpKind::InformTheReferrer,
-            };
-            if mistaken {
-                let released = owed.follow_up()?.release(self.closing(on, "The referral's stage was corrected"))?;
+            if !self.still_holds(&owed, stage).await? {
+                let released =
+                    owed.follow_up()?.release(self.closing(on, "The referral's stage was corrected"))?;
                 self.close_follow_up(owed, &released, on, FactKind::FollowUpReleased);
             }
         }
         let after = row.with(&corrected);
         self.change(row, after);
-        if before.stage.first_contact_settled() && !stage.first_contact_settled() {
-            self.react(fact, on, Happened::ReferralCaptured(&corrected)).await?;
+        let referrer_standing = self.standing(corrected.referrer.0).await?;
+        let moved = Happened::ReferralMoved { referral: &corrected, referrer_standing };
+        if is_news {
+            self.react(fact, on, moved).await
         } else if stage.first_contact_settled() {
-            let referrer_standing = self.standing(corrected.referrer.0).await?;
-            self.settle_by(on, &Happened::ReferralMoved { referral: &corrected, referrer_standing }).await?;
+            self.settle_by(on, &moved).await
+        } else if before.stage.first_contact_settled() {
+            self.react(fact, on, Happened::ReferralCaptured(&corrected)).await
+        } else {
+            Ok(())
         }
-        Ok(())
+    }
+
+    /// Whether something owed because of a referral is still owed when the referral stands at this stage after all.
+    async fn still_holds(&mut self, owed: &FollowUpRow, stage: Stage) -> Result<bool, Problem> {
+        match owed.follow_up()?.kind {
+            FollowUpKind::InformOfTheWin
+            | FollowUpKind::ThankWithGift
+            | FollowUpKind::CallTheNonBuyer
+            | FollowUpKind::AskForTheHappyCall => Ok(stage == Stage::Won),
+            FollowUpKind::InformTheReferrer => {
+                let fact = self.reader.fact(owed.fact_id).await?;
+                let told = fact.and_then(|fact| fact.detail.0.get("word")?.as_str().and_then(Stage::parse));
+                Ok(told.is_some_and(|told| told.holds_at(stage)))
+            }
+            _ => Ok(true),
+        }
     }
 
     fn stage_fact(&mut self, kind: FactKind, referral: &Referral, on: Date) -> domain::FactId {

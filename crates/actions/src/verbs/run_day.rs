@@ -4,6 +4,8 @@
 //! Each thing the clock says is an action of its own whose id follows from what it speaks of: any number of servers
 //! may run the day, any number of times.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use domain::business_days::add_days;
 use domain::contact::Tier;
 use domain::fact::{Fact, FactKind, Of};
@@ -11,7 +13,7 @@ use domain::playbook::{Happened, Rule, clock_fact, rule};
 use domain::{ActionId, ContactId, FactId, UserId, ids};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::rows::{ContactStateRow, MomentRow};
+use store::rows::{ContactStateRow, FollowUpRow, MomentRow, ReferralRow};
 use store::{Day, StoreError};
 use uuid::Uuid;
 
@@ -34,19 +36,26 @@ pub struct DayRun {
     pub touches: usize,
     /// Contacts to give something back to.
     pub thanks_in_kind: usize,
+    /// Things that failed: logged, left for the next run, and in nobody else's way.
+    pub failed: usize,
 }
 
-/// Runs the day for everybody of a workspace, each in their own time zone.
+/// Runs the day for everybody of a workspace, each in their own time zone. What fails for one rep keeps no other waiting.
 ///
 /// # Errors
-/// [`Problem::Fault`] when the database fails; what was done until then stays done.
+/// [`Problem::Fault`] when not even the reps can be read.
 pub async fn run_day(app: &App, workspace: Uuid) -> Result<DayRun, Problem> {
     let mut reader = app.db.read(workspace).await?;
     let users = reader.users().await?;
     reader.close().await?;
     let mut all = DayRun::default();
     for user in users.into_iter().filter(|user| user.disabled_at.is_none()) {
-        let run = run_day_for(app, &Actor::load(app, workspace, user.id).await?).await?;
+        let run = async { run_day_for(app, &Actor::load(app, workspace, user.id).await?).await }.await;
+        let run = run.unwrap_or_else(|problem| {
+            tracing::error!(user.id = %user.id, error = ?problem, "The day of a rep failed");
+            DayRun { failed: 1, ..DayRun::default() }
+        });
+        all.failed += run.failed;
         all.missed += run.missed;
         all.licences += run.licences;
         all.alarms += run.alarms;
@@ -66,13 +75,14 @@ pub async fn run_day_for(app: &App, rep: &Actor) -> Result<DayRun, Problem> {
     let mut reader = app.db.read(clock.workspace).await?;
     let office = Office::load(&mut reader).await?;
     reader.close().await?;
-    let day = Running { app, clock: &clock, today, office: &office };
+    let day = Running { app, clock: &clock, today, office: &office, failed: AtomicUsize::new(0) };
     Ok(DayRun {
         missed: day.miss_moments().await?,
         licences: day.open_licences().await?,
         alarms: day.ring_alarms().await?,
         touches: day.fall_out_of_touch().await?,
         thanks_in_kind: day.owe_thanks_in_kind().await?,
+        failed: day.failed.into_inner(),
     })
 }
 
@@ -82,6 +92,7 @@ struct Running<'a> {
     clock: &'a Actor,
     today: Date,
     office: &'a Office,
+    failed: AtomicUsize,
 }
 
 impl Running<'_> {
@@ -114,7 +125,7 @@ impl Running<'_> {
             let on = draft.today;
             draft.about(row.contact_id);
             draft.close_moment(row, &missed, on, Some(FactKind::MomentMissed));
-            Ok(())
+            Ok(true)
         })
         .await
     }
@@ -206,27 +217,75 @@ impl Running<'_> {
         }
         self.once(fact.0, async |draft, now| {
             draft.about(contact);
+            // M30: nothing is said of them, not even that nothing is owed.
+            if draft.state(contact).await?.do_not_contact || !Self::is_still_so(draft, &happened).await? {
+                return Ok(false);
+            }
             let of = Of { contact: Some(ContactId(contact)), ..Of::default() };
             let (by, kind) = (None, FactKind::FollowUpMade);
-            draft.fact_with_id(Fact { id: fact, at: now, on, by, kind, rule: Some(rule.id), of, detail: None });
-            draft.react(fact, on, happened).await
+            draft.fact_with_id(Fact {
+                id: fact,
+                at: now,
+                on,
+                by,
+                kind,
+                rule: Some(rule.id),
+                of,
+                detail: None,
+            });
+            draft.react(fact, on, happened).await.map(|()| true)
         })
         .await
     }
 
-    /// Carries out one thing of the clock. False when it was done before, or when somebody was faster just now: then
-    /// the next run looks again.
+    /// Whether what the clock read a while ago is still so.
+    async fn is_still_so(draft: &mut Draft<'_>, happened: &Happened<'_>) -> Result<bool, Problem> {
+        Ok(match happened {
+            Happened::LicenceDayCame(licence) => {
+                let row = draft.reader.get::<FollowUpRow>(licence.id.0).await?;
+                row.is_some_and(|row| row.state == "open")
+            }
+            Happened::StillNotContacted(referral) => {
+                let row = draft.reader.get::<ReferralRow>(referral.id.0).await?;
+                match row {
+                    Some(row) => !row.referral()?.stage.first_contact_settled(),
+                    None => false,
+                }
+            }
+            Happened::LastTouch { contact, on, .. } => {
+                draft.state(contact.0).await?.last_touch_on.is_some_and(|day| day.0 == *on)
+            }
+            Happened::GaveFirstReferral { contact, .. } => draft.state(contact.0).await?.received == 0,
+            _ => true,
+        })
+    }
+
+    /// Carries out one thing of the clock, unless it decides that there is none. False when it was done before, or when
+    /// somebody was faster just now: then the next run looks again. What fails is logged and keeps nothing else waiting.
     async fn once<F>(&self, action: Uuid, decide: F) -> Result<bool, Problem>
     where
-        F: AsyncFnOnce(&mut Draft<'_>, jiff::Timestamp) -> Result<(), Problem>,
+        F: AsyncFnOnce(&mut Draft<'_>, jiff::Timestamp) -> Result<bool, Problem>,
     {
-        let action = ActionId(action);
+        let tried = self.try_once(ActionId(action), decide).await;
+        Ok(tried.unwrap_or_else(|problem| {
+            tracing::error!(action.id = %action, error = ?problem, "The clock could not carry out one thing");
+            self.failed.fetch_add(1, Ordering::Relaxed);
+            false
+        }))
+    }
+
+    async fn try_once<F>(&self, action: ActionId, decide: F) -> Result<bool, Problem>
+    where
+        F: AsyncFnOnce(&mut Draft<'_>, jiff::Timestamp) -> Result<bool, Problem>,
+    {
         let mut draft = match Draft::begin::<()>(self.app, self.clock, action, "run_day").await? {
             Begun::New(draft) => draft,
             Begun::Before(_) => return Ok(false),
         };
         let now = draft.now;
-        decide(&mut draft, now).await?;
+        if !decide(&mut draft, now).await? {
+            return Ok(false);
+        }
         match draft.commit(()).await {
             Ok(Done { replayed, .. }) => Ok(!replayed),
             Err(Problem::Fault(StoreError::Conflict { .. })) => Ok(false),

@@ -93,14 +93,16 @@ impl Founding {
     fn with_session(&mut self, app: &App) -> Result<String, Problem> {
         let secret = new_secret()?;
         let until = later(app.clock.now(), SESSION_DAYS * 24 * 60);
-        self.unit.put_door(DoorRow::new("session", hash_secret(&secret), self.workspace, self.user).until(until));
+        self.unit
+            .put_door(DoorRow::new("session", hash_secret(&secret), self.workspace, self.user).until(until));
         Ok(secret)
     }
 }
 
 fn found(app: &App, input: &SetUp, password_hash: Option<&str>) -> Result<Founding, Problem> {
     let mut check = Check::default();
-    let workspace_name = check.required("workspace", &input.workspace, NAME_MAX, "Say what your office is called.");
+    let workspace_name =
+        check.required("workspace", &input.workspace, NAME_MAX, "Say what your office is called.");
     let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");
     let email = check_email(&mut check, &input.email);
     check_zone(&mut check, &input.time_zone);

@@ -3,11 +3,12 @@
 use domain::contact::Tier;
 use domain::fact::{FactKind, Of};
 use domain::playbook::{RuleSetting, rule};
+use domain::user::Role;
 use domain::{ActionId, ContactId, UserId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::rows::{ContactRow, DealRow, FollowUpRow, MomentRow, ReferralRow, SettingsRow, UserRow};
 use store::Json;
+use store::rows::{ContactRow, DealRow, FollowUpRow, MomentRow, ReferralRow, SettingsRow, UserRow};
 use uuid::Uuid;
 
 use super::set_up::check_zone;
@@ -43,6 +44,19 @@ pub struct ChangeSettings {
     pub week: Option<Vec<String>>,
     /// The holidays.
     pub holidays: Option<Vec<Date>>,
+}
+
+/// Changes somebody's role, and whose team they are on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeMember {
+    /// The client's id.
+    pub action: ActionId,
+    /// Who.
+    pub user: UserId,
+    /// Their role.
+    pub role: Role,
+    /// Whose team a rep is on; nobody's when missing.
+    pub manager: Option<UserId>,
 }
 
 /// Gives a contact to another rep, with all that is promised to them.
@@ -90,6 +104,41 @@ pub async fn change_profile(app: &App, actor: &Actor, input: &ChangeProfile) -> 
         appearance: input.appearance.clone(),
         ..row.clone()
     };
+    draft.change(row, after);
+    draft.commit(()).await
+}
+
+/// Changes somebody's role, and whose team they are on (M40).
+///
+/// # Errors
+/// [`Problem::Forbidden`] for anybody but an admin, and when the last admin would go; [`Problem::NotFound`] for somebody
+/// unknown; [`Problem::Invalid`] for a manager who isn't one.
+pub async fn change_member(app: &App, actor: &Actor, input: &ChangeMember) -> Result<Done<()>, Problem> {
+    if !actor.role.runs_workspace() {
+        return Err(Problem::Forbidden("Only an admin can change roles and teams."));
+    }
+    let mut draft = match Draft::begin(app, actor, input.action, "change_member").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.row::<UserRow>(input.user.0, "user").await?;
+    let users = draft.reader.users().await?;
+    let is_admin = |user: &UserRow| user.role == Role::Admin.as_str() && user.disabled_at.is_none();
+    let other_admin = users.iter().any(|user| user.id != row.id && is_admin(user));
+    if input.role != Role::Admin && !other_admin {
+        return Err(Problem::Forbidden("The office needs at least one admin."));
+    }
+    let manager_id = match (input.role, input.manager) {
+        (Role::Rep, Some(manager)) => {
+            let leads = |user: &UserRow| Role::parse(&user.role).is_some_and(Role::sees_team);
+            if manager == input.user || !users.iter().any(|user| user.id == manager.0 && leads(user)) {
+                return Err(Problem::field("manager", "Choose somebody who is a manager or an admin."));
+            }
+            Some(manager.0)
+        }
+        _ => None,
+    };
+    let after = UserRow { role: input.role.as_str().into(), manager_id, ..row.clone() };
     draft.change(row, after);
     draft.commit(()).await
 }
@@ -151,7 +200,7 @@ pub async fn reassign(app: &App, actor: &Actor, input: &Reassign) -> Result<Done
     if !actor.role.sees_team() {
         return Err(Problem::Forbidden("Only a manager can reassign contacts."));
     }
-    decided!(app, reassign_once(app, actor, input))
+    decided!(input.action, reassign_once(app, actor, input))
 }
 
 async fn reassign_once(app: &App, actor: &Actor, input: &Reassign) -> Result<Done<ReassignAnswer>, Problem> {
@@ -190,7 +239,7 @@ async fn reassign_once(app: &App, actor: &Actor, input: &Reassign) -> Result<Don
             draft.change(referral, after);
         }
     }
-    draft.state(row.id).await?.owner_id = to.id;
+    draft.change_state(row.id).await?.owner_id = to.id;
     let after = ContactRow { owner_id: to.id, extra: Json(row.extra.0.clone()), ..row.clone() };
     draft.change(row, after);
     draft.commit(answer).await

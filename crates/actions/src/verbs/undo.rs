@@ -9,8 +9,19 @@ use uuid::Uuid;
 
 use crate::{Actor, App, Problem};
 
-/// Verbs whose action is not taken back by Undo: they concern who may enter.
-const NEVER: &[&str] = &["set_up", "accept_invitation", "invite", "make_feed", "revoke_feed", "import", "change_profile"];
+/// Verbs whose action is not taken back by Undo: they concern who may enter, or are the clock's, which says a thing once.
+const NEVER: &[&str] = &[
+    "run_day",
+    "set_up",
+    "accept_invitation",
+    "invite",
+    "make_feed",
+    "revoke_feed",
+    "import",
+    "import_batch",
+    "end_import",
+    "change_profile",
+];
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +42,9 @@ pub struct UndoAnswer {
 pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> Result<UndoAnswer, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     let taken = reader.taken(of.0).await?.ok_or(Problem::NotFound("action"))?;
+    if reader.taken(action.0).await?.is_some_and(|known| known.verb != "undo") {
+        return Err(Problem::NotFound("action"));
+    }
     let mine = taken.user_id == Some(actor.user.0);
     let overseen = match taken.contact_id {
         Some(contact) if actor.role.sees_team() => {

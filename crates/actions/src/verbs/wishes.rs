@@ -58,8 +58,12 @@ pub struct WishAnswer {
 /// # Errors
 /// [`Problem::Invalid`] without words, [`Problem::Forbidden`] when a rep lifts a do-not-contact, [`Problem::NotFound`]
 /// for a contact that isn't the actor's.
-pub async fn respect_wish(app: &App, actor: &Actor, input: &RespectWish) -> Result<Done<WishAnswer>, Problem> {
-    decided!(app, respect_once(app, actor, input))
+pub async fn respect_wish(
+    app: &App,
+    actor: &Actor,
+    input: &RespectWish,
+) -> Result<Done<WishAnswer>, Problem> {
+    decided!(input.action, respect_once(app, actor, input))
 }
 
 async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<Done<WishAnswer>, Problem> {
@@ -75,7 +79,7 @@ async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<D
     let why = check.required("why", &input.why, TEXT_MAX, "Write down what they said.");
     check.done()?;
     draft.about(contact.id);
-    let state = draft.state(contact.id).await?;
+    let state = draft.change_state(contact.id).await?;
     let (kind, word) = match input.wish {
         Wish::DoNotAsk => {
             state.do_not_ask = true;
@@ -105,6 +109,23 @@ async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<D
 }
 
 impl Draft<'_> {
+    /// A happy call would reach them too, though it is owed to the one who is asked to make it (M10, M30).
+    async fn withdraw_happy_calls(&mut self, contact: Uuid, why: &str) -> Result<usize, Problem> {
+        let today = self.today;
+        let mut released = 0;
+        for referral in self.reader.referrals_by(contact).await? {
+            for row in self.reader.open_follow_ups_of_referral(referral.id).await? {
+                if row.kind == FollowUpKind::AskForTheHappyCall.as_str() {
+                    let state = FollowUpState::Released(self.closing(today, why));
+                    let closed = FollowUp { state, ..row.follow_up()? };
+                    self.close_follow_up(row, &closed, today, FactKind::FollowUpReleased);
+                    released += 1;
+                }
+            }
+        }
+        Ok(released)
+    }
+
     /// The words of a wish stand on the timeline as a note; facts hold none.
     fn note_wish(&mut self, contact: ContactId, kind: FactKind, word: &'static str, why: &str) {
         let today = self.today;
@@ -137,6 +158,9 @@ impl Draft<'_> {
             let closed = FollowUp { state, ..owed };
             self.close_follow_up(row, &closed, today, FactKind::FollowUpReleased);
             released += 1;
+        }
+        if wish == Wish::DoNotContact {
+            released += self.withdraw_happy_calls(contact, why).await?;
         }
         Ok(released)
     }

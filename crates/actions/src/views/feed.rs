@@ -5,6 +5,7 @@ use interop::{CalendarFeed, FeedEvent};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use store::Day;
 use store::rows::FollowUpRow;
 
 use super::today::Names;
@@ -28,23 +29,33 @@ const REFRESH_MINUTES: i64 = 60;
 ///
 /// # Errors
 /// [`Problem::Fault`] when the database fails.
-pub async fn calendar_feed(app: &App, secret: &str, public_url: &str) -> Result<Option<CalendarFeed>, Problem> {
+pub async fn calendar_feed(
+    app: &App,
+    secret: &str,
+    public_url: &str,
+) -> Result<Option<CalendarFeed>, Problem> {
     let Some((actor, feed)) = open_feed(app, secret).await? else { return Ok(None) };
     let mut reader = app.db.read(actor.workspace).await?;
     let rows = reader.open_promises(actor.user.0, PROMISES_MAX).await?;
     let owed: Vec<FollowUp> = rows.iter().map(FollowUpRow::follow_up).collect::<Result<_, _>>()?;
     let names = Names::load(&mut reader, owed.iter(), &[]).await?;
     let today = actor.day(app.clock.now());
-    let mut slots = std::collections::BTreeMap::<Date, i64>::new();
+    // A promise keeps its place in the day when another one of that day is kept (M20: it never moves).
+    let from = owed.first().map_or(today, |one| one.due_on);
+    let all = reader.promises_from(actor.user.0, Day(from), PROMISES_MAX * 2).await?;
+    let mut taken = std::collections::BTreeMap::<Day, i64>::new();
+    let mut slots = std::collections::BTreeMap::new();
+    for (id, day) in all {
+        let slot = taken.entry(day).or_default();
+        slots.insert(id, *slot);
+        *slot += 1;
+    }
     let events = rows
         .iter()
         .zip(&owed)
         .map(|(row, one)| {
-            let slot = slots.entry(one.due_on).or_default();
-            let start = starts_at(&actor.zone, one.due_on, one.due_at, *slot);
-            if one.due_at.is_none() {
-                *slot += 1;
-            }
+            let slot = slots.get(&row.id).copied().unwrap_or_default();
+            let start = starts_at(&actor.zone, one.due_on, one.due_at, slot);
             let whom = match feed.full_titles {
                 true => names.name(one.contact.0).to_owned(),
                 false => reading::person_name::initials(names.name(one.contact.0)),

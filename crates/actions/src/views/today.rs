@@ -197,6 +197,17 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
     })
 }
 
+/// How many promises of the actor are due by today: the badge beside Today.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn promises_due(app: &App, actor: &Actor) -> Result<usize, Problem> {
+    let today = Day(actor.day(app.clock.now()));
+    let mut reader = app.db.read(actor.workspace).await?;
+    let count = reader.promises_due(actor.user.0, today).await?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 async fn team(reader: &mut Reader, actor: &Actor, today: Date) -> Result<Vec<TeamPromise>, Problem> {
     let escalated = Day(add_days(today, -ESCALATES_AFTER_DAYS));
     let rows = reader.team_promises(actor.sight(), escalated, Day(today), TEAM_MAX).await?;
@@ -326,10 +337,14 @@ impl Names {
             FollowUpKind::LicenceToAsk => {
                 format!("They told you to ask for referrals on {}.", day(owed.due_on))
             }
-            FollowUpKind::ContactTheReferral => format!("{person} named them{captured}. Make the first contact."),
+            FollowUpKind::ContactTheReferral => {
+                format!("{person} named them{captured}. Make the first contact.")
+            }
             FollowUpKind::ThankTheReferrer => "They gave you names. Say thank you.".to_owned(),
             FollowUpKind::ThankWithGift => {
-                format!("{person}, whom they sent you, bought. Thank them with a gift, where that is allowed.")
+                format!(
+                    "{person}, whom they sent you, bought. Thank them with a gift, where that is allowed."
+                )
             }
             FollowUpKind::InformTheReferrer => {
                 let stage = referral.and_then(|row| Stage::parse(&row.stage));
@@ -342,18 +357,26 @@ impl Names {
                 };
                 format!("Tell them how it goes with {person}: {news}.")
             }
-            FollowUpKind::InformOfTheWin => format!("{person}, whom they sent you, bought. Tell them and thank them."),
+            FollowUpKind::InformOfTheWin => {
+                format!("{person}, whom they sent you, bought. Tell them and thank them.")
+            }
             FollowUpKind::CallTheNonBuyer => match self.lost_why.get(&owed.contact.0) {
                 Some(why) => format!(
                     "{person}, whom they sent you, bought. They themselves had said no: “{}”. Call and thank them.",
                     why.trim_end_matches('.')
                 ),
-                None => format!("{person}, whom they sent you, bought. They had said no themselves. Call and thank them."),
+                None => format!(
+                    "{person}, whom they sent you, bought. They had said no themselves. Call and thank them."
+                ),
             },
             FollowUpKind::AskForTheHappyCall => {
-                format!("{person} sent them to you and would love to hear that they are happy. Ask them to call.")
+                format!(
+                    "{person} sent them to you and would love to hear that they are happy. Ask them to call."
+                )
             }
-            FollowUpKind::AskToPublish => "They sent a testimonial. Ask whether you may publish it.".to_owned(),
+            FollowUpKind::AskToPublish => {
+                "They sent a testimonial. Ask whether you may publish it.".to_owned()
+            }
             FollowUpKind::Attend => match owed.about.event.and_then(|id| self.events.get(&id.0)) {
                 Some(event) => format!("They recommended {event}. Go, or ask for an introduction."),
                 None => "They mentioned an association. Go, or ask for an introduction.".to_owned(),
@@ -387,7 +410,9 @@ impl Names {
     pub(crate) fn why_ask(&self, today: Date, moment: &Moment) -> String {
         let ago = ago(moment.age_days(today));
         match moment.kind {
-            MomentKind::GaveReferral => format!("They gave you a referral {ago}. Ask for all the others now."),
+            MomentKind::GaveReferral => {
+                format!("They gave you a referral {ago}. Ask for all the others now.")
+            }
             MomentKind::Rescue => format!("You saved them {ago}."),
             MomentKind::Testimonial => format!("They sent a testimonial {ago}."),
             MomentKind::Praise => format!("They praised you {ago}."),

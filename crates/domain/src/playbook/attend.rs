@@ -20,8 +20,7 @@ fn react(scene: &Scene<'_>) -> Vec<Effect> {
     if moment.kind != MomentKind::Association {
         return vec![];
     }
-    let due_on =
-        moment.event_on.unwrap_or_else(|| add_days(moment.happened_on, scene.settings.days(&RULE)));
+    let due_on = moment.event_on.unwrap_or_else(|| add_days(moment.happened_on, scene.settings.days(&RULE)));
     vec![Effect::FollowUp(Owed {
         kind: FollowUpKind::Attend,
         contact: moment.contact,

@@ -14,7 +14,7 @@ statements! {
         order by f.due_on, f.id limit $4";
     SILENT_REFERRALS -> ReferralRow = "select @all(r) from referrals r
         where r.workspace_id = $1 and r.stage in ('captured','introduced') and r.owner_id = $2 and r.captured_on <= $3
-        and not exists (select 1 from follow_ups f
+        and r.origin <> 'imported' and not exists (select 1 from follow_ups f
             where f.workspace_id = $1 and f.referral_id = r.id and f.kind = 'silence_alarm')
         order by r.captured_on, r.id limit $4";
     OUT_OF_TOUCH -> ContactStateRow = "select @all(s) from contact_states s
@@ -22,7 +22,7 @@ statements! {
         where s.workspace_id = $1 and s.owner_id = $2 and c.tier = $3 and s.last_touch_on is not null and s.last_touch_on <= $4
         and not s.do_not_contact and (s.standing = 'customer' or s.first_gave_on is not null)
         and not exists (select 1 from follow_ups f where f.workspace_id = $1 and f.contact_id = s.id
-            and f.kind = 'stay_in_touch' and (f.state = 'open' or f.due_on > s.last_touch_on))
+            and f.kind = 'stay_in_touch' and (f.state = 'open' or (f.state = 'released' and f.closed_on > s.last_touch_on)))
         order by s.last_touch_on, s.id limit $5";
     GAVE_AND_GOT_NOTHING -> ContactStateRow = "select @all(s) from contact_states s
         where s.workspace_id = $1 and s.owner_id = $2 and s.first_gave_on is not null and s.first_gave_on <= $3

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use crate::rows::{
-    AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, DealRow, FeedRow, FollowUpRow, MomentRow, ReferralRow,
-    UserRow,
+    AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, DealRow, FactRow, FeedRow, FollowUpRow,
+    MomentRow, ReferralRow, UserRow,
 };
 use crate::{Day, Json, Reader, StoreError};
 
@@ -27,6 +27,7 @@ row! {
 
 statements! {
     TAKEN -> TakenRow = "select @all from actions where workspace_id = $1 and id = $2";
+    FACT -> FactRow = "select @all from facts where workspace_id = $1 and id = $2";
     OPEN_FOLLOW_UPS_OF -> FollowUpRow = "select @all from follow_ups
         where workspace_id = $1 and contact_id = $2 and state = 'open' order by due_on, id";
     OPEN_FOLLOW_UPS_OF_REFERRAL -> FollowUpRow = "select @all from follow_ups
@@ -68,13 +69,21 @@ impl Reader {
         self.opt(&TAKEN, (action,)).await
     }
 
+    /// A fact by its id.
+    pub async fn fact(&mut self, id: Uuid) -> Result<Option<FactRow>, StoreError> {
+        self.opt(&FACT, (id,)).await
+    }
+
     /// What is owed to a contact, earliest first.
     pub async fn open_follow_ups_of(&mut self, contact: Uuid) -> Result<Vec<FollowUpRow>, StoreError> {
         self.all(&OPEN_FOLLOW_UPS_OF, (contact,)).await
     }
 
     /// What is owed because of a referral.
-    pub async fn open_follow_ups_of_referral(&mut self, referral: Uuid) -> Result<Vec<FollowUpRow>, StoreError> {
+    pub async fn open_follow_ups_of_referral(
+        &mut self,
+        referral: Uuid,
+    ) -> Result<Vec<FollowUpRow>, StoreError> {
         self.all(&OPEN_FOLLOW_UPS_OF_REFERRAL, (referral,)).await
     }
 

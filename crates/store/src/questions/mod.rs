@@ -19,7 +19,12 @@ macro_rules! seen {
 
 pub(crate) mod clockwork;
 pub(crate) mod deciding;
+pub(crate) mod importing;
+pub(crate) mod lists;
+pub(crate) mod numbers;
+pub(crate) mod people;
 pub(crate) mod signing_in;
+pub(crate) mod timeline;
 pub(crate) mod today;
 
 /// Whose people somebody looks at.

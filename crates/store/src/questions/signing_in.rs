@@ -16,7 +16,12 @@ statements! {
 impl Db {
     /// Counts one more try under a key, and tells how many there were since the window began. A window that began at
     /// `window_over` or before is over: the count starts anew.
-    pub async fn count_sign_in(&self, key: &str, now: Instant, window_over: Instant) -> Result<i64, StoreError> {
+    pub async fn count_sign_in(
+        &self,
+        key: &str,
+        now: Instant,
+        window_over: Instant,
+    ) -> Result<i64, StoreError> {
         let tried = self.system().take(&TRIED, (key, now, window_over)).await?;
         Ok(tried.map_or(1, |(tried,)| tried))
     }

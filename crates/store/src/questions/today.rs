@@ -28,13 +28,15 @@ statements! {
     DUE -> FollowUpRow = "select @all from follow_ups
         where workspace_id = $1 and owner_id = $2 and state = 'open' and due_on <= $3
         order by must_do desc, due_on, id limit $4";
-    DUE_COUNT -> (i64,) = "select count(*) from follow_ups
-        where workspace_id = $1 and owner_id = $2 and state = 'open' and due_on <= $3";
+    PROMISES_DUE -> (i64,) = "select count(*) from follow_ups
+        where workspace_id = $1 and owner_id = $2 and state = 'open' and must_do and due_on <= $3";
     NEXT_PROMISES -> FollowUpRow = "select @all from follow_ups
         where workspace_id = $1 and owner_id = $2 and state = 'open' and must_do and due_on > $3
         order by due_on, id limit $4";
     OPEN_PROMISES -> FollowUpRow = "select @all from follow_ups
         where workspace_id = $1 and owner_id = $2 and state = 'open' and must_do order by due_on, id limit $3";
+    PROMISES_FROM -> (Uuid, Day) = "select id, due_on from follow_ups
+        where workspace_id = $1 and owner_id = $2 and must_do and due_on >= $3 order by due_on, id limit $4";
     WARM -> MomentRow = "select @all from moments
         where workspace_id = $1 and owner_id = $2 and state = 'open' and (last_day is null or last_day >= $3)
         order by happened_on desc, id limit $4";
@@ -44,7 +46,7 @@ statements! {
         from follow_ups f
         join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id
         join users u on u.workspace_id = f.workspace_id and u.id = f.owner_id
-        where f.workspace_id = $1 and f.state = 'open' and f.owner_id <> $2
+        where f.workspace_id = $1 and f.state = 'open' and f.due_on <= $5 and f.owner_id <> $2
         and ((f.must_do and f.due_on <= $4) or (f.kind = 'silence_alarm' and f.due_on <= $5))
         and f.owner_id in (select seen.id from users seen where seen.workspace_id = $1
             and (seen.manager_id = $2 or $3 = 2))
@@ -59,9 +61,9 @@ impl Reader {
         self.all(&DUE, (owner, today, limit)).await
     }
 
-    /// How much a rep owes by a day.
-    pub async fn due_count(&mut self, owner: Uuid, today: Day) -> Result<i64, StoreError> {
-        self.value(&DUE_COUNT, (owner, today)).await
+    /// How many promises of a rep are due by a day.
+    pub async fn promises_due(&mut self, owner: Uuid, today: Day) -> Result<i64, StoreError> {
+        self.value(&PROMISES_DUE, (owner, today)).await
     }
 
     /// The promises of a rep that come next.
@@ -77,6 +79,16 @@ impl Reader {
     /// Every promise of a rep that is still open, earliest first (M20).
     pub async fn open_promises(&mut self, owner: Uuid, limit: i64) -> Result<Vec<FollowUpRow>, StoreError> {
         self.all(&OPEN_PROMISES, (owner, limit)).await
+    }
+
+    /// Every promise of a rep from a day on, kept ones too: their days, in the order in which they were given.
+    pub async fn promises_from(
+        &mut self,
+        owner: Uuid,
+        from: Day,
+        limit: i64,
+    ) -> Result<Vec<(Uuid, Day)>, StoreError> {
+        self.all(&PROMISES_FROM, (owner, from, limit)).await
     }
 
     /// The open moments of a rep that are not too late, latest first.

@@ -202,15 +202,20 @@ impl MomentRow {
     /// # Errors
     /// [`StoreError::Corrupt`] when the columns contradict each other.
     pub fn moment(&self) -> Result<Moment, StoreError> {
-        let state = match (self.state.as_str(), self.closed_on, self.ask_id, self.closed_by, &self.dismissed_why) {
-            ("open", None, None, None, None) => MomentState::Open,
-            ("acted", Some(on), Some(ask), None, None) => MomentState::Acted { ask: AskId(ask), on: on.0 },
-            ("dismissed", Some(on), None, Some(by), Some(why)) => {
-                MomentState::Dismissed { on: on.0, by: UserId(by), why: why.clone() }
-            }
-            ("missed", Some(on), None, None, None) => MomentState::Missed { on: on.0 },
-            _ => return Err(StoreError::corrupt("moments", self.id, "the state contradicts its columns")),
-        };
+        let state =
+            match (self.state.as_str(), self.closed_on, self.ask_id, self.closed_by, &self.dismissed_why) {
+                ("open", None, None, None, None) => MomentState::Open,
+                ("acted", Some(on), Some(ask), None, None) => {
+                    MomentState::Acted { ask: AskId(ask), on: on.0 }
+                }
+                ("dismissed", Some(on), None, Some(by), Some(why)) => {
+                    MomentState::Dismissed { on: on.0, by: UserId(by), why: why.clone() }
+                }
+                ("missed", Some(on), None, None, None) => MomentState::Missed { on: on.0 },
+                _ => {
+                    return Err(StoreError::corrupt("moments", self.id, "the state contradicts its columns"));
+                }
+            };
         Ok(Moment {
             id: MomentId(self.id),
             contact: ContactId(self.contact_id),

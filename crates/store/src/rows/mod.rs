@@ -11,8 +11,8 @@ pub use fact::FactRow;
 pub use importing::{ImportProblemRow, ImportRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
-    CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow, InteractionRow,
-    ReciprocationRow,
+    CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
+    InteractionRow, ReciprocationRow,
 };
 
 use crate::{Entity, EntityInfo, Statement};
@@ -47,7 +47,12 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::leases::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
+    crate::questions::importing::STATEMENTS,
+    crate::questions::lists::STATEMENTS,
+    crate::questions::numbers::STATEMENTS,
+    crate::questions::people::STATEMENTS,
     crate::questions::signing_in::STATEMENTS,
+    crate::questions::timeline::STATEMENTS,
     crate::questions::today::STATEMENTS,
     crate::undo::STATEMENTS,
     crate::workspaces::STATEMENTS,

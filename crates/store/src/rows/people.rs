@@ -44,6 +44,10 @@ entity! {
         pub relationship: Option<String>,
         /// Whatever else is known.
         pub notes: Option<String>,
+        /// What they offer others (M27).
+        pub offers: Option<String>,
+        /// What they need (M27).
+        pub needs: Option<String>,
         /// A, B or C: how often to stay in touch.
         pub tier: String,
         /// How they came to be known here (M19).

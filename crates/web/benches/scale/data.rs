@@ -89,6 +89,8 @@ impl Rows {
             birthday: None,
             relationship: None,
             notes: None,
+            offers: None,
+            needs: None,
             tier: "C".into(),
             provenance: "own".into(),
             given_by_id: None,

@@ -1,0 +1,90 @@
+//! Everything a person can do, as one type: for replays, undo, walls and simulations.
+
+use actions::*;
+use domain::ActionId;
+use serde_json::Value;
+
+/// One thing somebody does.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    Ask(SaveAsk),
+    Capture(Capture),
+    Log(LogInteraction),
+    Dismiss(DismissMoment),
+    Open(OpenDeal),
+    Close(CloseDeal),
+    Move(MoveReferral),
+    Credit(CreditReferral),
+    Complete(CompleteFollowUps),
+    Release(ReleaseFollowUp),
+    PutOff(PutOff),
+    Promise(MakePromise),
+    Add(AddContact),
+    Edit(EditContact),
+    Complain(OpenComplaint),
+    Resolve(ResolveComplaint),
+    Wish(RespectWish),
+    GiveBack(GiveBack),
+    Reassign(Reassign),
+    Settings(ChangeSettings),
+    Profile(ChangeProfile),
+    Undo(ActionId, ActionId),
+}
+
+macro_rules! deeds {
+    ($self:expr, $app:expr, $actor:expr; $($deed:ident => $verb:ident),+) => {
+        match $self {
+            $(Deed::$deed(input) => {
+                let done = $verb($app, $actor, input).await?;
+                (serde_json::to_value(&done.answer).unwrap(), done.replayed)
+            })+
+            Deed::Undo(action, of) => {
+                (serde_json::to_value(undo($app, $actor, *action, *of).await?).unwrap(), false)
+            }
+        }
+    };
+}
+
+macro_rules! ids {
+    ($self:expr, $into:expr; $($deed:ident)+) => {
+        match $self {
+            $(Deed::$deed(input) => $into(&mut input.action),)+
+            Deed::Settings(input) => {
+                let mut action = input.action.unwrap();
+                let found = $into(&mut action);
+                input.action = Some(action);
+                found
+            }
+            Deed::Undo(action, _) => $into(action),
+        }
+    };
+}
+
+impl Deed {
+    /// Does it: the answer, and whether it had been done before.
+    pub async fn carry_out(&self, app: &App, actor: &Actor) -> Result<(Value, bool), Problem> {
+        Ok(deeds!(self, app, actor;
+            Ask => save_ask, Capture => capture, Log => log_interaction, Dismiss => dismiss_moment, Open => open_deal,
+            Close => close_deal, Move => move_referral, Credit => credit_referral, Complete => complete_follow_ups,
+            Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
+            Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
+            GiveBack => give_back, Reassign => reassign, Settings => change_settings, Profile => change_profile))
+    }
+
+    /// The client's id.
+    pub fn action(&self) -> ActionId {
+        self.clone().with(|id| *id)
+    }
+
+    /// The same deed under another id.
+    pub fn again(&self, id: ActionId) -> Deed {
+        let mut deed = self.clone();
+        deed.with(|own| *own = id);
+        deed
+    }
+
+    fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
+        ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
+            Resolve Wish GiveBack Reassign Profile)
+    }
+}

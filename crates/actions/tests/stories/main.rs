@@ -1,0 +1,17 @@
+//! The method as stories told in days, on both engines. Names cite the rule that each one carries (METHOD.md).
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(unreachable_pub, reason = "a test binary exports nothing")]
+
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod asks;
+mod captures;
+mod care;
+mod contention;
+mod licences;
+mod nothing_lost;
+mod referrals;
+mod undoing;
+mod walls;
+mod world;

@@ -1,0 +1,199 @@
+//! An office in which everything that a verb needs is there, and every verb once.
+
+use actions::*;
+use domain::contact::Tier;
+use domain::interaction::InteractionKind;
+use domain::moment::MomentKind;
+use domain::referral::Stage;
+use domain::{ContactId, DealId, FollowUpId, MomentId, ReferralId, UserId};
+use store::Db;
+
+use crate::kit::deed::Deed;
+use crate::kit::*;
+
+/// The rows that deeds name.
+pub struct World {
+    pub house: House,
+    pub carl: ContactId,
+    pub jane: ContactId,
+    pub ida: ContactId,
+    pub deal: DealId,
+    pub moment: MomentId,
+    pub referral: ReferralId,
+    pub second: ReferralId,
+    pub promise: FollowUpId,
+    pub inform: FollowUpId,
+    pub licence: FollowUpId,
+}
+
+impl World {
+    /// Carl, a customer with an open deal, praised us and named Jane; Ida named Jane too, and has said "not yet".
+    pub async fn build(db: &Db) -> World {
+        let house = House::open(db, "America/New_York").await;
+        house.at("2026-11-16 10:00");
+        let carl = house.contact("Carl Customer").await;
+        let ida = house.contact("Ida Idle").await;
+        house.win(carl).await;
+        let named = house.names(carl, &["Jane Doe, CFO at Acme, 415-555-0134"]).await;
+        let jane = ContactId(named.people[0].contact);
+        let told =
+            capture(&house.app, &house.rep, &volunteered(ida, "Jane Doe, 415-555-0134")).await.unwrap();
+        house.advance(named.referrals[0], Stage::Contacted).await.unwrap();
+        house.not_yet(ida, 60).await.unwrap();
+        house.at("2026-11-20 10:00");
+        let deal = house.deal(carl).await;
+        let moment = house.mark(carl, MomentKind::Praise).await.unwrap();
+        let promise = MakePromise {
+            action: id(),
+            contact: carl,
+            on: "2026-11-24".parse().unwrap(),
+            at: None,
+            words: "Send the leaflet".into(),
+        };
+        let promise = make_promise(&house.app, &house.rep, &promise).await.unwrap().answer.follow_ups[0];
+        let inform = house.the(carl, domain::follow_up::FollowUpKind::InformTheReferrer).await.id;
+        let licence = house.the(ida, domain::follow_up::FollowUpKind::LicenceToAsk).await.id;
+        World {
+            carl,
+            jane,
+            ida,
+            deal,
+            moment,
+            referral: ReferralId(named.referrals[0]),
+            second: ReferralId(told.answer.referrals[0]),
+            promise: FollowUpId(promise),
+            inform: FollowUpId(inform),
+            licence: FollowUpId(licence),
+            house,
+        }
+    }
+
+    /// Every deed of a rep that names somebody or something here.
+    pub fn deeds(&self) -> Vec<Deed> {
+        let (carl, jane) = (self.carl, self.jane);
+        let ask = |outcome| Deed::Ask(SaveAsk { moment: Some(self.moment), ..asks(carl, outcome) });
+        let event = EventToAttend { name: "Print fair".into(), on: "2026-12-10".parse().ok(), place: None };
+        let mark =
+            |kind, event| MomentMark { kind, words: Some("excellent".into()), deal: Some(self.deal), event };
+        let log = |kind, note: &str, moment| {
+            Deed::Log(LogInteraction { note: note.into(), moment, ..logged(carl, kind) })
+        };
+        let wish =
+            |wish| Deed::Wish(RespectWish { action: id(), contact: carl, wish, why: "said so".into() });
+        let stage =
+            |change| Deed::Move(MoveReferral { action: id(), referral: self.referral, change, on: None });
+        let close = |end| Deed::Close(CloseDeal { action: id(), deal: self.deal, end, on: None });
+        let lines = ["Jo Park, jo@park.example", "Mo Salt at Acme", "Jane Doe, CFO at Acme, 415-555-0134"];
+        let mut deeds = vec![
+            ask(named(&lines)),
+            ask(AskOutcome::NotYet { days: Some(90), on: None, words: "results first".into() }),
+            ask(AskOutcome::NobodyInMind { prompters_shown: true }),
+            ask(AskOutcome::Declined { why: "no names".into(), do_not_ask: true }),
+            Deed::Ask(SaveAsk { events: vec![event.clone()], ..asks(carl, named(&["Bo Derek"])) }),
+            Deed::Capture(volunteered(carl, "Lee Ray, 415-555-0188")),
+            log(InteractionKind::Call, "talked", None),
+            log(InteractionKind::Meeting, "met", Some(mark(MomentKind::Testimonial, None))),
+            log(InteractionKind::Note, "fair", Some(mark(MomentKind::Association, Some(event)))),
+            log(InteractionKind::Note, "no", Some(mark(MomentKind::NoSale, None))),
+            Deed::Dismiss(DismissMoment { action: id(), moment: self.moment, why: "too busy".into() }),
+            Deed::Open(OpenDeal {
+                action: id(),
+                contact: jane,
+                product: "Lease".into(),
+                issue: "jams".into(),
+                value_cents: None,
+                on: None,
+            }),
+            close(DealEnd::Won { value_cents: Some(1), issue: Some("jams".into()) }),
+            close(DealEnd::Lost { why: "too dear".into() }),
+            stage(StageChange::Advance(Stage::Met)),
+            stage(StageChange::Advance(Stage::Won)),
+            stage(StageChange::Correct(Stage::Captured)),
+            stage(StageChange::Correct(Stage::NoResponse)),
+            Deed::Credit(CreditReferral { action: id(), referral: self.second, why: "Ida was first".into() }),
+            Deed::Complete(CompleteFollowUps {
+                action: id(),
+                follow_ups: vec![self.inform, self.promise],
+                how: "by phone".into(),
+            }),
+            Deed::Release(ReleaseFollowUp {
+                action: id(),
+                follow_up: self.promise,
+                why: "they have one".into(),
+            }),
+            Deed::Release(ReleaseFollowUp {
+                action: id(),
+                follow_up: self.licence,
+                why: "they moved".into(),
+            }),
+            Deed::PutOff(PutOff {
+                action: id(),
+                follow_up: self.inform,
+                until: "2026-12-01".parse().unwrap(),
+            }),
+            Deed::Promise(MakePromise {
+                action: id(),
+                contact: jane,
+                on: "2026-11-30".parse().unwrap(),
+                at: Some(jiff::civil::time(15, 30, 0, 0)),
+                words: "call".into(),
+            }),
+            Deed::Edit(EditContact { action: id(), contact: jane, version: 1, details: details("Jane Roe") }),
+            Deed::Complain(OpenComplaint { action: id(), contact: carl, what: "late".into() }),
+            Deed::Resolve(ResolveComplaint { action: id(), contact: carl, how: "replaced".into() }),
+            Deed::GiveBack(GiveBack { action: id(), contact: carl, what: "sent a client".into(), on: None }),
+        ];
+        deeds.extend([Wish::DoNotAsk, Wish::AskAgain, Wish::DoNotContact].map(wish));
+        deeds
+    }
+
+    /// Deeds that name nobody.
+    pub fn own_deeds(&self) -> Vec<Deed> {
+        let own = Capture { given_by: None, ..volunteered(self.carl, "Nat Ural, nat@example.com") };
+        vec![Deed::Add(AddContact { action: id(), details: details("Al New") }), Deed::Capture(own)]
+    }
+
+    /// Deeds of a manager.
+    pub fn manager_deeds(&self) -> Vec<Deed> {
+        let to = UserId(self.house.colleague.user.0);
+        let again =
+            RespectWish { action: id(), contact: self.carl, wish: Wish::ContactAgain, why: "asked".into() };
+        vec![Deed::Reassign(Reassign { action: id(), contact: self.carl, to }), Deed::Wish(again)]
+    }
+
+    /// Deeds of an admin.
+    pub fn admin_deeds(&self) -> Vec<Deed> {
+        vec![Deed::Settings(ChangeSettings {
+            action: Some(id()),
+            rules: vec![("ask_to_publish".into(), false, Some(4))],
+            cadence: vec![(Tier::A, 14)],
+            week: Some(vec!["mon".into(), "tue".into()]),
+            holidays: Some(vec!["2026-12-25".parse().unwrap()]),
+        })]
+    }
+
+    /// Everything with whoever may do it.
+    pub fn everything(&self) -> Vec<(Actor, Deed)> {
+        let by = |actor: &Actor, deeds: Vec<Deed>| -> Vec<(Actor, Deed)> {
+            deeds.into_iter().map(|deed| (actor.clone(), deed)).collect()
+        };
+        let house = &self.house;
+        let mut all = by(&house.rep, self.deeds());
+        all.extend(by(&house.rep, self.own_deeds()));
+        all.extend(by(&house.manager, self.manager_deeds()));
+        all.extend(by(&house.admin, self.admin_deeds()));
+        all
+    }
+}
+
+pub fn details(name: &str) -> ContactDetails {
+    ContactDetails {
+        name: name.into(),
+        company: "Roe & Co".into(),
+        phones: vec!["415-555-0177".into()],
+        emails: vec!["jane@roe.example".into()],
+        notes: "plays chess".into(),
+        tier: Some(Tier::A),
+        ..ContactDetails::default()
+    }
+}

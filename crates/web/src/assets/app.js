@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * On every page: single-key shortcuts, toasts, the offline hint. Everything works without this file.
+ */
+
+const typing = 'input, textarea, select, [contenteditable]';
+
+/**
+ * Whether single keys belong to what has the focus.
+ * @param {EventTarget | null} target
+ */
+const isTyping = (target) => target instanceof Element && target.closest(typing) !== null;
+
+/**
+ * A dialog of the frame.
+ * @param {string} id
+ * @returns {HTMLDialogElement | null}
+ */
+const dialog = (id) => /** @type {HTMLDialogElement | null} */ (document.getElementById(id));
+
+/** @param {Element} element */
+const isShown = (element) => element instanceof HTMLElement && element.getClientRects().length > 0;
+
+/**
+ * Presses what carries this key: first in the open card, then anywhere.
+ * @param {string} key
+ */
+function press(key) {
+  const wanted = `[data-key="${CSS.escape(key)}"]`;
+  const places = [...document.querySelectorAll(`[data-card][open] ${wanted}`), ...document.querySelectorAll(wanted)];
+  const button = places.find(isShown);
+  if (button instanceof HTMLElement) button.click();
+  return button !== undefined;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  if (event.key === '?') {
+    dialog('keys')?.showModal();
+    event.preventDefault();
+  } else if (event.key.length === 1 && press(event.key.toLowerCase())) {
+    event.preventDefault();
+  }
+});
+
+/** Shows what only works with scripts, and the offline hint when there is no network. */
+function wake() {
+  for (const button of document.querySelectorAll('[data-close], [data-copy]')) {
+    if (button instanceof HTMLElement) button.hidden = false;
+  }
+  for (const hint of document.querySelectorAll('[data-offline]')) {
+    if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  target?.closest('[data-close]')?.closest('.toast')?.remove();
+  const copy = target?.closest('[data-copy]');
+  if (copy instanceof HTMLElement) {
+    const source = /** @type {HTMLInputElement | null} */ (document.getElementById(copy.dataset['copy'] ?? ''));
+    if (source) navigator.clipboard.writeText(source.value).then(() => (copy.textContent = 'Copied'), () => source.select());
+  }
+});
+
+// A toast that came with the page is announced like one that came later.
+const toasts = document.getElementById('toasts');
+if (toasts?.firstElementChild) {
+  const kept = [...toasts.childNodes];
+  toasts.replaceChildren();
+  setTimeout(() => {
+    toasts.append(...kept);
+    wake();
+  }, 60);
+}
+
+// After an answer in place the focus is where the work goes on, not lost.
+document.addEventListener('htmx:afterSettle', (event) => {
+  wake();
+  if (event.target instanceof Element && event.target.id === 'main' && (!document.activeElement || document.activeElement === document.body)) {
+    const next = document.querySelector('[data-card][open] > summary') ?? document.getElementById('main');
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  }
+});
+
+addEventListener('online', wake);
+addEventListener('offline', wake);
+wake();

@@ -1,0 +1,281 @@
+//! The people: the list, and the form that adds or edits one.
+
+use actions::views::contacts::{ContactCursor, contacts};
+use actions::{AddContact, ContactDetails, EditContact, Problem};
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::ContactId;
+use domain::contact::{Basis, Standing, Tier};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use store::ContactLine;
+use store::rows::ContactRow;
+
+use crate::answers::{Answer, again, page, page_with};
+use crate::forms::{Named, Query, Typed, Wrongs};
+use crate::layout::Place;
+use crate::look;
+use crate::pages::contacts::conflict::{ConflictPage, ConflictRow};
+use crate::pages::contacts::edit::EditContactPage;
+use crate::pages::contacts::list::{ContactsPage, PersonLine};
+use crate::parts::{Act, Empty, Field};
+use crate::phrases::{choices, people};
+use crate::server::Web;
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+/// People on one page of the list.
+const PEOPLE_AT_ONCE: usize = 50;
+/// The fields of the form, as they are called in it and by people.
+const FIELDS: [(&str, &str); 11] = [
+    ("name", "Name"),
+    ("title", "Title"),
+    ("company", "Company"),
+    ("phone", "Phone"),
+    ("email", "E-mail"),
+    ("kind", "They are a"),
+    ("tier", "Stay in touch"),
+    ("basis", "Why you may contact them"),
+    ("offers", "They offer"),
+    ("needs", "They need"),
+    ("notes", "Notes"),
+];
+
+/// `GET /contacts?q=&after=`
+pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
+    let words = query.given("q");
+    let after: Option<ContactCursor> = query.given("after").map(str::parse).transpose()?;
+    let found = contacts(&web.app, member.actor(), words, after.as_ref(), PEOPLE_AT_ONCE).await?;
+    let empty = match words {
+        Some(_) => Empty::new(
+            "search",
+            "Nobody by that name.",
+            "Try part of the name or the company – or add them.",
+            Some(Act::link("New contact", "/contacts/new")),
+        ),
+        None => Empty::new(
+            "people",
+            "Nobody here yet.",
+            "Bring the people you know, or take down the next name you hear.",
+            Some(Act::link("Import contacts", "/import")),
+        ),
+    };
+    let count = match (found.total, found.lines.len()) {
+        (Some(total), _) => people::count(usize::try_from(total).unwrap_or(0), "person", "people"),
+        (None, 0) => String::new(),
+        (None, _) if words.is_some() => "Many people fit; the best are on top. Type more to find fewer.".into(),
+        (None, _) => String::new(),
+    };
+    let more = found.next.as_ref().map(|next| {
+        let after = utf8_percent_encode(&next.to_string(), NON_ALPHANUMERIC).to_string();
+        Act::link("More people", format!("/contacts?after={after}"))
+    });
+    page(&ContactsPage {
+        shell: member.shell(&web, "People", Place::People),
+        query: Field::of(words.unwrap_or_default()),
+        filters: vec![],
+        count,
+        people: found.lines.iter().map(person_line).collect(),
+        more,
+        empty,
+    })
+}
+
+fn person_line(line: &ContactLine) -> PersonLine {
+    let hint = if line.do_not_contact {
+        "do not contact"
+    } else if line.complaint_open {
+        "complaint open"
+    } else if line.do_not_ask {
+        "do not ask"
+    } else if line.first_gave_on.is_some() {
+        "gave names"
+    } else if line.last_ask_on.is_none() && line.delighted_on.is_some() {
+        "never asked"
+    } else {
+        ""
+    };
+    PersonLine {
+        href: format!("/contacts/{}", line.id),
+        name: line.name.clone(),
+        role: people::role(line.title.as_deref(), line.company.as_deref()),
+        standing: Standing::parse(&line.standing).map_or("Prospect", Standing::label).into(),
+        hint: hint.into(),
+    }
+}
+
+/// `GET /contacts/new`
+pub(crate) async fn new(State(web): State<Web>, member: Member) -> Answer {
+    page(&new_page(&web, &member, &Typed::default(), &Wrongs::default())?)
+}
+
+/// `POST /contacts`
+pub(crate) async fn add(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let input = AddContact { action, details: details(&typed, None) };
+    match actions::add_contact(&web.app, member.actor(), &input).await {
+        Ok(done) => {
+            let to = format!("/contacts/{}", done.answer.contact);
+            Ok(go(&web, &to, format!("{} is here.", typed.one("name").trim()), Some(done.action.0)))
+        }
+        Err(problem) => again(&new_page(&web, &member, &typed, &renamed(problem)?)?),
+    }
+}
+
+/// `GET /contacts/{contact}/edit`
+pub(crate) async fn edit(State(web): State<Web>, member: Member, Named(id): Named<ContactId>) -> Answer {
+    let row = look::contact(&web, member.actor(), id.0).await?;
+    let state = look::state(&web, member.actor(), id.0).await?;
+    let (phone, email) = look::points(&web, member.actor(), id.0).await?;
+    page(&EditContactPage {
+        version: row.version.to_string(),
+        heading: format!("Edit {}", row.name),
+        action: format!("/contacts/{id}"),
+        back: format!("/contacts/{id}"),
+        name: Field::of(row.name.clone()),
+        title: Field::of(row.title.clone().unwrap_or_default()),
+        company: Field::of(row.company.clone().unwrap_or_default()),
+        phone: Field::of(phone),
+        email: Field::of(email),
+        kinds: choices::standings(&state.standing),
+        tiers: tiers(&row.tier),
+        bases: choices::bases(&row.basis),
+        offers: Field::of(row.offers.clone().unwrap_or_default()),
+        needs: Field::of(row.needs.clone().unwrap_or_default()),
+        notes: Field::of(row.notes.clone().unwrap_or_default()),
+        ..new_page(&web, &member, &Typed::default(), &Wrongs::default())?
+    })
+}
+
+/// `POST /contacts/{contact}`
+pub(crate) async fn save(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<ContactId>,
+    typed: Typed,
+) -> Answer {
+    let row = look::contact(&web, member.actor(), id.0).await?;
+    let action = typed.action("id", web.ids()?.make())?;
+    let Ok(version) = typed.one("version").trim().parse() else {
+        return Err(Trouble::BadRequest("This form has lost its version. Open the page again."));
+    };
+    let input = EditContact { action, contact: id, version, details: details(&typed, Some(&row)) };
+    match actions::edit_contact(&web.app, member.actor(), &input).await {
+        Ok(done) => Ok(go(&web, &format!("/contacts/{id}"), "Saved.", Some(done.action.0))),
+        Err(Problem::Stale(now)) => conflict(&web, &member, &typed, &now).await,
+        Err(problem) => {
+            let wrongs = renamed(problem)?;
+            again(&EditContactPage {
+                version: version.to_string(),
+                heading: format!("Edit {}", row.name),
+                action: format!("/contacts/{id}"),
+                back: format!("/contacts/{id}"),
+                ..new_page(&web, &member, &typed, &wrongs)?
+            })
+        }
+    }
+}
+
+/// Both versions side by side (409): what stands now, and what was typed.
+async fn conflict(web: &Web, member: &Member, typed: &Typed, now: &ContactRow) -> Answer {
+    let (phone, email) = look::points(web, member.actor(), now.id).await?;
+    let state = look::state(web, member.actor(), now.id).await?;
+    let kept = |field: &str| match field {
+        "name" => now.name.clone(),
+        "title" => now.title.clone().unwrap_or_default(),
+        "company" => now.company.clone().unwrap_or_default(),
+        "phone" => phone.clone(),
+        "email" => email.clone(),
+        "kind" => state.standing.clone(),
+        "offers" => now.offers.clone().unwrap_or_default(),
+        "needs" => now.needs.clone().unwrap_or_default(),
+        "tier" => now.tier.clone(),
+        "basis" => now.basis.clone(),
+        _ => now.notes.clone().unwrap_or_default(),
+    };
+    let mut rows = Vec::new();
+    let mut same = Vec::new();
+    for (field, label) in FIELDS {
+        let (theirs, yours) = (kept(field), typed.one(field).trim().replace("\r\n", "\n"));
+        if theirs == yours {
+            same.push((field.to_owned(), yours));
+        } else {
+            rows.push(ConflictRow { field: field.into(), label: label.into(), theirs, yours });
+        }
+    }
+    let page = ConflictPage {
+        shell: member.shell(web, "Two versions", Place::People),
+        what: now.name.clone(),
+        sentence: "Somebody saved changes while you were writing. Nothing of yours is lost: choose line by line."
+            .into(),
+        action: format!("/contacts/{}", now.id),
+        id: web.ids()?.text(),
+        version: now.version.to_string(),
+        rows,
+        same,
+        back: format!("/contacts/{}", now.id),
+    };
+    page_with(StatusCode::CONFLICT, &page)
+}
+
+/// What was typed; what has no field in the form stays as it is kept.
+fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
+    let text = |name: &str| typed.one(name).to_owned();
+    let several = |name: &str| -> Vec<String> {
+        let parts = typed.one(name).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let as_kept = |field: fn(&ContactRow) -> &Option<String>| kept.and_then(|row| field(row).clone()).unwrap_or_default();
+    ContactDetails {
+        name: text("name"),
+        title: text("title"),
+        company: text("company"),
+        phones: several("phone"),
+        emails: several("email"),
+        address: as_kept(|row| &row.address),
+        birthday: as_kept(|row| &row.birthday),
+        relationship: as_kept(|row| &row.relationship),
+        notes: text("notes"),
+        offers: text("offers"),
+        needs: text("needs"),
+        standing: Standing::parse(typed.one("kind")),
+        tier: Tier::parse(typed.one("tier")),
+        basis: Basis::parse(typed.one("basis")),
+    }
+}
+
+fn renamed(problem: Problem) -> Result<Wrongs, Trouble> {
+    Ok(Wrongs::of(problem)?.call("phones", "phone").call("emails", "email"))
+}
+
+fn tiers(chosen: &str) -> Vec<crate::parts::Choice> {
+    choices::tiers(chosen, Tier::cadence_days)
+}
+
+fn new_page(
+    web: &Web,
+    member: &Member,
+    typed: &Typed,
+    wrongs: &Wrongs,
+) -> Result<EditContactPage, Trouble> {
+    let mut shell = member.shell(web, "New contact", Place::People);
+    shell.notice = wrongs.others(&["name", "title", "company", "phone", "email", "offers", "needs", "notes"]);
+    Ok(EditContactPage {
+        shell,
+        id: web.ids()?.text(),
+        action: "/contacts".into(),
+        version: String::new(),
+        heading: "New contact".into(),
+        back: "/contacts".into(),
+        name: wrongs.field(typed, "name"),
+        title: wrongs.field(typed, "title"),
+        company: wrongs.field(typed, "company"),
+        phone: wrongs.field(typed, "phone"),
+        email: wrongs.field(typed, "email"),
+        kinds: choices::standings(typed.given("kind").unwrap_or(Standing::Prospect.as_str())),
+        tiers: tiers(typed.given("tier").unwrap_or(Tier::C.as_str())),
+        bases: choices::bases(typed.given("basis").unwrap_or(Basis::Relationship.as_str())),
+        offers: wrongs.field(typed, "offers"),
+        needs: wrongs.field(typed, "needs"),
+        notes: wrongs.field(typed, "notes"),
+    })
+}

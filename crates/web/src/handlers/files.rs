@@ -1,0 +1,33 @@
+//! The browser files, and the sign that the server is there.
+
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+
+use crate::answers::{Answer, takes_gzip};
+use crate::assets::find_asset;
+use crate::forms::Word;
+use crate::server::Web;
+use crate::trouble::Trouble;
+
+/// A file of the bundle: its address holds a hash of what is in it, so it may be kept for ever.
+pub(crate) async fn asset(Word(path): Word, headers: HeaderMap) -> Answer {
+    let asset = find_asset(&path).ok_or(Trouble::NotFound)?;
+    let packed = asset.gzip.filter(|_| takes_gzip(&headers));
+    let mut response = packed.unwrap_or(asset.bytes).into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    out.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    out.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    if packed.is_some() {
+        out.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    Ok(response)
+}
+
+/// Says "ok" when the database answers.
+pub(crate) async fn health(State(web): State<Web>, _: Request) -> Answer {
+    web.app.db.workspaces().await.map_err(actions::Problem::from)?;
+    Ok(Response::new("ok".into()))
+}

@@ -1,0 +1,197 @@
+//! Keeping what is owed, letting it go, putting it off (M20, M31).
+
+use actions::{CompleteFollowUps, Problem, PutOff, ReleaseFollowUp};
+use axum::extract::State;
+use axum::response::Response;
+use domain::FollowUpId;
+use uuid::Uuid;
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Named, Typed, Wrongs};
+use crate::layout::Place;
+use crate::look;
+use crate::pages::short_form::{ShortAsk, ShortFormPage};
+use crate::parts::Field;
+use crate::server::Web;
+use crate::session::{Member, go, local};
+use crate::trouble::Trouble;
+
+/// The most follow-ups that one form may name.
+const AT_ONCE_MAX: usize = 100;
+
+fn ids(typed: &Typed) -> Result<Vec<FollowUpId>, Trouble> {
+    let ids = typed.all("id").take(AT_ONCE_MAX + 1);
+    ids.map(|id| FollowUpId::parse(id).ok_or_else(|| Problem::NotFound("follow-up").into())).collect()
+}
+
+fn back(typed: &Typed) -> &str {
+    local(typed.one("back")).unwrap_or("/today")
+}
+
+/// `POST /follow-ups/completion`: the whole card in one tap (`id` repeated), or one line of it.
+pub(crate) async fn complete(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let follow_ups = ids(&typed)?;
+    complete_these(&web, &member, &typed, follow_ups).await
+}
+
+/// `POST /follow-ups/{id}/completion`
+pub(crate) async fn complete_one(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<FollowUpId>,
+    typed: Typed,
+) -> Answer {
+    complete_these(&web, &member, &typed, vec![id]).await
+}
+
+async fn complete_these(web: &Web, member: &Member, typed: &Typed, follow_ups: Vec<FollowUpId>) -> Answer {
+    let action = typed.action("action", web.ids()?.make())?;
+    let input = CompleteFollowUps { action, follow_ups, how: typed.one("how").to_owned() };
+    let done = actions::complete_follow_ups(&web.app, member.actor(), &input).await?;
+    let who = look::name(web, member.actor(), done.answer.contact).await?;
+    Ok(went(web, typed, format!("Done: {who}."), done.action.0))
+}
+
+fn went(web: &Web, typed: &Typed, text: String, action: Uuid) -> Response {
+    go(web, back(typed), text, Some(action))
+}
+
+/// `POST /follow-ups/release`: lets a card go, one reason for all of it.
+pub(crate) async fn release(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let follow_ups = ids(&typed)?;
+    release_these(&web, &member, &typed, &follow_ups).await
+}
+
+/// `POST /follow-ups/{id}/release`
+pub(crate) async fn release_one(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<FollowUpId>,
+    typed: Typed,
+) -> Answer {
+    release_these(&web, &member, &typed, &[id]).await
+}
+
+async fn release_these(web: &Web, member: &Member, typed: &Typed, follow_ups: &[FollowUpId]) -> Answer {
+    let action: Uuid = typed.action("action", web.ids()?.make())?;
+    let [first, rest @ ..] = follow_ups else {
+        return Err(Problem::field("follow_up", "Say what is to be let go.").into());
+    };
+    let why = typed.one("reason").to_owned();
+    let mut done = None;
+    for (place, follow_up) in std::iter::once(first).chain(rest).enumerate() {
+        // Each is an action of its own; the later ones' ids follow from the first's, so that sending the form twice
+        // does it once.
+        let id = match place {
+            0 => action,
+            _ => domain::ids::derive(action, &follow_up.to_string(), 0),
+        };
+        let input = ReleaseFollowUp { action: id.into(), follow_up: *follow_up, why: why.clone() };
+        match actions::release_follow_up(&web.app, member.actor(), &input).await {
+            Ok(released) => done = Some(released),
+            Err(problem) => {
+                let wrongs = Wrongs::of(problem)?.call("why", "reason");
+                return again(&release_page(web, member, typed, follow_ups, &wrongs)?);
+            }
+        }
+    }
+    let Some(done) = done else { return Err(Trouble::NotFound) };
+    let who = look::name(web, member.actor(), done.answer.contact).await?;
+    Ok(went(web, typed, format!("Let go: {who}."), done.action.0))
+}
+
+/// `GET /follow-ups/{id}/release`
+pub(crate) async fn release_form(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<FollowUpId>,
+) -> Answer {
+    look::follow_up(&web, member.actor(), id.0).await?;
+    page(&release_page(&web, &member, &Typed::default(), &[id], &Wrongs::default())?)
+}
+
+fn release_page(
+    web: &Web,
+    member: &Member,
+    typed: &Typed,
+    follow_ups: &[FollowUpId],
+    wrongs: &Wrongs,
+) -> Result<ShortFormPage, Trouble> {
+    let mut hidden = vec![("action".into(), web.ids()?.text()), ("back".into(), back(typed).to_owned())];
+    hidden.extend(follow_ups.iter().map(|id| ("id".into(), id.to_string())));
+    let error = wrongs.why("reason").or_else(|| wrongs.others(&["reason"]));
+    Ok(ShortFormPage {
+        shell: member.shell(web, "Let it go", Place::Today),
+        heading: "Let it go".into(),
+        lead: "A promise is only let go with a reason in writing.".into(),
+        about: "Back".into(),
+        back: back(typed).to_owned(),
+        action: "/follow-ups/release".into(),
+        hidden,
+        asks: vec![ShortAsk::Words {
+            name: "reason",
+            label: "Why?",
+            hint: "Kept on the timeline.",
+            field: Field { value: typed.one("reason").to_owned(), error },
+        }],
+        save: "Let it go".into(),
+    })
+}
+
+/// `GET /follow-ups/{id}/day`
+pub(crate) async fn day_form(State(web): State<Web>, member: Member, Named(id): Named<FollowUpId>) -> Answer {
+    look::follow_up(&web, member.actor(), id.0).await?;
+    page(&day_page(&web, &member, &Typed::default(), id, &Wrongs::default())?)
+}
+
+/// `POST /follow-ups/{id}/day`: puts off what is no promise.
+pub(crate) async fn put_off(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<FollowUpId>,
+    typed: Typed,
+) -> Answer {
+    let action = typed.action("action", web.ids()?.make())?;
+    let mut wrongs = Wrongs::default();
+    let until = typed.day("until", &mut wrongs);
+    let Some(until) = until else {
+        if !wrongs.any() {
+            wrongs.add("until", "Choose a day ahead.");
+        }
+        return again(&day_page(&web, &member, &typed, id, &wrongs)?);
+    };
+    match actions::put_off(&web.app, member.actor(), &PutOff { action, follow_up: id, until }).await {
+        Ok(done) => {
+            let text = format!("Put off until {}.", crate::phrases::days::full(until));
+            Ok(went(&web, &typed, text, done.action.0))
+        }
+        Err(problem) => again(&day_page(&web, &member, &typed, id, &Wrongs::of(problem)?)?),
+    }
+}
+
+fn day_page(
+    web: &Web,
+    member: &Member,
+    typed: &Typed,
+    id: FollowUpId,
+    wrongs: &Wrongs,
+) -> Result<ShortFormPage, Trouble> {
+    let error = wrongs.why("until").or_else(|| wrongs.others(&["until"]));
+    Ok(ShortFormPage {
+        shell: member.shell(web, "Another day", Place::Today),
+        heading: "Another day".into(),
+        lead: "What is no promise may wait. A promise stays on its day.".into(),
+        about: "Back".into(),
+        back: back(typed).to_owned(),
+        action: format!("/follow-ups/{id}/day"),
+        hidden: vec![("action".into(), web.ids()?.text()), ("back".into(), back(typed).to_owned())],
+        asks: vec![ShortAsk::Text {
+            name: "until",
+            label: "Until",
+            hint: "",
+            field: Field { value: typed.one("until").to_owned(), error },
+            kind: "date",
+        }],
+        save: "Put it off".into(),
+    })
+}

@@ -1,0 +1,152 @@
+//! Logging a conversation, and the moment in it (M1, M13).
+
+use actions::{EventToAttend, LogInteraction, MomentMark, Problem};
+use axum::extract::State;
+use domain::ContactId;
+use domain::interaction::InteractionKind;
+use domain::moment::MomentKind;
+use store::Day;
+use store::rows::ContactRow;
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Named, Query, Typed, Wrongs};
+use crate::layout::Place;
+use crate::look;
+use crate::pages::contacts::log::LogPage;
+use crate::parts::Field;
+use crate::phrases::choices;
+use crate::server::Web;
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+/// `GET /contacts/{contact}/log?kind=&moment=`
+pub(crate) async fn show(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<ContactId>,
+    Query(query): Query,
+) -> Answer {
+    let contact = look::contact(&web, member.actor(), id.0).await?;
+    page(&log_page(&web, &member, &contact, &query, &Wrongs::default())?)
+}
+
+/// `POST /interactions`
+pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let id: ContactId = typed.id("contact_id", "contact")?;
+    let contact = look::contact(&web, member.actor(), id.0).await?;
+    let mut wrongs = Wrongs::default();
+    let input = read(&web, &typed, id, &mut wrongs)?;
+    let outcome = match &input {
+        Some(input) => actions::log_interaction(&web.app, member.actor(), input).await,
+        None => Err(Problem::Invalid(vec![])),
+    };
+    match outcome {
+        Ok(done) => {
+            let moment = done.answer.moment;
+            let to = match moment {
+                Some(moment) if typed.one("then") == "ask" => format!("/ask/{id}?moment={moment}"),
+                None if typed.one("then") == "ask" => format!("/ask/{id}"),
+                _ => format!("/contacts/{id}"),
+            };
+            let text = match (moment, input.and_then(|input| input.moment)) {
+                (Some(_), _) => "Logged, and a moment to ask is open.".to_owned(),
+                (None, Some(_)) => format!("Logged. No moment opened: {} is not to be asked now.", contact.name),
+                (None, None) if typed.ticked("complaint") => {
+                    format!("Logged. {} is not asked until it is put right.", contact.name)
+                }
+                (None, None) => "Logged.".to_owned(),
+            };
+            Ok(go(&web, &to, text, Some(done.action.0)))
+        }
+        Err(problem) => {
+            let told = Wrongs::of(problem)?;
+            let wrongs = if wrongs.any() { wrongs } else { told };
+            let wrongs = wrongs.call("note", "what").call("moment_words", "what").call("event", "association");
+            again(&log_page(&web, &member, &contact, &typed, &wrongs)?)
+        }
+    }
+}
+
+fn read(
+    web: &Web,
+    typed: &Typed,
+    contact: ContactId,
+    wrongs: &mut Wrongs,
+) -> Result<Option<LogInteraction>, Trouble> {
+    let action = typed.action("id", web.ids()?.make())?;
+    let kind = InteractionKind::parse(typed.one("kind"));
+    if kind.is_none() {
+        wrongs.add("kind", "Choose what it was.");
+    }
+    let on = typed.day("on", wrongs);
+    let event_on = typed.day("event_on", wrongs);
+    let moment = match typed.one("moment") {
+        "" | "none" => None,
+        word => {
+            let found = MomentKind::parse(word);
+            if found.is_none() {
+                wrongs.add("moment", "Choose a reason from the list, or none.");
+            }
+            found
+        }
+    };
+    let what = typed.one("what");
+    let mark = moment.map(|kind| MomentMark {
+        kind,
+        // A long note stays a note; the words of a moment are a quotation.
+        words: Some(what.chars().take(domain::moment::MOMENT_TEXT_MAX).collect()),
+        deal: None,
+        event: (kind == MomentKind::Association || typed.given("association").is_some()).then(|| EventToAttend {
+            name: typed.one("association").to_owned(),
+            on: event_on,
+            place: None,
+        }),
+    });
+    if moment == Some(MomentKind::Association) && typed.given("association").is_none() {
+        wrongs.add("association", "Which group or event?");
+    }
+    let Some(kind) = kind.filter(|_| !wrongs.any()) else { return Ok(None) };
+    Ok(Some(LogInteraction {
+        action,
+        contact,
+        kind,
+        on,
+        note: what.to_owned(),
+        moment: mark,
+        could_ask: Some(typed.ticked("could_ask")),
+        complaint: typed.ticked("complaint"),
+    }))
+}
+
+fn log_page(
+    web: &Web,
+    member: &Member,
+    contact: &ContactRow,
+    typed: &Typed,
+    wrongs: &Wrongs,
+) -> Result<LogPage, Trouble> {
+    let today = Day(member.actor().day(web.app.clock.now()));
+    let mut shell = member.shell(web, "Log a conversation", Place::People);
+    shell.notice = wrongs.others(&["kind", "on", "what", "moment", "association", "event_on"]);
+    Ok(LogPage {
+        shell,
+        id: web.ids()?.text(),
+        contact_id: contact.id.to_string(),
+        who: contact.name.clone(),
+        kinds: choices::interactions(typed.given("kind").unwrap_or("call")),
+        kind_error: wrongs.why("kind"),
+        on: Field {
+            value: typed.given("on").map_or_else(|| today.to_string(), str::to_owned),
+            error: wrongs.why("on"),
+        },
+        what: wrongs.field(typed, "what"),
+        moments: choices::moments(typed.given("moment").unwrap_or("none")),
+        moment_error: wrongs.why("moment"),
+        suggestion: String::new(),
+        association: wrongs.field(typed, "association"),
+        event_on: wrongs.field(typed, "event_on"),
+        complaint: typed.ticked("complaint"),
+        // A form that comes up fresh has no id yet.
+        could_ask: typed.ticked("could_ask") || typed.one("id").is_empty(),
+    })
+}

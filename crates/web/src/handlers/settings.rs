@@ -1,0 +1,174 @@
+//! Oneself, the calendar feed, the playbook.
+
+use actions::views::feed::live_feed;
+use actions::{ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
+use axum::extract::State;
+use domain::playbook::{RULES, Rule, rule};
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Typed, Word, Wrongs};
+use crate::layout::Place;
+use crate::pages::more::MorePage;
+use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, RuleGroup, RuleLine};
+use crate::parts::{Act, Choice, Field};
+use crate::phrases::{choices, days};
+use crate::server::Web;
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+/// `GET /more`
+pub(crate) async fn more(State(web): State<Web>, member: Member) -> Answer {
+    page(&MorePage { shell: member.shell(&web, "More", Place::More) })
+}
+
+/// `GET /settings`
+pub(crate) async fn me(State(web): State<Web>, member: Member) -> Answer {
+    let actor = member.actor();
+    let appearance = if actor.appearance == "system" { "auto" } else { &actor.appearance };
+    page(&me_page(&web, &member, Field::of(actor.name.clone()), &actor.zone_name, appearance, &Wrongs::default()))
+}
+
+/// `POST /settings`
+pub(crate) async fn save_me(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let appearance = match typed.one("appearance") {
+        "auto" => "system",
+        other => other,
+    };
+    let input = ChangeProfile {
+        action,
+        name: typed.one("name").to_owned(),
+        time_zone: typed.one("zone").to_owned(),
+        appearance: appearance.to_owned(),
+    };
+    match actions::change_profile(&web.app, member.actor(), &input).await {
+        Ok(_) => Ok(go(&web, "/settings", "Saved.", None)),
+        Err(problem) => {
+            let wrongs = Wrongs::of(problem)?.call("time_zone", "zone");
+            let name = wrongs.field(&typed, "name");
+            again(&me_page(&web, &member, name, typed.one("zone"), typed.one("appearance"), &wrongs))
+        }
+    }
+}
+
+fn me_page(web: &Web, member: &Member, name: Field, zone: &str, appearance: &str, wrongs: &Wrongs) -> MePage {
+    let mut shell = member.shell(web, "Settings", Place::More);
+    shell.notice = wrongs.others(&["name", "zone"]);
+    let appearances = [("auto", "As the device"), ("light", "Light"), ("dark", "Dark")];
+    MePage {
+        shell,
+        name,
+        zones: choices::zones(zone),
+        zone_error: wrongs.why("zone"),
+        appearances: appearances
+            .into_iter()
+            .map(|(value, label)| Choice { chosen: value == appearance, ..Choice::of(value, label) })
+            .collect(),
+    }
+}
+
+/// `GET /settings/calendar`
+pub(crate) async fn calendar(State(web): State<Web>, member: Member) -> Answer {
+    page(&calendar_page(&web, &member, None).await?)
+}
+
+/// `POST /settings/calendar`: the address is told on this page and never again, because only its hash is kept.
+pub(crate) async fn make_feed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let input = MakeFeed { action, full_titles: true };
+    let done = actions::make_feed(&web.app, member.actor(), &input).await?;
+    let secret = Some(done.answer.secret).filter(|secret| !secret.is_empty());
+    page(&calendar_page(&web, &member, secret).await?)
+}
+
+/// `POST /settings/calendar/revocation`
+pub(crate) async fn revoke_feed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    actions::revoke_feed(&web.app, member.actor(), action).await?;
+    Ok(go(&web, "/settings/calendar", "Revoked: the address answers no more.", None))
+}
+
+async fn calendar_page(web: &Web, member: &Member, secret: Option<String>) -> Result<CalendarPage, Trouble> {
+    let actor = member.actor();
+    let live = live_feed(&web.app, actor).await?;
+    let mut ids = web.ids()?;
+    let mut shell = member.shell(web, "Calendar", Place::More);
+    let made = live.as_ref().map(|feed| days::full(actor.day(feed.created_at.timestamp())));
+    if let (Some(made), None) = (&made, &secret) {
+        shell.notice = Some(format!(
+            "Your calendar address was made on {made} and works. It was shown once; if you have lost it, make a new one."
+        ));
+    }
+    let address = secret.map(|secret| {
+        let https = web.public(&format!("/calendar/{secret}.ics"));
+        let webcal = https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
+        FeedAddress { https, webcal, state: "Copy it now: it is shown this once.".into() }
+    });
+    let label = if live.is_some() { "Make a new address" } else { "Make my address" };
+    Ok(CalendarPage {
+        shell,
+        address,
+        make: Act::post(label, "/settings/calendar").with("id", ids.text()),
+        revoke: live.map(|_| Act::post("Revoke it", "/settings/calendar/revocation").with("id", ids.text())),
+    })
+}
+
+/// `GET /settings/playbook`
+pub(crate) async fn playbook(State(web): State<Web>, member: Member) -> Answer {
+    page(&playbook_page(&web, &member, None).await?)
+}
+
+/// `POST /settings/playbook/{rule}`
+pub(crate) async fn set_rule(State(web): State<Web>, member: Member, Word(id): Word, typed: Typed) -> Answer {
+    let known = rule(&id).ok_or(Trouble::NotFound)?;
+    let days = match (known.days, typed.given("days")) {
+        (Some(_), Some(text)) => match text.parse::<i32>() {
+            Ok(days) if (0..=domain::playbook::RULE_DAYS_MAX).contains(&days) => Some(days),
+            _ => {
+                let why = format!("Between 0 and {} days.", domain::playbook::RULE_DAYS_MAX);
+                return again(&playbook_page(&web, &member, Some((known, text, &why))).await?);
+            }
+        },
+        _ => None,
+    };
+    let action = typed.maybe_id("id", "action")?;
+    let on = typed.ticked("on") || !known.optional;
+    let input = ChangeSettings { action, rules: vec![(id, on, days)], ..ChangeSettings::default() };
+    let done = actions::change_settings(&web.app, member.actor(), &input).await?;
+    Ok(go(&web, "/settings/playbook", "Saved.", Some(done.action.0)))
+}
+
+async fn playbook_page(
+    web: &Web,
+    member: &Member,
+    wrong: Option<(&'static Rule, &str, &str)>,
+) -> Result<PlaybookPage, Trouble> {
+    let actor = member.actor();
+    let mut reader = web.app.db.read(actor.workspace).await.map_err(Problem::from)?;
+    let office = Office::load(&mut reader).await.map_err(Problem::from)?;
+    drop(reader);
+    let line = |rule: &&'static Rule| {
+        let days = rule.days.map(|_| match wrong {
+            Some((known, typed, why)) if known.id == rule.id => Field::wrong(typed, why),
+            _ => Field::of(office.settings.days(rule).to_string()),
+        });
+        RuleLine {
+            id: rule.id.into(),
+            sentence: rule.sentence.into(),
+            on: office.settings.is_on(rule),
+            fixed: !rule.optional && rule.days.is_none(),
+            days,
+            days_label: "Days".into(),
+            guess: rule.guess,
+        }
+    };
+    let group = |heading: &str, wanted: fn(&Rule) -> bool| RuleGroup {
+        heading: heading.into(),
+        rules: RULES.iter().filter(|rule| wanted(rule)).map(line).collect(),
+    };
+    Ok(PlaybookPage {
+        shell: member.shell(web, "Playbook", Place::More),
+        groups: vec![group("Promises", |rule| rule.must_do), group("Everything else", |rule| !rule.must_do)],
+        may_change: actor.role.runs_workspace(),
+    })
+}

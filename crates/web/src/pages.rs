@@ -1,0 +1,100 @@
+//! Every page and fragment: a struct, its template beside it, and `samples()` for the tests and the gallery.
+
+use askama::filters::HtmlSafe;
+
+pub mod ask;
+pub mod ask_start;
+pub mod capture;
+pub mod capture_preview;
+pub mod contacts;
+pub mod import;
+pub mod join;
+pub mod lists;
+pub mod more;
+pub mod numbers;
+pub mod people_found;
+pub mod problem;
+pub mod referral_move;
+pub mod set_up;
+pub mod settings;
+pub mod short_form;
+pub mod sign_in;
+pub mod today;
+pub mod today_sheet;
+
+/// Attributes kept by fragments that htmx puts into a page: they undo what the frame sets for whole answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Fragment;
+
+impl std::fmt::Display for Fragment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(r#" hx-select="unset" hx-select-oob="unset""#)
+    }
+}
+
+impl HtmlSafe for Fragment {}
+
+/// Every sample of every page and fragment: its name (`today-typical`) and its HTML. For the snapshot tests and
+/// the gallery.
+///
+/// # Errors
+/// When a template fails to render, which none does.
+pub fn gallery() -> askama::Result<Vec<(String, String)>> {
+    let mut all = Vec::new();
+    macro_rules! add {
+        ($($name:literal: $page:ty),+ $(,)?) => {$(
+            for (sample, page) in <$page>::samples() {
+                all.push((format!("{}-{sample}", $name), askama::Template::render(&page)?));
+            }
+        )+};
+    }
+    add! {
+        "sign-in": sign_in::SignInPage,
+        "set-up": set_up::SetUpPage,
+        "join": join::JoinPage,
+        "today": today::TodayPage,
+        "today-sheet": today_sheet::TodaySheetPage,
+        "ask-start": ask_start::AskStartPage,
+        "ask": ask::AskPage,
+        "capture-preview": capture_preview::Understood,
+        "people-found": people_found::PeopleFound,
+        "contact": contacts::show::ContactPage,
+        "contacts": contacts::list::ContactsPage,
+        "contact-edit": contacts::edit::EditContactPage,
+        "contact-conflict": contacts::conflict::ConflictPage,
+        "contact-log": contacts::log::LogPage,
+        "deal-new": contacts::new_deal::NewDealPage,
+        "deal-close": contacts::close_deal::CloseDealPage,
+        "capture": capture::CapturePage,
+        "list": lists::ListPage,
+        "numbers": numbers::NumbersPage,
+        "more": more::MorePage,
+        "import": import::ImportPage,
+        "import-progress": import::ImportProgressPage,
+        "import-report": import::ImportReportPage,
+        "settings-me": settings::MePage,
+        "settings-calendar": settings::CalendarPage,
+        "settings-playbook": settings::PlaybookPage,
+        "settings-team": settings::TeamPage,
+        "short-form": short_form::ShortFormPage,
+        "problem": problem::ProblemPage,
+    }
+    Ok(all)
+}
+
+/// Names and words that try to break a page; used by every page's samples.
+pub(crate) mod hostile {
+    /// Markup instead of a name.
+    pub(crate) const SCRIPT: &str = "<script>alert(1)</script>";
+    /// Breaks out of an attribute.
+    pub(crate) const QUOTES: &str = "\"><img src=x onerror='alert(2)'>";
+    /// Right to left.
+    pub(crate) const RTL: &str = "مريم عبد الرحمن";
+    /// Signs outside the basic plane.
+    pub(crate) const EMOJI: &str = "Zoë 🦊 O’Hara-Łukasz 🇺🇳";
+
+    /// Three hundred letters without a space.
+    pub(crate) fn long() -> String {
+        "Donaudampfschifffahrt".chars().cycle().take(300).collect()
+    }
+}

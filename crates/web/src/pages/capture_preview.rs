@@ -1,0 +1,130 @@
+//! `GET /capture/preview?line=`: what was understood of a line, as chips (M14). A fragment without a frame.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use super::hostile;
+
+/// What was understood of one line.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/capture_preview.html")]
+pub struct Understood {
+    /// The person's name; empty when no name was found.
+    pub name: String,
+    /// Title, company, phone, e-mail, context, in that order; each as typed.
+    pub chips: Vec<UnderstoodChip>,
+    /// "You know a Jane Doe at Acme already; this will be linked to her." Empty for a new person.
+    pub known: String,
+    /// What keeps it from being taken ("No name found: start with the name."). Empty when all is well.
+    pub trouble: String,
+}
+
+/// One understood part.
+#[derive(Debug, Clone)]
+pub struct UnderstoodChip {
+    /// Which part.
+    pub part: Part,
+    /// As typed.
+    pub text: String,
+}
+
+/// The parts of a captured line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// "CFO".
+    Title,
+    /// "Acme".
+    Company,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// Everything else; nothing typed is lost.
+    Context,
+}
+
+impl Part {
+    /// For screen readers.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "Title",
+            Self::Company => "Company",
+            Self::Phone => "Phone",
+            Self::Email => "E-mail",
+            Self::Context => "Note",
+        }
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Title => "badge",
+            Self::Company => "company",
+            Self::Phone => "phone",
+            Self::Email => "mail",
+            Self::Context => "note",
+        }
+    }
+}
+
+impl Understood {
+    /// Full, a bare name, known already, nothing found, hostile.
+    #[must_use]
+    pub fn samples() -> Vec<(&'static str, Self)> {
+        let long = hostile::long();
+        vec![
+            (
+                "full",
+                Self::sample(
+                    "Jane Doe",
+                    &[
+                        ("title", "CFO"),
+                        ("company", "Acme"),
+                        ("phone", "555-0100"),
+                        ("email", "jane@example.com"),
+                        ("context", "same toner problem"),
+                    ],
+                ),
+            ),
+            ("name-only", Self::sample("Priya", &[])),
+            (
+                "known",
+                Self {
+                    known: "You know a Jane Doe at Acme already. This is added to her page.".into(),
+                    ..Self::sample("Jane Doe", &[("company", "Acme")])
+                },
+            ),
+            (
+                "trouble",
+                Self {
+                    trouble: "Start with a name; the rest can follow.".into(),
+                    ..Self::sample("", &[("phone", "555-0100")])
+                },
+            ),
+            (
+                "hostile",
+                Self::sample(
+                    hostile::SCRIPT,
+                    &[("company", hostile::QUOTES), ("title", hostile::RTL), ("context", &long)],
+                ),
+            ),
+        ]
+    }
+
+    pub(crate) fn sample(name: &str, chips: &[(&str, &str)]) -> Self {
+        let part = |kind: &str| match kind {
+            "title" => Part::Title,
+            "company" => Part::Company,
+            "phone" => Part::Phone,
+            "email" => Part::Email,
+            _ => Part::Context,
+        };
+        let chips = chips
+            .iter()
+            .map(|(kind, text)| UnderstoodChip { part: part(kind), text: (*text).into() })
+            .collect();
+        Self { name: name.into(), chips, known: String::new(), trouble: String::new() }
+    }
+}
+
+impl HtmlSafe for Understood {}

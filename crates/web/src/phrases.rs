@@ -1,0 +1,11 @@
+//! From facts to the words that people read. Rust phrases, templates show.
+
+pub(crate) mod captured;
+pub(crate) mod choices;
+pub(crate) mod days;
+pub(crate) mod money;
+pub(crate) mod owed;
+pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod timeline;
+pub(crate) mod today;

@@ -1,0 +1,88 @@
+//! Days as people say them.
+
+use domain::business_days::days_between;
+use jiff::civil::Date;
+
+use crate::parts::Tone;
+
+/// "Fri 19 Feb 2027".
+pub(crate) fn full(day: Date) -> String {
+    day.strftime("%a %-d %b %Y").to_string()
+}
+
+/// "Fri 19 Feb", with the year where it isn't this one.
+pub(crate) fn short(day: Date, today: Date) -> String {
+    if day.year() == today.year() { day.strftime("%a %-d %b").to_string() } else { full(day) }
+}
+
+/// "Saturday 21 November".
+pub(crate) fn heading(day: Date) -> String {
+    day.strftime("%A %-d %B").to_string()
+}
+
+/// "March 2025".
+pub(crate) fn month(day: Date) -> String {
+    day.strftime("%B %Y").to_string()
+}
+
+/// When something that is owed is due: "3 days late", "today", "tomorrow", "by Mon 23 Nov".
+pub(crate) fn due(due_on: Date, today: Date) -> String {
+    match days_between(today, due_on) {
+        0 => "today".into(),
+        1 => "tomorrow".into(),
+        -1 => "1 day late".into(),
+        late if late < 0 => format!("{} days late", -late),
+        _ => format!("by {}", short(due_on, today)),
+    }
+}
+
+/// How pressing that is.
+pub(crate) fn tone(due_on: Date, today: Date) -> Tone {
+    match days_between(today, due_on) {
+        late if late < 0 => Tone::Late,
+        0 => Tone::Today,
+        _ => Tone::Calm,
+    }
+}
+
+/// When something was: "today", "yesterday", "5 days ago", "on Fri 19 Feb 2027".
+pub(crate) fn ago(day: Date, today: Date) -> String {
+    match days_between(day, today) {
+        0 => "today".into(),
+        1 => "yesterday".into(),
+        days @ 2..=13 => format!("{days} days ago"),
+        _ => format!("on {}", short(day, today)),
+    }
+}
+
+/// "1 day", "3 days".
+pub(crate) fn days(count: i64) -> String {
+    if count == 1 { "1 day".into() } else { format!("{count} days") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 21);
+
+    #[test]
+    fn what_is_owed_says_how_late_it_is() {
+        assert_eq!(due(date(2026, 11, 18), TODAY), "3 days late");
+        assert_eq!(due(date(2026, 11, 20), TODAY), "1 day late");
+        assert_eq!(due(TODAY, TODAY), "today");
+        assert_eq!(due(date(2026, 11, 22), TODAY), "tomorrow");
+        assert_eq!(due(date(2026, 11, 23), TODAY), "by Mon 23 Nov");
+        assert_eq!(due(date(2027, 2, 19), TODAY), "by Fri 19 Feb 2027");
+        assert_eq!(tone(date(2026, 11, 18), TODAY), Tone::Late);
+    }
+
+    #[test]
+    fn what_was_says_how_long_ago() {
+        assert_eq!(ago(TODAY, TODAY), "today");
+        assert_eq!(ago(date(2026, 11, 20), TODAY), "yesterday");
+        assert_eq!(ago(date(2026, 11, 15), TODAY), "6 days ago");
+        assert_eq!(ago(date(2026, 10, 1), TODAY), "on Thu 1 Oct");
+    }
+}

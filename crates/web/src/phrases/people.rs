@@ -1,0 +1,53 @@
+//! People: what they do and how to reach them.
+
+use reading::EmailAddress;
+
+use crate::parts::{Phone, Reach};
+
+/// "CFO at Acme", "CFO", "Acme", or nothing.
+pub(crate) fn role(title: Option<&str>, company: Option<&str>) -> String {
+    match (title.filter(|text| !text.is_empty()), company.filter(|text| !text.is_empty())) {
+        (Some(title), Some(company)) => format!("{title} at {company}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+/// Call, text, e-mail; or that they asked not to be contacted (M30).
+pub(crate) fn reach(phone: Option<&str>, email: Option<&str>, do_not_contact: bool) -> Reach {
+    if do_not_contact {
+        return Reach { forbidden: Some("They asked not to be contacted.".into()), ..Reach::default() };
+    }
+    // Only what dials and only what is an address becomes a link.
+    let phone = phone.map(Phone::new).filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit()));
+    let email = email.and_then(|text| EmailAddress::parse(text).ok()).map(|email| email.as_str().to_owned());
+    Reach { phone, email, forbidden: None }
+}
+
+/// "3 names", "1 name".
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// "Ana Ruiz", "Ana Ruiz and Tom Okafor", "Ana Ruiz and 2 others".
+pub(crate) fn list(names: &[String]) -> String {
+    match names {
+        [] => "nobody".into(),
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [one, rest @ ..] => format!("{one} and {} others", rest.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_cannot_be_dialled_is_no_link() {
+        assert!(reach(Some("ask Kim"), Some("not an address"), false).phone.is_none());
+        assert!(reach(Some("ask Kim"), Some("not an address"), false).email.is_none());
+        assert!(reach(Some("020 7946 0100"), None, true).phone.is_none());
+        assert_eq!(role(Some("CFO"), Some("")), "CFO");
+    }
+}

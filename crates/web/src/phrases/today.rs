@@ -1,0 +1,187 @@
+//! Today's cards in words (M39): who, why, when, and the one tap.
+
+use actions::views::today::{TodayCard as Card, TodayItem, TodayMoment, TodayView};
+use domain::follow_up::FollowUpKind;
+use jiff::civil::Date;
+
+use super::{days, people};
+use crate::pages::today::{NotNow, SectionKind, SuppressedLine, TodayCard, TodaySection, Warmth, WhyLine};
+use crate::parts::{Act, Tone};
+use crate::server::Ids;
+
+const LICENCE: &str = FollowUpKind::LicenceToAsk.as_str();
+
+/// The cards in their sections, ranked as they come.
+pub(crate) fn sections(view: &TodayView, ids: &mut Ids) -> Vec<TodaySection> {
+    let today = view.today.0;
+    [(SectionKind::Promises, "promises"), (SectionKind::Ask, "ask"), (SectionKind::Next, "next")]
+        .into_iter()
+        .map(|(kind, section)| TodaySection {
+            kind,
+            cards: view
+                .cards
+                .iter()
+                .filter(|one| one.section == section)
+                .map(|one| card(one, today, ids))
+                .collect(),
+        })
+        .collect()
+}
+
+/// "3 promises, 2 to ask, 1 more"; empty when nothing is left.
+pub(crate) fn counters(view: &TodayView) -> String {
+    let mut parts = Vec::new();
+    if view.promises > 0 {
+        parts.push(people::count(view.promises, "promise", "promises"));
+    }
+    if view.asks > 0 {
+        parts.push(format!("{} to ask", view.asks));
+    }
+    if view.next > 0 {
+        parts.push(if parts.is_empty() { format!("{} to do", view.next) } else { format!("{} more", view.next) });
+    }
+    parts.join(", ")
+}
+
+/// Who would be asked if nothing spoke against it.
+pub(crate) fn suppressed(view: &TodayView) -> Vec<SuppressedLine> {
+    view.suppressed
+        .iter()
+        .map(|one| SuppressedLine {
+            who: one.name.clone(),
+            href: format!("/contacts/{}", one.contact),
+            why: barred(one.because).to_owned(),
+        })
+        .collect()
+}
+
+/// What stands against asking, in a sentence.
+pub(crate) fn barred(because: &str) -> &'static str {
+    match because {
+        "do_not_ask" => "They asked not to be asked.",
+        "do_not_contact" => "They asked not to be contacted.",
+        _ => "No asking while their complaint is open.",
+    }
+}
+
+fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
+    let is_licence = |item: &&TodayItem| item.kind == LICENCE;
+    let licence = card.follow_ups.iter().find(is_licence);
+    let moment = card.moments.first();
+    let plain: Vec<&TodayItem> = card.follow_ups.iter().filter(|item| !is_licence(item)).collect();
+    let ask = ask_act(card, licence.is_some(), moment);
+    let done = (!plain.is_empty()).then(|| done_act(card, &plain, ids));
+    let (primary, other) = match (done, ask) {
+        (done, Some(ask)) if licence.is_some() || card.section == "ask" => (ask, done),
+        (Some(done), ask) => (done, ask),
+        (None, Some(ask)) => (ask, None),
+        (None, None) => (Act::link("Open", format!("/contacts/{}", card.contact)), None),
+    };
+    let bundled = card.follow_ups.len() + card.moments.len() > 1;
+    let mut why: Vec<WhyLine> = card.follow_ups.iter().map(|item| owed(item, today, bundled, ids)).collect();
+    why.extend(card.moments.iter().map(reason));
+    let words = licence.or(card.follow_ups.first()).and_then(|item| item.words.clone());
+    let words = words.filter(|_| !card.follow_ups.iter().any(|item| item.kind == FollowUpKind::Promise.as_str()));
+    let mut secondary: Vec<Act> = other.into_iter().collect();
+    secondary.push(Act::link("Log a conversation", format!("/contacts/{}/log", card.contact)).icon("note"));
+    secondary.push(Act::link("Open", format!("/contacts/{}", card.contact)).icon("people"));
+    let letting_go = card.follow_ups.iter().map(|item| item.id.to_string()).collect();
+    TodayCard {
+        contact_id: card.contact.to_string(),
+        who: card.name.clone(),
+        company: people::role(card.title.as_deref(), card.company.as_deref()),
+        why,
+        words: words.or_else(|| moment.and_then(|one| one.words.clone())).unwrap_or_default(),
+        warmth: moment.map(warmth),
+        primary,
+        secondary,
+        reach: people::reach(
+            card.phone.as_deref(),
+            card.email.as_deref(),
+            card.asking_barred == Some("do_not_contact"),
+        ),
+        moment_id: moment.map(|one| one.id.to_string()),
+        follow_up_ids: letting_go,
+        not_now: not_now(card),
+        escalated: card.follow_ups.iter().any(|item| item.escalated),
+        let_go_id: ids.text(),
+    }
+}
+
+fn ask_act(card: &Card, has_licence: bool, moment: Option<&TodayMoment>) -> Option<Act> {
+    if card.asking_barred.is_some() || (!has_licence && moment.is_none()) {
+        return None;
+    }
+    let href = match moment {
+        Some(moment) => format!("/ask/{}?moment={}", card.contact, moment.id),
+        None => format!("/ask/{}", card.contact),
+    };
+    Some(Act::link("Ask now", href).icon("ask"))
+}
+
+fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
+    let about = format!("with {}", card.name);
+    let mut act = Act::post("Done", "/follow-ups/completion").with("action", ids.text()).icon("check").about(about);
+    for item in items {
+        act = act.with("id", item.id.to_string());
+    }
+    act
+}
+
+fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine {
+    let kind = FollowUpKind::parse(item.kind);
+    let label = kind.map_or("Follow-up", FollowUpKind::label);
+    let tick = (bundled && item.kind != LICENCE).then(|| {
+        Act::post(format!("Done: {}", label.to_lowercase()), "/follow-ups/completion")
+            .with("action", ids.text())
+            .with("id", item.id.to_string())
+    });
+    WhyLine {
+        text: item.why.clone(),
+        due: days::due(item.due_on.0, today),
+        tone: days::tone(item.due_on.0, today),
+        must_do: item.must_do,
+        rule: label.to_owned(),
+        tick,
+    }
+}
+
+fn reason(moment: &TodayMoment) -> WhyLine {
+    WhyLine {
+        text: moment.why.clone(),
+        due: String::new(),
+        tone: Tone::Calm,
+        must_do: false,
+        rule: "A moment to ask".into(),
+        tick: None,
+    }
+}
+
+/// How warm a moment still is (M3).
+pub(crate) fn warmth(moment: &TodayMoment) -> Warmth {
+    let (word, level) = heat(moment.warmth);
+    Warmth { label: format!("{word}: {}", actions::views::today::ago(moment.age_days)), level }
+}
+
+/// The word for a warmth from 0 to 1, and how many of three bars it fills.
+pub(crate) fn heat(warmth: f64) -> (&'static str, u8) {
+    if warmth >= 0.7 {
+        ("Hot", 3)
+    } else if warmth >= 0.35 {
+        ("Warm", 2)
+    } else {
+        ("Cooling", 1)
+    }
+}
+
+fn not_now(card: &Card) -> NotNow {
+    if card.follow_ups.iter().any(|item| item.must_do) {
+        NotNow::ReleaseWithReason
+    } else if !card.follow_ups.is_empty() && card.section != "ask" {
+        NotNow::Release
+    } else if card.moments.is_empty() {
+        NotNow::Hidden
+    } else {
+        NotNow::DismissMoment
+    }
+}

@@ -1,0 +1,133 @@
+//! Every address of the app, on one screen.
+
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing;
+
+use crate::handlers::{
+    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers, people,
+    person, referrals, settings, team, today, undo,
+};
+use crate::server::Web;
+use crate::session::members_only;
+
+/// Who may use an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Whoever comes: the ways in, the files, and what a secret address opens.
+    Anybody,
+    /// Members of a workspace; everybody else is led to the door.
+    Member,
+}
+
+/// One address with one method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// `get` or `post`.
+    pub method: &'static str,
+    /// As written below, with `{id}` and the like in it.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+}
+
+macro_rules! routes {
+    ($($access:ident $method:ident $path:literal => $handler:path;)+) => {
+        /// Every address, for the tests that drive all of them.
+        pub const ROUTES: &[Route] =
+            &[$(Route { method: stringify!($method), path: $path, access: Access::$access }),+];
+
+        pub(crate) fn table() -> Router<Web> {
+            Router::new()$(.route($path, routes!(@gate $access, routing::$method($handler))))+
+        }
+    };
+    (@gate Anybody, $route:expr) => { $route };
+    (@gate Member, $route:expr) => { $route.layer(from_fn(members_only)) };
+}
+
+routes! {
+    Anybody get  "/health" => files::health;
+    Anybody get  "/assets/{file}" => files::asset;
+    Anybody get  "/calendar/{file}" => calendar::feed;
+    Anybody get  "/sign-in" => doors::sign_in_form;
+    Anybody post "/sign-in" => doors::sign_in;
+    Anybody post "/sign-out" => doors::sign_out;
+    Anybody get  "/set-up/{token}" => doors::set_up_form;
+    Anybody post "/set-up" => doors::set_up;
+    Anybody get  "/join/{token}" => doors::join_form;
+    Anybody post "/join/{token}" => doors::join;
+    Anybody get  "/door/{token}" => doors::door;
+    Anybody post "/door/{token}" => doors::enter;
+
+    Member get  "/" => doors::home;
+    Member get  "/today" => today::show;
+    Member get  "/today/sheet" => today::sheet;
+    Member get  "/ask" => ask::start;
+    Member get  "/ask/{contact}" => ask::show;
+    Member post "/asks" => ask::save;
+    Member get  "/capture" => capture::show;
+    Member get  "/capture/preview" => capture::preview;
+    Member post "/captures" => capture::save;
+    Member get  "/people/found" => people::found;
+
+    Member get  "/contacts" => contacts::list;
+    Member post "/contacts" => contacts::add;
+    Member get  "/contacts/new" => contacts::new;
+    Member get  "/contacts/{contact}" => person::show;
+    Member post "/contacts/{contact}" => contacts::save;
+    Member get  "/contacts/{contact}/edit" => contacts::edit;
+    Member get  "/contacts/{contact}/log" => log::show;
+    Member post "/interactions" => log::save;
+    Member get  "/contacts/{contact}/deals/new" => deals::new;
+    Member post "/deals" => deals::open;
+    Member get  "/deals/{deal}/won" => deals::win_form;
+    Member post "/deals/{deal}/won" => deals::win;
+    Member post "/deals/{deal}/completion" => deals::complete_project;
+    Member get  "/deals/{deal}/lost" => deals::lose_form;
+    Member post "/deals/{deal}/lost" => deals::lose;
+    Member get  "/contacts/{contact}/complaints" => limits::complaint_form;
+    Member post "/contacts/{contact}/complaints" => limits::complain;
+    Member get  "/contacts/{contact}/complaints/resolution" => limits::resolution_form;
+    Member post "/contacts/{contact}/complaints/resolution" => limits::resolve;
+    Member get  "/contacts/{contact}/wishes" => limits::wish_form;
+    Member post "/contacts/{contact}/wishes" => limits::wish;
+    Member get  "/contacts/{contact}/promises" => limits::promise_form;
+    Member post "/contacts/{contact}/promises" => limits::promise;
+    Member get  "/contacts/{contact}/reciprocations" => limits::give_form;
+    Member post "/contacts/{contact}/reciprocations" => limits::give;
+    Member get  "/contacts/{contact}/owner" => limits::owner_form;
+    Member post "/contacts/{contact}/owner" => limits::reassign;
+    Member post "/referrals/{referral}/stage" => referrals::advance;
+    Member get  "/referrals/{referral}/correction" => referrals::correction_form;
+    Member post "/referrals/{referral}/correction" => referrals::correct;
+    Member get  "/referrals/{referral}/credit" => referrals::credit_form;
+    Member post "/referrals/{referral}/credit" => referrals::credit;
+
+    Member post "/follow-ups/completion" => follow_ups::complete;
+    Member post "/follow-ups/release" => follow_ups::release;
+    Member post "/follow-ups/{follow_up}/completion" => follow_ups::complete_one;
+    Member get  "/follow-ups/{follow_up}/release" => follow_ups::release_form;
+    Member post "/follow-ups/{follow_up}/release" => follow_ups::release_one;
+    Member get  "/follow-ups/{follow_up}/day" => follow_ups::day_form;
+    Member post "/follow-ups/{follow_up}/day" => follow_ups::put_off;
+    Member get  "/moments/{moment}/dismissal" => limits::dismissal_form;
+    Member post "/moments/{moment}/dismissal" => limits::dismiss;
+    Member post "/undo/{action}" => undo::undo;
+
+    Member get  "/lists" => lists::home;
+    Member get  "/lists/{list}" => lists::show;
+    Member get  "/numbers" => numbers::show;
+    Member get  "/more" => settings::more;
+    Member get  "/import" => import::form;
+    Member post "/import" => import::upload;
+    Member get  "/imports/{import}" => import::show;
+    Member get  "/settings" => settings::me;
+    Member post "/settings" => settings::save_me;
+    Member get  "/settings/calendar" => settings::calendar;
+    Member post "/settings/calendar" => settings::make_feed;
+    Member post "/settings/calendar/revocation" => settings::revoke_feed;
+    Member get  "/settings/playbook" => settings::playbook;
+    Member post "/settings/playbook/{rule}" => settings::set_rule;
+    Member get  "/settings/team" => team::show;
+    Member post "/settings/team/invitations" => team::invite;
+}
