@@ -100,6 +100,8 @@ words! {
         AskingChanged = "asking_changed", "Do-not-ask changed";
         /// They asked not to be contacted, or allowed it again.
         ContactingChanged = "contacting_changed", "Do-not-contact changed";
+        /// The clock: the day of something has come. What follows has facts of its own.
+        DayCame = "day_came", "The day came";
         /// An action was undone.
         Undone = "undone", "Undone";
     }

@@ -50,18 +50,14 @@ pub async fn all_of<E: Entity>(db: &Db, workspace: Uuid) -> Vec<E> {
     read(db, workspace, format!("select {columns} from {table} where workspace_id = $1 order by id")).await
 }
 
-/// The rows of a table that the actions of an instant wrote, as they stand now; what they removed, or what was undone
-/// at that instant, is not among them.
-pub async fn written_at<E: Entity>(db: &Db, workspace: Uuid, at: Instant) -> Vec<E> {
-    let info = E::info();
-    let (columns, table) = (info.columns.join(", "), info.table);
+/// What the actions of an instant wrote: tables and ids. What they removed, or what was undone at that instant, is not
+/// told apart.
+pub async fn written_at(db: &Db, workspace: Uuid, at: Instant) -> Vec<(String, Uuid)> {
+    let text = "select distinct c.entity, c.entity_id from actions a
+        join changes c on c.workspace_id = a.workspace_id and c.action_id = a.id
+        where a.workspace_id = $1 and a.at = $2";
     let mut tx = db.begin(Scope::Read(workspace)).await.expect("a snapshot opens");
-    let text = format!(
-        "select {columns} from {table} where workspace_id = $1 and id in (select c.entity_id from actions a
-            join changes c on c.workspace_id = a.workspace_id and c.action_id = a.id
-            where a.workspace_id = $1 and a.at = $2 and c.entity = '{table}') order by id"
-    );
-    let rows = tx.all(AssertSqlSafe(text), (workspace, at)).await.expect("the rows are read");
+    let rows = tx.all(text, (workspace, at)).await.expect("the journal is read");
     tx.rollback().await.expect("the snapshot ends");
     rows
 }

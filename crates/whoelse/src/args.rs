@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    asking, capturing, day, deals, demo, follow_ups, import, logging, looking, office, people, referrals, serve,
+    asking, capturing, day, deals, demo, follow_ups, import, logging, looking, office, people, referrals,
+    serve,
 };
 use crate::place::Place;
 

@@ -1,4 +1,5 @@
 //! The binary: the command line, where the data live, the server, the clock's loop and the demo office.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod args;
 mod commands;

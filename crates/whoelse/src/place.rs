@@ -36,9 +36,9 @@ impl Place {
         }
         let folder = match &self.data {
             Some(folder) => folder.clone(),
-            None => ProjectDirs::from("", "", "whoelse")
-                .map(|dirs| dirs.data_dir().to_owned())
-                .ok_or_else(|| Trouble::usage("This system has no place for data. Choose one with --data."))?,
+            None => ProjectDirs::from("", "", "whoelse").map(|dirs| dirs.data_dir().to_owned()).ok_or_else(
+                || Trouble::usage("This system has no place for data. Choose one with --data."),
+            )?,
         };
         make_private(&folder)?;
         Ok(Location::File(folder.join(FILE)))

@@ -46,7 +46,8 @@ impl Server {
     pub(crate) async fn run(self) -> Result<(), Trouble> {
         let Self { app, listener, public_url } = self;
         let scheduler = tokio::spawn(Scheduler::new(app.clone())?.run());
-        let pages = pages::router(app.clone(), public_url).into_make_service_with_connect_info::<SocketAddr>();
+        let pages =
+            pages::router(app.clone(), public_url).into_make_service_with_connect_info::<SocketAddr>();
         let (told, mut telling) = tokio::sync::watch::channel(false);
         let serving = axum::serve(listener, pages).with_graceful_shutdown(async move {
             end_asked().await;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::args::Cli;
 use crate::trouble::{Choice, Trouble};
+use crate::values::Write;
 use crate::{ids, say};
 
 /// How many people are looked at to tell whether a name is unambiguous.
@@ -51,14 +52,31 @@ impl Desk {
             "today" => Some(today),
             "yesterday" => Some(domain::business_days::add_days(today, -1)),
             "tomorrow" => Some(domain::business_days::add_days(today, 1)),
-            _ => reading::read_day(typed, today, self.actor.region),
+            _ => asked.parse().ok().or_else(|| reading::read_day(typed, today, self.actor.region)),
         };
-        read.ok_or_else(|| Trouble::usage(format!("“{typed}” is no day. Write it like 2026-11-21 or “tomorrow”.")))
+        read.ok_or_else(|| {
+            Trouble::usage(format!("“{typed}” is no day. Write it like 2026-11-21 or “tomorrow”."))
+        })
     }
 
     /// A day that may be missing.
     pub(crate) fn day_or_none(&self, typed: Option<&str>) -> Result<Option<Date>, Trouble> {
         typed.map(|typed| self.day(typed)).transpose()
+    }
+
+    /// Whether the action of this id was carried out before. Then what was named in it need not be found again: it may
+    /// look different by now, and the answer is the one that was given.
+    pub(crate) async fn was_done(&self, write: &Write) -> Result<bool, Trouble> {
+        let Some(id) = write.id else { return Ok(false) };
+        let mut reader = self.app.db.read(self.actor.workspace).await?;
+        let taken = reader.taken(id).await?;
+        reader.close().await?;
+        Ok(taken.is_some())
+    }
+
+    /// The contact that a change is about, as [`Desk::contact`]; nobody when it was made before.
+    pub(crate) async fn contact_of(&self, typed: &str, write: &Write) -> Result<ContactId, Trouble> {
+        if self.was_done(write).await? { Ok(ContactId(Uuid::nil())) } else { self.contact(typed).await }
     }
 
     /// The contact that is meant: by id, or by a name that only one has.

@@ -356,7 +356,7 @@ impl Draft<'_> {
                 due_on,
                 must_do: false,
                 about: About { ask: Some(ask.id), event: Some(id), ..About::default() },
-                words: Some(crate::text::one_line(&event.name)),
+                words: None,
             };
             // Each event is its own cause; two events of one ask must not share a key (M31).
             let cause =

@@ -180,7 +180,6 @@ impl Draft<'_> {
             id
         });
         let words = mark.words.as_deref().map(clean).filter(|words| !words.is_empty());
-        let words = words.or_else(|| event.map(|event| one_line(&event.name)));
         let opens = at_event(marks(mark.kind, contact, self.actor.user, on), event_id);
         let opens = Opens { deal: mark.deal, ..opens };
         if mark.kind == MomentKind::NoSale {

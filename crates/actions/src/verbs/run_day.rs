@@ -222,7 +222,7 @@ impl Running<'_> {
                 return Ok(false);
             }
             let of = Of { contact: Some(ContactId(contact)), ..Of::default() };
-            let (by, kind) = (None, FactKind::FollowUpMade);
+            let (by, kind) = (None, FactKind::DayCame);
             draft.fact_with_id(Fact {
                 id: fact,
                 at: now,

@@ -386,10 +386,7 @@ impl Names {
             FollowUpKind::SilenceAlarm => {
                 format!("{person} named them{captured} and nobody has been in touch.")
             }
-            FollowUpKind::Promise => match &owed.words {
-                Some(words) => format!("You promised: {words}"),
-                None => "You promised to be in touch.".to_owned(),
-            },
+            FollowUpKind::Promise => "You gave them your word.".to_owned(),
         }
     }
 

@@ -10,7 +10,7 @@ use store::testing::{all_of, facts, written_at};
 use uuid::Uuid;
 
 use super::model::{Deal, Fate, Model, Owed, Person, Reason, Referral};
-use super::office::Office;
+use super::office::{FULL_CHECK_EVERY, Office};
 
 fn same_owed(row: &FollowUpRow, owed: &Owed) -> bool {
     let fate = match owed.fate {
@@ -61,9 +61,21 @@ impl Office {
     pub async fn judge(&mut self, what: &str) {
         let (db, workspace, at) = (self.app.db.clone(), self.workspace, Instant::new(self.now));
         let told = format!("step {}: {what}", self.step);
-        let mut seen = BTreeSet::new();
-        for row in written_at::<ReferralRow>(&db, workspace, at).await {
-            seen.insert(row.id);
+        let written = written_at(&db, workspace, at).await;
+        let seen: BTreeSet<Uuid> = written.iter().map(|(_, id)| *id).collect();
+        if written.is_empty() {
+            return self.nothing_was_left_out(&told, &seen);
+        }
+        let ids = |table: &str| -> Vec<Uuid> {
+            written.iter().filter(|(entity, _)| entity == table).map(|(_, id)| *id).collect()
+        };
+        let mut reader = db.read(workspace).await.unwrap();
+        let referrals = reader.get_all::<ReferralRow>(&ids("referrals")).await.unwrap();
+        let follow_ups = reader.get_all::<FollowUpRow>(&ids("follow_ups")).await.unwrap();
+        let moments = reader.get_all::<MomentRow>(&ids("moments")).await.unwrap();
+        let states = reader.get_all::<ContactStateRow>(&ids("contact_states")).await.unwrap();
+        reader.close().await.unwrap();
+        for row in referrals {
             if let Some(of) = self.model.referrals.get(&row.id) {
                 assert!(same_referral(&row, of), "{told}\n{row:?}\n{of:?}");
                 continue;
@@ -79,8 +91,7 @@ impl Office {
         for owed in self.model.new_owed.iter_mut().filter(|owed| owed.referral == Some(Uuid::nil())) {
             owed.referral = owed.person.and_then(|referrer| pairs.get(&(referrer, owed.to)).copied());
         }
-        for row in written_at::<FollowUpRow>(&db, workspace, at).await {
-            seen.insert(row.id);
+        for row in follow_ups {
             closed_says_how(&row);
             if let Some(owed) = self.model.owed.get(&row.id) {
                 assert!(same_owed(&row, owed), "{told}\n{row:?}\n{owed:?}");
@@ -95,8 +106,7 @@ impl Office {
             }
             self.model.owed.insert(row.id, owed);
         }
-        for row in written_at::<MomentRow>(&db, workspace, at).await {
-            seen.insert(row.id);
+        for row in moments {
             if let Some(reason) = self.model.reasons.get(&row.id) {
                 assert!(same_reason(&row, reason), "{told}\n{row:?}\n{reason:?}");
                 continue;
@@ -107,15 +117,19 @@ impl Office {
             });
             self.model.reasons.insert(row.id, reason);
         }
-        for row in written_at::<ContactStateRow>(&db, workspace, at).await {
+        for row in states {
             let of =
                 self.model.people.get(&row.id).unwrap_or_else(|| panic!("{told}\nnobody expected {row:?}"));
             assert!(same_person(&row, of), "{told}\n{row:?}\n{of:?}");
         }
+        self.nothing_was_left_out(&told, &seen);
+    }
+
+    fn nothing_was_left_out(&self, told: &str, seen: &BTreeSet<Uuid>) {
         assert!(self.model.new_referrals.is_empty(), "{told}\nlost: {:?}", self.model.new_referrals);
         assert!(self.model.new_owed.is_empty(), "{told}\nlost: {:?}", self.model.new_owed);
         assert!(self.model.new_reasons.is_empty(), "{told}\nlost: {:?}", self.model.new_reasons);
-        let silent: Vec<_> = self.model.changed.difference(&seen).collect();
+        let silent: Vec<_> = self.model.changed.difference(seen).collect();
         assert!(silent.is_empty(), "{told}\nnot done: {silent:?}");
     }
 
@@ -155,8 +169,10 @@ impl Office {
         }
         self.check_wishes(&states, &owed, &reasons);
         self.check_credit(&referrals);
-        self.check_licences(&owed).await;
-        self.check_the_rest().await;
+        if self.step.is_multiple_of(FULL_CHECK_EVERY) {
+            self.check_licences(&owed).await;
+            self.check_the_rest().await;
+        }
     }
 
     /// M5, M30: a wish always wins.

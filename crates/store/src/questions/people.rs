@@ -250,34 +250,6 @@ fn for_postgres(workspace: Uuid, owners: &[Uuid], terms: &[Term]) -> String {
 mod tests {
     use super::*;
 
-    #[tokio::test]
-    #[ignore]
-    async fn zz_explain() {
-        use crate::Statement as _;
-        let want = std::env::var("ZZ").unwrap_or_default();
-        let engine = if std::env::var("ZZPG").is_ok() { Engine::Postgres } else { Engine::Sqlite };
-        for s in crate::rows::statements() {
-            if want.split(',').any(|w| w == s.name()) {
-                println!("--{}\n{};", s.name(), s.text(engine));
-            }
-        }
-        if engine == Engine::Sqlite {
-            let pool = sqlx::SqlitePool::connect("sqlite:/tmp/zz/w.db").await.unwrap();
-            for s in crate::rows::statements() {
-                if !want.split(',').any(|w| w == s.name()) {
-                    continue;
-                }
-                let text = format!("explain query plan {}", s.text(engine));
-                let rows: Vec<(i64, i64, i64, String)> =
-                    sqlx::query_as(sqlx::AssertSqlSafe(text)).fetch_all(&pool).await.unwrap();
-                println!("== {}", s.name());
-                for r in rows {
-                    println!("   {} {} {}", r.0, r.1, r.3);
-                }
-            }
-        }
-    }
-
     fn words(text: &str) -> Vec<Term> {
         terms(&text.split(' ').map(str::to_owned).collect::<Vec<_>>())
     }

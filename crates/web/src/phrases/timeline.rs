@@ -105,6 +105,8 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             "contact_again" => ("check", "May be contacted again.".into(), line.note.clone()),
             _ => ("lock", "Asked not to be contacted.".into(), line.note.clone()),
         },
+        // What it brought is a fact of its own.
+        FactKind::DayCame => return None,
         FactKind::Undone => ("undo", "Something was taken back.".into(), None),
     })
 }

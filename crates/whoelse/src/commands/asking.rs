@@ -67,7 +67,7 @@ pub(crate) struct AskArgs {
 
 /// Saves an ask.
 pub(crate) async fn ask(desk: &Desk, args: &AskArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let event = |name: &String| EventToAttend { name: name.clone(), on: None, place: None };
     let input = SaveAsk {
         action: desk.action(args.write.id)?,
@@ -126,7 +126,10 @@ pub(super) fn person(one: &PersonAnswer) -> String {
         line.push_str(" They asked not to be contacted; nothing was planned.");
     }
     for same in &one.maybe {
-        line.push_str(&format!("\n    perhaps the same as {} ({}): {}", same.name, same.contact, same.because));
+        line.push_str(&format!(
+            "\n    perhaps the same as {} ({}): {}",
+            same.name, same.contact, same.because
+        ));
     }
     line
 }

@@ -59,7 +59,7 @@ struct MoreArgs {
 
 /// Captures people.
 pub(crate) async fn capture(desk: &Desk, args: &CaptureArgs) -> Result<(), Trouble> {
-    let known = known(desk, args.known.as_deref()).await?;
+    let known = known(desk, args.known.as_deref(), &args.more.write).await?;
     let input = Capture {
         action: desk.action(args.more.write.id)?,
         who: who(&args.lines, known)?,
@@ -76,8 +76,8 @@ pub(crate) async fn capture(desk: &Desk, args: &CaptureArgs) -> Result<(), Troub
 
 /// Captures referrals.
 pub(crate) async fn refer(desk: &Desk, args: &ReferArgs) -> Result<(), Trouble> {
-    let referrer = desk.contact(&args.referrer).await?;
-    let known = known(desk, args.known.as_deref()).await?;
+    let referrer = desk.contact_of(&args.referrer, &args.more.write).await?;
+    let known = known(desk, args.known.as_deref(), &args.more.write).await?;
     let input = Capture {
         action: desk.action(args.more.write.id)?,
         who: who(&args.lines, known)?,
@@ -92,9 +92,9 @@ pub(crate) async fn refer(desk: &Desk, args: &ReferArgs) -> Result<(), Trouble> 
     Ok(())
 }
 
-async fn known(desk: &Desk, typed: Option<&str>) -> Result<Option<ContactId>, Trouble> {
+async fn known(desk: &Desk, typed: Option<&str>, write: &Write) -> Result<Option<ContactId>, Trouble> {
     match typed {
-        Some(typed) => Ok(Some(desk.contact(typed).await?)),
+        Some(typed) => Ok(Some(desk.contact_of(typed, write).await?)),
         None => Ok(None),
     }
 }

@@ -4,6 +4,7 @@ use actions::views::contact_page::contact_page;
 use actions::{CloseDeal, DealEnd, OpenDeal};
 use clap::{Args, Subcommand};
 use domain::DealId;
+use uuid::Uuid;
 
 use crate::trouble::Trouble;
 use crate::values::{Happened, Write, money};
@@ -87,7 +88,7 @@ pub(crate) async fn deal(desk: &Desk, command: &DealCommand) -> Result<(), Troub
 }
 
 async fn open(desk: &Desk, args: &OpenArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = OpenDeal {
         action: desk.action(args.write.id)?,
         contact,
@@ -110,6 +111,7 @@ async fn close(
 ) -> Result<(), Trouble> {
     let deal = match DealId::parse(deal) {
         Some(id) => id,
+        None if desk.was_done(write).await? => DealId(Uuid::nil()),
         None => only_open_deal(desk, deal).await?,
     };
     let on = desk.day_or_none(happened.on.as_deref())?;

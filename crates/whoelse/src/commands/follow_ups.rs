@@ -73,7 +73,9 @@ pub(crate) async fn done(desk: &Desk, args: &DoneArgs) -> Result<(), Trouble> {
     let follow_ups = args.follow_ups.iter().copied().map(FollowUpId).collect();
     let input = CompleteFollowUps { action: desk.action(args.write.id)?, follow_ups, how: args.how.clone() };
     let done = actions::complete_follow_ups(&desk.app, &desk.actor, &input).await?;
-    desk.told(&done, |answer| format!("Done: {}.", count(answer.follow_ups.len(), "follow-up", "follow-ups")));
+    desk.told(&done, |answer| {
+        format!("Done: {}.", count(answer.follow_ups.len(), "follow-up", "follow-ups"))
+    });
     Ok(())
 }
 
@@ -97,7 +99,7 @@ pub(crate) async fn later(desk: &Desk, args: &LaterArgs) -> Result<(), Trouble> 
 
 /// Promises something.
 pub(crate) async fn promise(desk: &Desk, args: &PromiseArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let on = desk.day(&args.on)?;
     let action = desk.action(args.write.id)?;
     let input = MakePromise { action, contact, on, at: args.at, words: args.words.clone() };

@@ -89,7 +89,7 @@ pub(crate) struct DismissArgs {
 
 /// Logs an interaction.
 pub(crate) async fn log(desk: &Desk, args: &LogArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = LogInteraction {
         action: desk.action(args.write.id)?,
         contact,
@@ -111,7 +111,7 @@ pub(crate) async fn log(desk: &Desk, args: &LogArgs) -> Result<(), Trouble> {
 
 /// Marks a moment.
 pub(crate) async fn moment(desk: &Desk, args: &MomentArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = LogInteraction {
         action: desk.action(args.write.id)?,
         contact,
@@ -134,6 +134,7 @@ pub(crate) async fn moment(desk: &Desk, args: &MomentArgs) -> Result<(), Trouble
 pub(crate) async fn dismiss(desk: &Desk, args: &DismissArgs) -> Result<(), Trouble> {
     let moment = match MomentId::parse(&args.moment) {
         Some(id) => id,
+        None if desk.was_done(&args.write).await? => MomentId(Uuid::nil()),
         None => {
             let contact = desk.contact(&args.moment).await?;
             let page = actions::views::contact_page::contact_page(&desk.app, &desk.actor, contact).await?;
@@ -158,7 +159,8 @@ pub(crate) async fn dismiss(desk: &Desk, args: &DismissArgs) -> Result<(), Troub
 impl MarkArgs {
     fn mark(&self, desk: &Desk, kind: MomentKind) -> Result<MomentMark, Trouble> {
         let on = desk.day_or_none(self.event_on.as_deref())?;
-        let event = self.event.clone().map(|name| EventToAttend { name, on, place: self.event_place.clone() });
+        let event =
+            self.event.clone().map(|name| EventToAttend { name, on, place: self.event_place.clone() });
         Ok(MomentMark { kind, words: self.words.clone(), deal: self.deal.map(DealId), event })
     }
 }

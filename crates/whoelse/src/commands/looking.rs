@@ -118,28 +118,51 @@ fn page_text(page: &ContactPage) -> String {
             text.push(sentence.to_owned());
         }
     }
-    section(&mut text, "Owed to them", page.follow_ups.iter().map(|owed| {
-        let what = FollowUpKind::parse(&owed.kind).map_or("", FollowUpKind::label);
-        format!("{}  {} on {}", owed.id, what, owed.due_on)
-    }));
-    section(&mut text, "Moments", page.moments.iter().map(|moment| {
-        let what = MomentKind::parse(&moment.kind).map_or("", MomentKind::label);
-        format!("{}  {} on {}", moment.id, what, moment.happened_on)
-    }));
-    section(&mut text, "Deals", page.deals.iter().map(|deal| format!("{}  {}: {}", deal.id, deal.product, deal.state)));
-    let stage = |word: &str| Stage::parse(word).map_or_else(|| word.to_owned(), |stage| stage.label().to_owned());
-    section(&mut text, "Referred by", page.referred_by.iter().map(|one| {
-        let credit = if one.credited { ", has the credit" } else { "" };
-        format!("{}  {}: {}{credit}", one.id, one.referrer.name, stage(&one.stage))
-    }));
-    section(&mut text, "Referred", page.referred.iter().map(|one| {
-        format!("{}  {}: {}", one.id, one.referred.name, stage(&one.stage))
-    }));
-    section(&mut text, "Timeline", page.timeline.facts.iter().take(PRINTED_MAX).map(|fact| {
-        let word = fact.word.as_deref().map(|word| format!(" ({word})")).unwrap_or_default();
-        let note = fact.line.note.as_deref().map(|note| format!(": {note}")).unwrap_or_default();
-        format!("{}  {}{word}{note}", fact.line.on_day, fact.line.kind)
-    }));
+    section(
+        &mut text,
+        "Owed to them",
+        page.follow_ups.iter().map(|owed| {
+            let what = FollowUpKind::parse(&owed.kind).map_or("", FollowUpKind::label);
+            format!("{}  {} on {}", owed.id, what, owed.due_on)
+        }),
+    );
+    section(
+        &mut text,
+        "Moments",
+        page.moments.iter().map(|moment| {
+            let what = MomentKind::parse(&moment.kind).map_or("", MomentKind::label);
+            format!("{}  {} on {}", moment.id, what, moment.happened_on)
+        }),
+    );
+    section(
+        &mut text,
+        "Deals",
+        page.deals.iter().map(|deal| format!("{}  {}: {}", deal.id, deal.product, deal.state)),
+    );
+    let stage =
+        |word: &str| Stage::parse(word).map_or_else(|| word.to_owned(), |stage| stage.label().to_owned());
+    section(
+        &mut text,
+        "Referred by",
+        page.referred_by.iter().map(|one| {
+            let credit = if one.credited { ", has the credit" } else { "" };
+            format!("{}  {}: {}{credit}", one.id, one.referrer.name, stage(&one.stage))
+        }),
+    );
+    section(
+        &mut text,
+        "Referred",
+        page.referred.iter().map(|one| format!("{}  {}: {}", one.id, one.referred.name, stage(&one.stage))),
+    );
+    section(
+        &mut text,
+        "Timeline",
+        page.timeline.facts.iter().take(PRINTED_MAX).map(|fact| {
+            let word = fact.word.as_deref().map(|word| format!(" ({word})")).unwrap_or_default();
+            let note = fact.line.note.as_deref().map(|note| format!(": {note}")).unwrap_or_default();
+            format!("{}  {}{word}{note}", fact.line.on_day, fact.line.kind)
+        }),
+    );
     text.join("\n")
 }
 

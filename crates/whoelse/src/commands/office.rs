@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use actions::{MakeFeed, SetUp, SignInLink, add_user, found_workspace, make_feed, make_sign_in_link, revoke_feed};
+use actions::{
+    MakeFeed, SetUp, SignInLink, add_user, found_workspace, make_feed, make_sign_in_link, revoke_feed,
+};
 use clap::{Args, Subcommand};
 use domain::ActionId;
 use domain::user::Role;
@@ -115,7 +117,8 @@ pub(crate) async fn feed(desk: &Desk, args: &FeedArgs) -> Result<(), Trouble> {
     let done = make_feed(&desk.app, &desk.actor, &input).await?;
     // The secret is told once; the same request a second time knows it no more.
     let secret = Some(done.answer.secret.as_str()).filter(|secret| !secret.is_empty());
-    let address = secret.map(|secret| format!("{}/calendar/{secret}.ics", args.public_url.trim_end_matches('/')));
+    let address =
+        secret.map(|secret| format!("{}/calendar/{secret}.ics", args.public_url.trim_end_matches('/')));
     let answer = json!({
         "action": done.action.to_string(),
         "feed": done.answer.feed,
@@ -123,8 +126,11 @@ pub(crate) async fn feed(desk: &Desk, args: &FeedArgs) -> Result<(), Trouble> {
         "replayed": done.replayed,
     });
     say::answer(desk.json, &answer, |_| match &address {
-        Some(address) => format!("Subscribe to this address in your calendar; it is told this once:\n{address}"),
-        None => "This feed was made before, and its address was told then. Make a new one to get another.".to_owned(),
+        Some(address) => {
+            format!("Subscribe to this address in your calendar; it is told this once:\n{address}")
+        }
+        None => "This feed was made before, and its address was told then. Make a new one to get another."
+            .to_owned(),
     });
     Ok(())
 }
@@ -190,7 +196,10 @@ pub(crate) async fn user(cli: &Cli, command: &UserCommand) -> Result<(), Trouble
                 };
                 check_zone(&args.time_zone)?;
                 let name = args.name.trim();
-                (add_user(&app, workspace.id, name, &email, args.role, manager, &args.time_zone).await?, false)
+                (
+                    add_user(&app, workspace.id, name, &email, args.role, manager, &args.time_zone).await?,
+                    false,
+                )
             }
         }
     };

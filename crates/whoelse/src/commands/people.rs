@@ -2,11 +2,14 @@
 
 use actions::views::contact_page::contact_page;
 use actions::{
-    AddContact, ContactDetails, EditContact, GiveBack, OpenComplaint, Reassign, ResolveComplaint, RespectWish, Wish,
+    AddContact, ContactDetails, EditContact, GiveBack, OpenComplaint, Reassign, ResolveComplaint,
+    RespectWish, Wish,
 };
 use clap::{Args, Subcommand, ValueEnum};
-use domain::UserId;
 use domain::contact::{Basis, Standing, Tier};
+use domain::{ContactId, UserId};
+
+use uuid::Uuid;
 
 use crate::say::count;
 use crate::trouble::Trouble;
@@ -170,7 +173,7 @@ struct DetailArgs {
 
 /// Notes a complaint.
 pub(crate) async fn complaint(desk: &Desk, args: &ComplaintArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = OpenComplaint { action: desk.action(args.write.id)?, contact, what: args.what.clone() };
     let done = actions::open_complaint(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, |_| "Noted. Nobody asks them until it is put right.".to_owned());
@@ -179,7 +182,7 @@ pub(crate) async fn complaint(desk: &Desk, args: &ComplaintArgs) -> Result<(), T
 
 /// Marks complaints as put right.
 pub(crate) async fn resolve(desk: &Desk, args: &ResolveArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = ResolveComplaint { action: desk.action(args.write.id)?, contact, how: args.how.clone() };
     let done = actions::resolve_complaint(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, |_| "Put right.".to_owned());
@@ -188,7 +191,7 @@ pub(crate) async fn resolve(desk: &Desk, args: &ResolveArgs) -> Result<(), Troub
 
 /// Respects a wish.
 pub(crate) async fn wish(desk: &Desk, args: &WishArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let wish = match args.wish {
         Wished::DoNotAsk => Wish::DoNotAsk,
         Wished::AskAgain => Wish::AskAgain,
@@ -199,14 +202,17 @@ pub(crate) async fn wish(desk: &Desk, args: &WishArgs) -> Result<(), Trouble> {
     let done = actions::respect_wish(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, |answer| match answer.released {
         0 => "Noted, and respected from now on.".to_owned(),
-        some => format!("Noted, and respected from now on; {} let go.", count(some, "follow-up was", "follow-ups were")),
+        some => format!(
+            "Noted, and respected from now on; {} let go.",
+            count(some, "follow-up was", "follow-ups were")
+        ),
     });
     Ok(())
 }
 
 /// Records something given back.
 pub(crate) async fn giveback(desk: &Desk, args: &GivebackArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let on = desk.day_or_none(args.happened.on.as_deref())?;
     let input = GiveBack { action: desk.action(args.write.id)?, contact, what: args.what.clone(), on };
     let done = actions::give_back(&desk.app, &desk.actor, &input).await?;
@@ -235,6 +241,13 @@ async fn add(desk: &Desk, args: &AddArgs) -> Result<(), Trouble> {
 }
 
 async fn edit(desk: &Desk, args: &EditArgs) -> Result<(), Trouble> {
+    if desk.was_done(&args.write).await? {
+        let (contact, details) = (ContactId(Uuid::nil()), ContactDetails::default());
+        let input = EditContact { action: desk.action(args.write.id)?, contact, version: 0, details };
+        let done = actions::edit_contact(&desk.app, &desk.actor, &input).await?;
+        desk.told(&done, |_| "Saved.".to_owned());
+        return Ok(());
+    }
     let contact = desk.contact(&args.contact).await?;
     let page = contact_page(&desk.app, &desk.actor, contact).await?;
     let row = page.contact;
@@ -265,7 +278,7 @@ async fn edit(desk: &Desk, args: &EditArgs) -> Result<(), Trouble> {
 }
 
 async fn give(desk: &Desk, args: &GiveArgs) -> Result<(), Trouble> {
-    let contact = desk.contact(&args.contact).await?;
+    let contact = desk.contact_of(&args.contact, &args.write).await?;
     let to = find_user(&desk.app, Some(&args.to)).await?;
     let input = Reassign { action: desk.action(args.write.id)?, contact, to: UserId(to.user.0) };
     let done = actions::reassign(&desk.app, &desk.actor, &input).await?;
@@ -280,7 +293,8 @@ impl DetailArgs {
     /// What was typed, over what is known.
     fn over(&self, known: ContactDetails) -> ContactDetails {
         let text = |typed: &Option<String>, known: String| typed.clone().unwrap_or(known);
-        let list = |typed: &[String], known: Vec<String>| if typed.is_empty() { known } else { typed.to_vec() };
+        let list =
+            |typed: &[String], known: Vec<String>| if typed.is_empty() { known } else { typed.to_vec() };
         ContactDetails {
             name: known.name,
             title: text(&self.title, known.title),

@@ -5,6 +5,7 @@ use actions::{CreditReferral, MoveReferral, StageChange};
 use clap::Args;
 use domain::ReferralId;
 use domain::referral::Stage;
+use uuid::Uuid;
 
 use crate::trouble::Trouble;
 use crate::values::{Happened, Write, word};
@@ -41,8 +42,9 @@ pub(crate) struct CreditArgs {
 
 /// Moves or corrects a referral.
 pub(crate) async fn stage(desk: &Desk, args: &StageArgs) -> Result<(), Trouble> {
-    let referral = the_referral(desk, &args.referral).await?;
-    let change = if args.correct { StageChange::Correct(args.stage) } else { StageChange::Advance(args.stage) };
+    let referral = the_referral(desk, &args.referral, &args.write).await?;
+    let change =
+        if args.correct { StageChange::Correct(args.stage) } else { StageChange::Advance(args.stage) };
     let on = desk.day_or_none(args.happened.on.as_deref())?;
     let input = MoveReferral { action: desk.action(args.write.id)?, referral, change, on };
     let done = actions::move_referral(&desk.app, &desk.actor, &input).await?;
@@ -52,16 +54,19 @@ pub(crate) async fn stage(desk: &Desk, args: &StageArgs) -> Result<(), Trouble> 
 
 /// Gives the credit to a referral.
 pub(crate) async fn credit(desk: &Desk, args: &CreditArgs) -> Result<(), Trouble> {
-    let referral = the_referral(desk, &args.referral).await?;
+    let referral = the_referral(desk, &args.referral, &args.write).await?;
     let input = CreditReferral { action: desk.action(args.write.id)?, referral, why: args.why.clone() };
     let done = actions::credit_referral(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, |_| "The credit was given.".to_owned());
     Ok(())
 }
 
-async fn the_referral(desk: &Desk, typed: &str) -> Result<ReferralId, Trouble> {
+async fn the_referral(desk: &Desk, typed: &str, write: &Write) -> Result<ReferralId, Trouble> {
     if let Some(id) = ReferralId::parse(typed) {
         return Ok(id);
+    }
+    if desk.was_done(write).await? {
+        return Ok(ReferralId(Uuid::nil()));
     }
     let contact = desk.contact(typed).await?;
     let page = contact_page(&desk.app, &desk.actor, contact).await?;

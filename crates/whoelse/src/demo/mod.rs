@@ -7,6 +7,8 @@ mod cast;
 mod chapters;
 mod plot;
 mod teller;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -46,7 +48,8 @@ pub(crate) struct User {
 
 /// Fills an empty database with the story, so that it ends now.
 pub(crate) async fn fill(db: &Db, now: Timestamp) -> Result<Office, Trouble> {
-    let zone = TimeZone::get(ZONE).map_err(|error| Trouble::fault(format!("{ZONE} is not known: {error}.")))?;
+    let zone =
+        TimeZone::get(ZONE).map_err(|error| Trouble::fault(format!("{ZONE} is not known: {error}.")))?;
     let clock = Arc::new(ManualClock::at(now));
     let today = zone.to_datetime(now).date();
     let start = teller::instant(&zone, domain::business_days::add_days(today, -DAYS), 7, 0, now);

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use actions::{
-    Actor, AddContact, App, AskOutcome, Capture, Captures, CloseDeal, CompleteFollowUps, ContactDetails, DealEnd,
-    DismissMoment, EventToAttend, GiveBack, LogInteraction, MakePromise, ManualClock, MomentMark, MoveReferral,
-    NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint, RespectWish, SaveAsk, StageChange, Wish,
+    Actor, AddContact, App, AskOutcome, Capture, Captures, CloseDeal, CompleteFollowUps, ContactDetails,
+    DealEnd, DismissMoment, EventToAttend, GiveBack, LogInteraction, MakePromise, ManualClock, MomentMark,
+    MoveReferral, NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint, RespectWish, SaveAsk,
+    StageChange, Wish,
 };
 use domain::contact::{Standing, Tier};
 use domain::follow_up::FollowUpKind;
@@ -79,7 +80,9 @@ impl Teller {
                 self.at_work(&mut minute);
                 self.meet(known).await?;
             }
-            for scene in chapters::ALL.iter().flat_map(|chapter| chapter.iter()).filter(|scene| scene.day == day) {
+            for scene in
+                chapters::ALL.iter().flat_map(|chapter| chapter.iter()).filter(|scene| scene.day == day)
+            {
                 self.at_work(&mut minute);
                 self.play(scene).await?;
             }
@@ -173,7 +176,9 @@ impl Teller {
                 let end = DealEnd::Won { value_cents: None, issue: None };
                 self.close(scene.who, &actor, action, end).await?;
             }
-            Step::Lose(why) => self.close(scene.who, &actor, action, DealEnd::Lost { why: why.into() }).await?,
+            Step::Lose(why) => {
+                self.close(scene.who, &actor, action, DealEnd::Lost { why: why.into() }).await?
+            }
             Step::Named(lines, ran_out) => {
                 let names = lines.iter().map(line).collect();
                 self.ask(scene.who, action, AskOutcome::Named { names, ran_out }).await?;
@@ -182,7 +187,9 @@ impl Teller {
                 let outcome = AskOutcome::NotYet { days: Some(days), on: None, words: words.into() };
                 self.ask(scene.who, action, outcome).await?;
             }
-            Step::Nobody => self.ask(scene.who, action, AskOutcome::NobodyInMind { prompters_shown: true }).await?,
+            Step::Nobody => {
+                self.ask(scene.who, action, AskOutcome::NobodyInMind { prompters_shown: true }).await?
+            }
             Step::Declined(why) => {
                 let outcome = AskOutcome::Declined { why: why.into(), do_not_ask: false };
                 self.ask(scene.who, action, outcome).await?;
@@ -201,7 +208,8 @@ impl Teller {
                 actions::move_referral(&app, &actor, &input).await?;
             }
             Step::Complained(what) => {
-                actions::open_complaint(&app, &actor, &OpenComplaint { action, contact, what: what.into() }).await?;
+                actions::open_complaint(&app, &actor, &OpenComplaint { action, contact, what: what.into() })
+                    .await?;
             }
             Step::PutRight(how) => {
                 let input = ResolveComplaint { action, contact, how: how.into() };
@@ -212,7 +220,8 @@ impl Teller {
                 actions::respect_wish(&app, &actor, &input).await?;
             }
             Step::GaveBack(what) => {
-                actions::give_back(&app, &actor, &GiveBack { action, contact, what: what.into(), on: None }).await?;
+                actions::give_back(&app, &actor, &GiveBack { action, contact, what: what.into(), on: None })
+                    .await?;
             }
             Step::Promise(days, words) => {
                 let on = business_days::add_days(self.today(), days);
@@ -234,7 +243,16 @@ impl Teller {
         moment: Option<MomentMark>,
     ) -> Result<(), Trouble> {
         let (could_ask, complaint) = (None, false);
-        let input = LogInteraction { action, contact, kind, on: None, note: note.into(), moment, could_ask, complaint };
+        let input = LogInteraction {
+            action,
+            contact,
+            kind,
+            on: None,
+            note: note.into(),
+            moment,
+            could_ask,
+            complaint,
+        };
         actions::log_interaction(&self.app, actor, &input).await?;
         Ok(())
     }
@@ -257,7 +275,8 @@ impl Teller {
         let (contact, actor) = self.person(who)?;
         let rep = self.people.get(who).map(|(_, rep)| *rep).ok_or_else(|| slip(who))?;
         let moment = self.open_moment(contact).await?;
-        let input = SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![] };
+        let input =
+            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![] };
         let done = actions::save_ask(&self.app, &actor, &input).await?;
         self.remember(rep, &done.answer.people);
         Ok(())
@@ -304,8 +323,10 @@ impl Teller {
             due.extend(rows.into_iter().map(|row| (row, rep)));
         }
         reader.close().await?;
-        let open_ends: Vec<_> =
-            chapters::OPEN_ENDS.iter().filter_map(|(who, kind)| Some((self.people.get(*who)?.0, *kind))).collect();
+        let open_ends: Vec<_> = chapters::OPEN_ENDS
+            .iter()
+            .filter_map(|(who, kind)| Some((self.people.get(*who)?.0, *kind)))
+            .collect();
         for (row, rep) in due {
             let Some(kind) = FollowUpKind::parse(&row.kind) else { continue };
             let left_open = open_ends.contains(&(ContactId(row.contact_id), kind))

@@ -1,5 +1,6 @@
 //! Runs the built program on a database of its own.
 #![allow(dead_code, reason = "each test file uses its part of this")]
+#![allow(unreachable_pub, reason = "a test is a crate of its own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::io::Write as _;

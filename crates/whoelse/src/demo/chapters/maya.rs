@@ -5,8 +5,8 @@ use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
-    Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody, NotYet, Open,
-    Promise, PutRight, Volunteered, Win,
+    Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody, NotYet,
+    Open, Promise, PutRight, Volunteered, Win,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 

@@ -5,7 +5,8 @@ use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
-    Declined, DoNotContact, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody, NotYet, Open, Promise, Win,
+    Declined, DoNotContact, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody, NotYet, Open, Promise,
+    Win,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 

@@ -1,0 +1,92 @@
+//! M20. The calendar feed: one timed event a promise, read back by an independent library.
+
+use axum::body::Body;
+use axum::http::Request;
+use icalendar::{Calendar, CalendarComponent, Component, EventLike};
+
+use crate::office::{Office, Reply, in_memory};
+
+async fn make(office: &Office) -> String {
+    let page = office.post(Some(&office.maya), "/settings/calendar", &[]).await.body;
+    let start = page.find("https://who-else.example/calendar/").unwrap() + "https://who-else.example".len();
+    page[start..].split('"').next().unwrap().to_owned()
+}
+
+async fn fetch(office: &Office, path: &str, headers: &[(&str, &str)]) -> Reply {
+    let mut request = Request::get(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    office.send(request.body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn m20_the_feed_has_one_timed_event_a_promise() {
+    let office = in_memory().await;
+    let path = make(&office).await;
+    let reply = fetch(&office, &path, &[]).await;
+    assert_eq!(reply.status, 200);
+    assert_eq!(reply.header("content-type"), "text/calendar; charset=utf-8");
+    for line in ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H", "BEGIN:VALARM"] {
+        assert!(reply.body.contains(line), "{}", reply.body);
+    }
+    let calendar: Calendar = reply.body.parse().unwrap();
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter_map(|one| match one {
+            CalendarComponent::Event(event) => Some(event),
+            _ => None,
+        })
+        .collect();
+    let mut reader = office.app.db.read(office.here).await.unwrap();
+    let promises = reader.open_promises(office.maya.id, 100).await.unwrap();
+    drop(reader);
+    assert!(promises.len() >= 3, "a licence, a first call, thanks");
+    assert_eq!(events.len(), promises.len());
+    let mut uids: Vec<_> = events.iter().filter_map(|event| event.get_uid()).collect();
+    uids.sort_unstable();
+    uids.dedup();
+    assert_eq!(uids.len(), events.len(), "each has a name of its own");
+    for event in &events {
+        let start = event.property_value("DTSTART").unwrap();
+        assert!(start.ends_with('Z') && start.len() == 16, "timed, in UTC: {start}");
+        assert!(event.get_summary().is_some());
+    }
+    let licence = events
+        .iter()
+        .find(|event| event.get_uid().unwrap_or_default().starts_with(&office.licence.to_string()))
+        .unwrap();
+    assert_eq!(licence.property_value("DTSTART"), Some("20270219T150000Z"), "nine in Chicago, ninety days on");
+    assert!(licence.get_description().unwrap().contains("When the quarter is over"), "the words of the conversation");
+
+    let again = fetch(&office, &path, &[]).await;
+    assert_eq!(again.body, reply.body, "nothing changed, so nothing differs");
+}
+
+#[tokio::test]
+async fn an_unchanged_feed_is_not_sent_again_and_a_revoked_one_is_gone() {
+    let office = in_memory().await;
+    let path = make(&office).await;
+    let first = fetch(&office, &path, &[("authorization", "Basic c29tZTpib2R5")]).await;
+    let tag = first.header("etag").to_owned();
+    assert_eq!(first.status, 200, "whatever a calendar sends along");
+    let known = fetch(&office, &path, &[("if-none-match", &tag)]).await;
+    assert_eq!((known.status.as_u16(), known.body.as_str()), (304, ""));
+    let weak = format!("\"other\", W/{tag}");
+    assert_eq!(fetch(&office, &path, &[("if-none-match", &weak)]).await.status, 304);
+
+    let done = [("id", office.first_call.to_string())];
+    office.post(Some(&office.maya), "/follow-ups/completion", &done).await;
+    assert_eq!(fetch(&office, &path, &[("if-none-match", &tag)]).await.status, 200, "a promise was kept");
+
+    let page = office.get(Some(&office.maya), "/settings/calendar").await.body;
+    assert!(!page.contains(&path), "the address is told once");
+    let second = make(&office).await;
+    assert_eq!(fetch(&office, &path, &[]).await.status, 404, "a new address closes the old one");
+    assert_eq!(fetch(&office, &second, &[]).await.status, 200);
+    office.post(Some(&office.maya), "/settings/calendar/revocation", &[]).await;
+    assert_eq!(fetch(&office, &second, &[]).await.status, 404);
+    assert_eq!(fetch(&office, "/calendar/0.ics", &[]).await.status, 404);
+    assert_eq!(fetch(&office, "/calendar/0", &[]).await.status, 404);
+}

@@ -1,0 +1,187 @@
+//! A rep's day on the web: what is done shows, can be taken back, and weighs little.
+
+use axum::body::Body;
+use axum::http::Request;
+
+use crate::office::{ANA, Office, Reply, in_memory};
+
+/// Follows an answer to the page it leads to, with the cookies it set.
+async fn follow(office: &Office, reply: &Reply) -> Reply {
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let done = reply.header("set-cookie").split(';').next().unwrap().to_owned();
+    let request = Request::get(reply.location()).header("cookie", format!("{}; {done}", office.maya.cookie));
+    office.send(request.body(Body::empty()).unwrap()).await
+}
+
+/// The address and hidden fields of the Undo form in a page.
+fn undo_form(page: &str) -> (String, Vec<(&'static str, String)>) {
+    let start = page.find("action=\"/undo/").expect("the page has an Undo") + 8;
+    let form = &page[start..start + page[start..].find("</form>").unwrap()];
+    let address = form.split('"').next().unwrap().to_owned();
+    let value = |name: &str| {
+        let from = form.find(&format!("name=\"{name}\" value=\"")).unwrap() + name.len() + 15;
+        form[from..].split('"').next().unwrap().to_owned()
+    };
+    (address, vec![("id", value("id")), ("back", value("back"))])
+}
+
+#[tokio::test]
+async fn m39_today_shows_the_promise_says_why_and_takes_one_tap() {
+    let office = in_memory().await;
+    office.clock.set("2026-11-23T15:00:00Z".parse().unwrap());
+    let today = office.get(Some(&office.maya), "/today").await;
+    assert!(today.body.contains("Tom Walled"), "{}", today.body);
+    assert!(today.body.contains("Make the first contact"));
+    assert!(today.body.contains(&format!("value=\"{}\"", office.first_call)));
+    assert!(today.body.contains("class=\"badge\""));
+
+    let before = office.everything().await;
+    let tap = [("id", office.first_call.to_string())];
+    let page = follow(&office, &office.post(Some(&office.maya), "/follow-ups/completion", &tap).await).await;
+    assert!(page.body.contains("Done: Tom Walled."), "the toast: {}", page.body);
+    assert!(page.header("set-cookie").starts_with("whoelse_done=;"), "said once");
+    let (address, form) = undo_form(&page.body);
+    let undone = follow(&office, &office.post(Some(&office.maya), &address, &form).await).await;
+    assert!(undone.body.contains("Taken back."));
+    assert_eq!(office.everything().await["rows"], before["rows"], "as if nothing had been");
+}
+
+#[tokio::test]
+async fn m9_an_ask_becomes_people_referrals_and_promises() {
+    let office = in_memory().await;
+    let screen = office.get(Some(&office.maya), &format!("/ask/{}", office.ana)).await;
+    assert!(screen.body.contains("The old one fails on Fridays"), "the coach names the issue: {}", screen.body);
+    let form = [
+        ("contact_id", office.ana.to_string()),
+        ("moment_id", office.moment.to_string()),
+        ("outcome", "named".to_owned()),
+        ("names", "Jane Doe, CFO at Acme, 312 555 0100".to_owned()),
+        ("names", String::new()),
+        ("names", "Carl Moss".to_owned()),
+        ("happy_call", "2".to_owned()),
+        ("more_names", "June Achebe\n\nIda Lund, dentist".to_owned()),
+        ("ran_out", "on".to_owned()),
+    ];
+    let saved = office.post(Some(&office.maya), "/asks", &form).await;
+    let page = follow(&office, &saved).await;
+    assert!(page.body.contains(&format!("4 names from {ANA}.")), "{}", page.body);
+    for name in ["Jane Doe", "Carl Moss", "June Achebe", "Ida Lund"] {
+        assert!(page.body.contains(name), "{name}");
+    }
+    let mut reader = office.app.db.read(office.here).await.unwrap();
+    let referrals = reader.referrals_by(office.ana).await.unwrap();
+    let happy: Vec<_> = referrals.iter().filter(|one| one.happy_call && one.position == 1).collect();
+    assert_eq!(happy.len(), 1, "the tick belongs to the line it stood beside, blank lines counted");
+}
+
+#[tokio::test]
+async fn what_was_typed_on_the_ask_screen_comes_back_when_it_is_refused() {
+    let office = in_memory().await;
+    let form = [
+        ("contact_id", office.ana.to_string()),
+        ("moment_id", office.moment.to_string()),
+        ("outcome", "not_yet".to_owned()),
+        ("not_yet_days", "other".to_owned()),
+        ("not_yet_on", "2020-01-01".to_owned()),
+        ("words", "When the <winter> is over".to_owned()),
+        ("names", "Jane Doe".to_owned()),
+        ("events", "Chamber breakfast".to_owned()),
+        ("event_on", "2026-12-04".to_owned()),
+    ];
+    let back = office.post(Some(&office.maya), "/asks", &form).await;
+    assert_eq!(back.status, 422, "{}", back.body);
+    for kept in ["value=\"2020-01-01\"", "When the &#60;winter&#62; is over", "value=\"Jane Doe\"", "Chamber breakfast", "2026-12-04"] {
+        assert!(back.body.contains(kept), "{kept}: {}", back.body);
+    }
+    assert!(back.body.contains("Not saved yet."));
+}
+
+#[tokio::test]
+async fn m14_a_line_is_understood_as_one_types_and_taken_down() {
+    let office = in_memory().await;
+    let line = "/capture/preview?line=Jane+Doe%2C+CFO+at+Acme%2C+312+555+0100%2C+%3Cb%3Esame%3C%2Fb%3E+oven";
+    let chips = office.get(Some(&office.maya), line).await;
+    assert!(!chips.body.contains("<html"), "a piece of a page");
+    for part in ["Jane Doe", "CFO", "Acme", "312 555 0100", "&#60;b&#62;same&#60;/b&#62; oven"] {
+        assert!(chips.body.contains(part), "{part}: {}", chips.body);
+    }
+    let form = [("line", "Jane Doe, CFO at Acme, 312 555 0100".to_owned()), ("given_by_q", "ruiz".to_owned())];
+    let page = follow(&office, &office.post(Some(&office.maya), "/captures", &form).await).await;
+    assert!(page.body.contains("Taken down: Jane Doe."), "{}", page.body);
+    assert!(page.body.contains("Who else?"), "and on to the next");
+    let nobody = [("line", "Jim".to_owned()), ("given_by_q", "zzz".to_owned())];
+    let back = office.post(Some(&office.maya), "/captures", &nobody).await;
+    assert_eq!(back.status, 422);
+    assert!(back.body.contains("value=\"zzz\"") && back.body.contains("value=\"Jim\""));
+}
+
+#[tokio::test]
+async fn an_edit_keeps_what_the_form_does_not_show() {
+    let office = in_memory().await;
+    let form = office.get(Some(&office.maya), &format!("/contacts/{}/edit", office.ana)).await;
+    assert!(form.body.contains("(312) 555-0142; (312) 555-0177"), "every number: {}", form.body);
+    let route = crate::forms::posts().find(|route| route.path == "/contacts/{contact}").unwrap();
+    office.post(Some(&office.maya), &format!("/contacts/{}", office.ana), &office.good(route)).await;
+    let page = office.get(Some(&office.maya), &format!("/contacts/{}", office.ana)).await.body;
+    for kept in ["(312) 555-0177", "4 June", "Founder"] {
+        assert!(page.contains(kept), "{kept}");
+    }
+}
+
+#[tokio::test]
+async fn m18_a_file_comes_in_and_bad_rows_are_told() {
+    let office = in_memory().await;
+    let file = |name: &str, bytes: &str| {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{bytes}\r\n--x--\r\n"
+        );
+        Request::post("/import")
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .header("cookie", &office.maya.cookie)
+            .body(Body::from(body))
+            .unwrap()
+    };
+    let reply = office.send(file("people.csv", "Name,Phone\nZed Stone,312 555 0155\n,\n\"Open quote,1\n")).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let mut page = office.get(Some(&office.maya), reply.location()).await;
+    for _ in 0..100 {
+        if page.body.contains(" in.</h1>") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        page = office.get(Some(&office.maya), reply.location()).await;
+    }
+    assert!(page.body.contains("1 person is in."), "{}", page.body);
+    assert!(page.body.contains("<table"), "bad rows with their lines: {}", page.body);
+    assert!(office.get(Some(&office.maya), "/contacts?q=zed").await.body.contains("Zed Stone"));
+    let junk = office.send(file("holiday.jpg", "\u{1}\u{2}<script>alert(1)</script>")).await;
+    assert_eq!(junk.status, 422);
+    assert!(!junk.body.contains("<script>alert"));
+    let none = office.send(file("", "")).await;
+    assert_eq!(none.status, 422);
+}
+
+#[tokio::test]
+async fn today_ask_and_capture_weigh_no_more_than_fifty_kilobytes_in_all() {
+    let office = in_memory().await;
+    office.clock.set("2026-11-23T15:00:00Z".parse().unwrap());
+    let mut seen = std::collections::BTreeSet::new();
+    let mut bytes = 0;
+    for path in ["/today".to_owned(), format!("/ask/{}", office.ana), "/capture".to_owned()] {
+        let page = office.get(Some(&office.maya), &path).await.body;
+        let request = Request::get(&path).header("cookie", &office.maya.cookie).header("accept-encoding", "gzip");
+        let packed = office.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(packed.header("content-encoding"), "gzip");
+        let size = packed.header("content-length").parse::<usize>().ok();
+        bytes += size.unwrap_or_else(|| page.len() / 3);
+        for part in page.split("/assets/").skip(1) {
+            let name: String = part.chars().take_while(|c| !matches!(c, '"' | '#' | '\'' | ')')).collect();
+            if seen.insert(name.clone()) {
+                let asset = web::assets::find_asset(&name).unwrap_or_else(|| panic!("{name} is served"));
+                bytes += asset.gzip.unwrap_or(asset.bytes).len();
+            }
+        }
+    }
+    assert!(bytes <= 50 * 1024, "{bytes} bytes");
+}

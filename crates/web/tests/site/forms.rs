@@ -1,0 +1,189 @@
+//! A good form for every address that takes one. An address without one here fails the tests, so that none is
+//! forgotten.
+
+use uuid::Uuid;
+use web::{Access, ROUTES, Route};
+
+use crate::office::{ANA, Office};
+
+/// The id that the forms carry.
+pub(crate) const ID: u128 = 0x0193_4f5e_0000_7000_8000_0000_0000_abcd;
+
+/// Every address that takes a form from a member.
+pub(crate) fn posts() -> impl Iterator<Item = &'static Route> {
+    ROUTES.iter().filter(|route| route.method == "post" && route.access == Access::Member)
+}
+
+/// Addresses whose form changes what belongs to whoever sends it, and nothing else.
+pub(crate) const OWN: &[&str] =
+    &["/contacts", "/settings", "/settings/calendar", "/settings/calendar/revocation", "/import"];
+
+/// Addresses for which an empty form says enough.
+pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
+    "/settings/calendar",
+    "/settings/calendar/revocation",
+    "/settings/playbook/{rule}",
+    "/follow-ups/{follow_up}/completion",
+    "/contacts/{contact}/complaints/resolution",
+    "/deals/{deal}/won",
+    "/deals/{deal}/completion",
+    "/undo/{action}",
+];
+
+impl Office {
+    /// The address with the ids of Maya's things in it.
+    pub(crate) fn address(&self, route: &Route) -> String {
+        let follow_up = if route.path.ends_with("/day") { self.no_promise } else { self.first_call };
+        route
+            .path
+            .replace("{contact}", &self.ana.to_string())
+            .replace("{deal}", &self.deal.to_string())
+            .replace("{moment}", &self.moment.to_string())
+            .replace("{referral}", &self.referral.to_string())
+            .replace("{follow_up}", &follow_up.to_string())
+            .replace("{action}", &self.deal_opened.to_string())
+            .replace("{import}", &self.import.to_string())
+            .replace("{list}", "overdue")
+            .replace("{rule}", "ask_to_publish")
+            .replace("{file}", "nothing")
+            .replace("{token}", "nothing")
+    }
+
+    /// A form that Maya (or an admin, where it takes one) could send there.
+    pub(crate) fn good(&self, route: &Route) -> Vec<(&'static str, String)> {
+        let id = || Uuid::from_u128(ID).to_string();
+        let ana = || self.ana.to_string();
+        let text = |text: &str| text.to_owned();
+        match route.path {
+            "/asks" => vec![
+                ("id", id()),
+                ("contact_id", ana()),
+                ("moment_id", self.moment.to_string()),
+                ("names", text("Jane Doe, CFO at Acme, 312 555 0100")),
+                ("names", text("Carl Moss")),
+                ("happy_call", text("1")),
+                ("outcome", text("named")),
+                ("ran_out", text("on")),
+                ("events", text("Chamber breakfast")),
+                ("event_on", text("2026-12-04")),
+            ],
+            "/captures" => vec![
+                ("id", id()),
+                ("line", text("Jane Doe, CFO at Acme, 312 555 0100, same oven")),
+                ("given_by", ana()),
+                ("on", text("2026-11-20")),
+                ("basis", text("named")),
+            ],
+            "/contacts" => vec![("id", id()), ("name", text("June Achebe")), ("phone", text("312 555 0123"))],
+            "/contacts/{contact}" => vec![
+                ("id", id()),
+                ("version", text("1")),
+                ("name", text(ANA)),
+                ("title", text("Founder")),
+                ("company", text("Ruiz Bakery")),
+                ("phone", text("(312) 555-0142; (312) 555-0177")),
+                ("email", text("ana@example.com")),
+                ("kind", text("prospect")),
+                ("tier", text("A")),
+                ("basis", text("relationship")),
+                ("notes", text("Two shops now")),
+            ],
+            "/interactions" => vec![
+                ("id", id()),
+                ("contact_id", ana()),
+                ("kind", text("call")),
+                ("on", text("2026-11-20")),
+                ("what", text("They joined the chamber")),
+                ("moment", text("association")),
+                ("association", text("Chamber of Commerce")),
+                ("event_on", text("2026-12-04")),
+                ("could_ask", text("on")),
+            ],
+            "/deals" => vec![
+                ("id", id()),
+                ("contact_id", ana()),
+                ("title", text("Third oven")),
+                ("value", text("9,500")),
+                ("issue", text("No room for rye")),
+            ],
+            "/deals/{deal}/won" => vec![
+                ("id", id()),
+                ("on", text("2026-11-21")),
+                ("value", text("18,500")),
+                ("issue", text("Fridays are saved")),
+            ],
+            "/deals/{deal}/lost" => vec![("id", id()), ("on", text("2026-11-21")), ("reason", text("Too dear"))],
+            "/deals/{deal}/completion" => vec![("id", id())],
+            "/contacts/{contact}/complaints" => vec![("id", id()), ("text", text("Charged twice"))],
+            "/contacts/{contact}/complaints/resolution" => vec![("id", id()), ("how", text("Paid back"))],
+            "/contacts/{contact}/wishes" => {
+                vec![("id", id()), ("wish", text("do_not_ask")), ("why", text("Not my thing"))]
+            }
+            "/contacts/{contact}/promises" => vec![
+                ("id", id()),
+                ("words", text("Bring the figures")),
+                ("on", text("2026-11-30")),
+                ("at", text("14:30")),
+            ],
+            "/contacts/{contact}/reciprocations" => {
+                vec![("id", id()), ("what", text("Sent them a baker")), ("on", text("2026-11-20"))]
+            }
+            "/contacts/{contact}/owner" => vec![("id", id()), ("to", self.sam.id.to_string())],
+            "/referrals/{referral}/stage" | "/referrals/{referral}/correction" => {
+                vec![("id", id()), ("stage", text("met")), ("on", text("2026-11-21"))]
+            }
+            "/referrals/{referral}/credit" => vec![("id", id()), ("why", text("She called him herself"))],
+            "/follow-ups/completion" => {
+                vec![("action", id()), ("id", self.first_call.to_string()), ("how", text("Rang him"))]
+            }
+            "/follow-ups/release" => {
+                vec![("action", id()), ("id", self.first_call.to_string()), ("reason", text("He moved away"))]
+            }
+            "/follow-ups/{follow_up}/completion" => vec![("action", id()), ("how", text("Rang him"))],
+            "/follow-ups/{follow_up}/release" => vec![("action", id()), ("reason", text("He moved away"))],
+            "/follow-ups/{follow_up}/day" => vec![("action", id()), ("until", text("2027-01-12"))],
+            "/moments/{moment}/dismissal" => vec![("id", id()), ("reason", text("The wrong day"))],
+            "/undo/{action}" => vec![("id", id()), ("back", text("/today"))],
+            "/import" => vec![],
+            "/settings" => vec![
+                ("id", id()),
+                ("name", text("Maya L.")),
+                ("zone", text("America/Denver")),
+                ("appearance", text("dark")),
+            ],
+            "/settings/calendar" | "/settings/calendar/revocation" => vec![("id", id())],
+            "/settings/playbook/{rule}" => vec![("id", id()), ("on", text("on")), ("days", text("5"))],
+            "/settings/team/invitations" => {
+                vec![("id", id()), ("email", text("kim@example.com")), ("role", text("rep"))]
+            }
+            other => panic!("{other} takes a form, but no test knows one for it"),
+        }
+    }
+}
+
+/// Who may send that form.
+pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office::Person {
+    match route.path {
+        "/contacts/{contact}/owner" | "/settings/playbook/{rule}" | "/settings/team/invitations" => &office.priya,
+        _ => &office.maya,
+    }
+}
+
+/// What kind of thing a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Id,
+    Day,
+    Text,
+    Word,
+}
+
+pub(crate) fn holds(field: &str) -> Holds {
+    match field {
+        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
+        "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
+        "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask" | "moment"
+        | "stage" | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" => Holds::Word,
+        _ => Holds::Text,
+    }
+}

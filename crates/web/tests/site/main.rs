@@ -1,0 +1,10 @@
+//! The site as browsers and others meet it: every address, from the first byte to the last header.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bad_input;
+mod calendar;
+mod day;
+mod doors;
+mod forms;
+mod office;
+mod walls;

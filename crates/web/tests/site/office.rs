@@ -1,0 +1,290 @@
+//! Two offices side by side, some people in the first, and a browser.
+
+use std::sync::Arc;
+
+use actions::{
+    Actor, AddContact, App, AskOutcome, Capture, Captures, ContactDetails, LogInteraction, ManualClock,
+    MomentMark, OpenDeal, SaveAsk, SetUp, SignInLink,
+};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use domain::interaction::InteractionKind;
+use domain::moment::MomentKind;
+use domain::user::Role;
+use domain::{ActionId, ContactId};
+use store::Db;
+use tower::ServiceExt as _;
+use uuid::Uuid;
+use web::Options;
+
+/// Saturday morning in Chicago, nine o'clock.
+pub(crate) const NOW: &str = "2026-11-21T15:00:00Z";
+/// A name that must not be seen by others.
+pub(crate) const ANA: &str = "Ana Ruiz-Walled";
+
+pub(crate) struct Office {
+    pub(crate) app: App,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) router: Router,
+    pub(crate) here: Uuid,
+    /// The admin of the office.
+    pub(crate) priya: Person,
+    /// A rep; everything below is hers.
+    pub(crate) maya: Person,
+    /// Another rep.
+    pub(crate) sam: Person,
+    /// The admin of another office.
+    pub(crate) olga: Person,
+    /// Maya's customer.
+    pub(crate) ana: Uuid,
+    /// Named by Ana.
+    pub(crate) tom: Uuid,
+    /// An open deal with Ana.
+    pub(crate) deal: Uuid,
+    /// Ana praised the work.
+    pub(crate) moment: Uuid,
+    /// Tom, by Ana.
+    pub(crate) referral: Uuid,
+    /// The promise to get in touch with Tom.
+    pub(crate) first_call: Uuid,
+    /// Ana's licence to ask.
+    pub(crate) licence: Uuid,
+    /// Stay in touch with Tom: no promise.
+    pub(crate) no_promise: Uuid,
+    /// The action that made the deal.
+    pub(crate) deal_opened: Uuid,
+    /// An import of Maya's.
+    pub(crate) import: Uuid,
+}
+
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) id: Uuid,
+    pub(crate) cookie: String,
+}
+
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Reply {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn location(&self) -> &str {
+        self.header("location")
+    }
+}
+
+pub(crate) fn action(n: u128) -> ActionId {
+    ActionId(Uuid::from_u128(n))
+}
+
+async fn workspace(app: &App, name: &str, email: &str) -> (Uuid, Uuid) {
+    let input = SetUp {
+        action: None,
+        workspace: name.into(),
+        name: "The admin".into(),
+        email: email.into(),
+        password: String::new(),
+        time_zone: "America/Chicago".into(),
+        region: "US".into(),
+        currency: "USD".into(),
+    };
+    actions::found_workspace(app, &input).await.unwrap()
+}
+
+async fn signed_in(app: &App, workspace: Uuid, id: Uuid) -> Person {
+    let link = actions::make_sign_in_link(app, workspace, id, SignInLink::ForTheDay).await.unwrap();
+    let session = actions::sign_in_by_link(app, &link).await.unwrap().session;
+    Person { id, cookie: format!("whoelse_session={session}") }
+}
+
+pub(crate) async fn in_memory() -> Office {
+    Office::on(store::testing::memory().await).await
+}
+
+impl Office {
+    pub(crate) async fn on(db: Db) -> Office {
+        let clock = Arc::new(ManualClock::at(NOW.parse().unwrap()));
+        let app = App::new(db, clock.clone());
+        let (here, admin) = workspace(&app, "Brightwater", "priya@example.com").await;
+        let (elsewhere, olga) = workspace(&app, "Elsewhere", "olga@example.org").await;
+        let zone = "America/Chicago";
+        let maya = actions::add_user(&app, here, "Maya Lindholm", "maya@example.com", Role::Rep, Some(admin), zone);
+        let maya = maya.await.unwrap();
+        let sam = actions::add_user(&app, here, "Sam Okafor", "sam@example.com", Role::Rep, Some(admin), zone);
+        let sam = sam.await.unwrap();
+        let actor = Actor::load(&app, here, maya).await.unwrap();
+        let made = people(&app, &actor).await;
+        let options = Options { public_url: "https://who-else.example".into() };
+        Office {
+            router: web::router(app.clone(), options),
+            priya: signed_in(&app, here, admin).await,
+            maya: signed_in(&app, here, maya).await,
+            sam: signed_in(&app, here, sam).await,
+            olga: signed_in(&app, elsewhere, olga).await,
+            here,
+            clock,
+            app,
+            ..made
+        }
+    }
+
+    /// A page.
+    pub(crate) async fn get(&self, who: Option<&Person>, path: &str) -> Reply {
+        let mut request = Request::get(path);
+        if let Some(who) = who {
+            request = request.header("cookie", &who.cookie);
+        }
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// A form of ours.
+    pub(crate) async fn post(&self, who: Option<&Person>, path: &str, fields: &[(&str, String)]) -> Reply {
+        self.post_bytes(who, path, encoded(fields).into_bytes()).await
+    }
+
+    /// A form as bytes.
+    pub(crate) async fn post_bytes(&self, who: Option<&Person>, path: &str, body: Vec<u8>) -> Reply {
+        let mut request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded");
+        if let Some(who) = who {
+            request = request.header("cookie", &who.cookie);
+        }
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Any request.
+    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Reply { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Everything the first office keeps.
+    pub(crate) async fn everything(&self) -> serde_json::Value {
+        let facts = store::testing::facts(&self.app.db, self.here).await.len();
+        serde_json::json!({ "rows": store::testing::dump(&self.app.db, self.here).await, "facts": facts })
+    }
+}
+
+pub(crate) fn encoded(fields: &[(&str, String)]) -> String {
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in fields {
+        form.append_pair(name, value);
+    }
+    form.finish()
+}
+
+async fn people(app: &App, maya: &Actor) -> Office {
+    let details = ContactDetails {
+        name: ANA.into(),
+        title: "Owner".into(),
+        company: "Ruiz Bakery".into(),
+        phones: vec!["(312) 555-0142".into(), "(312) 555-0177".into()],
+        emails: vec!["ana@example.com".into()],
+        birthday: "4 June".into(),
+        ..ContactDetails::default()
+    };
+    let add = AddContact { action: action(1), details };
+    let ana = ContactId(actions::add_contact(app, maya, &add).await.unwrap().answer.contact);
+    let deal = OpenDeal {
+        action: action(2),
+        contact: ana,
+        product: "Second oven".into(),
+        issue: "The old one fails on Fridays".into(),
+        value_cents: Some(1_850_000),
+        on: None,
+    };
+    let deal = actions::open_deal(app, maya, &deal).await.unwrap();
+    let capture = Capture {
+        action: action(3),
+        who: Captures::One { line: "Tom Walled, CFO at Northgate, 312 555 0188".into(), known: None },
+        given_by: Some(ana),
+        on: None,
+        basis: None,
+        happy_call: true,
+        ran_out: true,
+    };
+    let captured = actions::capture(app, maya, &capture).await.unwrap().answer;
+    let later = SaveAsk {
+        action: action(4),
+        contact: ana,
+        moment: None,
+        asked_on: None,
+        outcome: AskOutcome::NotYet { days: Some(90), on: None, words: "When the quarter is over".into() },
+        thanked: false,
+        events: vec![],
+    };
+    actions::save_ask(app, maya, &later).await.unwrap();
+    let praise = LogInteraction {
+        action: action(5),
+        contact: ana,
+        kind: InteractionKind::Call,
+        on: None,
+        note: "Best decision of the year".into(),
+        moment: Some(MomentMark {
+            kind: MomentKind::Praise,
+            words: Some("Best decision of the year".into()),
+            deal: None,
+            event: None,
+        }),
+        could_ask: None,
+        complaint: false,
+    };
+    let moment = actions::log_interaction(app, maya, &praise).await.unwrap().answer.moment.unwrap();
+    let import = actions::ImportFile {
+        action: action(6),
+        file_name: "people.csv".into(),
+        bytes: b"Name,Phone\nWalled Import,312 555 0111\n".to_vec(),
+    };
+    let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
+    let tom = captured.people[0].contact;
+    let owed = |contact: Uuid, kind: &'static str| {
+        let (app, workspace) = (app.clone(), maya.workspace);
+        async move {
+            let mut reader = app.db.read(workspace).await.unwrap();
+            let rows = reader.open_follow_ups_of(contact).await.unwrap();
+            rows.into_iter().find(|row| row.kind == kind).map_or_else(Uuid::nil, |row| row.id)
+        }
+    };
+    let attend = SaveAsk {
+        action: action(7),
+        contact: ContactId(tom),
+        moment: None,
+        asked_on: None,
+        outcome: AskOutcome::NobodyInMind { prompters_shown: true },
+        thanked: false,
+        events: vec![actions::EventToAttend { name: "Bakers’ fair".into(), on: None, place: None }],
+    };
+    actions::save_ask(app, maya, &attend).await.unwrap();
+    let nobody = || Person { id: Uuid::nil(), cookie: String::new() };
+    Office {
+        app: app.clone(),
+        clock: Arc::new(ManualClock::at(NOW.parse().unwrap())),
+        router: Router::new(),
+        here: maya.workspace,
+        priya: nobody(),
+        maya: nobody(),
+        sam: nobody(),
+        olga: nobody(),
+        ana: ana.0,
+        tom,
+        deal: deal.answer.deal,
+        moment,
+        referral: captured.referrals[0],
+        first_call: owed(tom, "contact_the_referral").await,
+        licence: owed(ana.0, "licence_to_ask").await,
+        no_promise: owed(tom, "attend").await,
+        deal_opened: deal.action.0,
+        import,
+    }
+}
