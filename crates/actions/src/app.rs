@@ -17,8 +17,14 @@ const DECIDE_TRIES: u32 = 40;
 /// The same where a constraint stood against it.
 const CONSTRAINT_TRIES: u32 = 6;
 
+/// After so many lost races an action waits for its turn: then it races with newcomers only, and wins soon.
+pub(crate) const TRIES_BEFORE_QUEUEING: u32 = 3;
+
+/// The turn of those who lost too often.
+pub(crate) static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// The longest wait before an action is decided anew.
-const PAUSE_MAX_MS: u64 = 128;
+const PAUSE_MAX_MS: u64 = 64;
 
 /// Whether an action that lost a race is decided anew. A unique row that somebody else made is seen by the next try;
 /// what a second look doesn't cure is a fault.
@@ -85,11 +91,16 @@ impl<A: DeserializeOwned> Done<A> {
 macro_rules! decided {
     ($action:expr, $once:expr) => {{
         let mut tries = 1;
+        let mut turn = None;
         loop {
             match $once.await {
                 Err($crate::Problem::Fault(lost)) if $crate::app::decides_anew(&lost, tries) => {
-                    $crate::app::pause($action.0, tries).await;
                     tries += 1;
+                    if tries > $crate::app::TRIES_BEFORE_QUEUEING && turn.is_none() {
+                        turn = Some($crate::app::TURN.lock().await);
+                    } else {
+                        $crate::app::pause($action.0, tries).await;
+                    }
                 }
                 outcome => break outcome,
             }

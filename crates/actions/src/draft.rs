@@ -76,6 +76,8 @@ pub(crate) struct Draft<'a> {
     states: BTreeMap<Uuid, State>,
     changes: Vec<Change>,
     settled: BTreeSet<Uuid>,
+    /// Referrals that this action has moved.
+    pub(crate) moved: BTreeSet<Uuid>,
     /// Contacts whose details this action has completed.
     pub(crate) enriched: BTreeSet<Uuid>,
     /// Contacts with something that this action closed.
@@ -127,6 +129,7 @@ impl<'a> Draft<'a> {
             states: BTreeMap::new(),
             changes: Vec::new(),
             settled: BTreeSet::new(),
+            moved: BTreeSet::new(),
             enriched: BTreeSet::new(),
             closed_for: BTreeSet::new(),
             facts: Vec::new(),
@@ -288,6 +291,11 @@ impl<'a> Draft<'a> {
         Closing { by: self.actor.by(), on, at: self.now, how: how.into() }
     }
 
+    /// Whether this action has closed that follow-up or moment already.
+    pub(crate) fn has_closed(&self, id: Uuid) -> bool {
+        self.settled.contains(&id)
+    }
+
     /// Keeps a follow-up because what it asked for has happened. Does nothing when this action did so already.
     pub(crate) fn settle(&mut self, row: FollowUpRow, on: Date, how: &str) -> Result<(), Problem> {
         if !self.settled.insert(row.id) {
@@ -320,6 +328,7 @@ impl<'a> Draft<'a> {
             let of = Of { contact: Some(closed.contact), moment: Some(closed.id), ..Of::default() };
             self.fact(kind, on, of, None, Some(closed.kind.as_str()));
         }
+        self.settled.insert(row.id);
         self.closed_for.insert(row.contact_id);
         let after = MomentRow::of(closed, row.version);
         self.change(row, after);

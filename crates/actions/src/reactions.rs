@@ -8,7 +8,7 @@ use domain::moment::{Moment, MomentKind, MomentState};
 use domain::playbook::{self, Effect, Happened, Opens, Owed, Rule, Scene};
 use domain::{ContactId, EventId, FactId, MomentId};
 use jiff::civil::Date;
-use store::rows::{FollowUpRow, MomentRow};
+use store::rows::{AskRow, FollowUpRow, MomentRow};
 use uuid::Uuid;
 
 use crate::draft::{Draft, later};
@@ -29,6 +29,9 @@ impl Draft<'_> {
             match effect {
                 Effect::FollowUp(owed) => self.owe(fact, rule, owed, on).await?,
                 Effect::Moment(opens) => {
+                    if self.is_being_asked_for_all(&opens).await? {
+                        continue;
+                    }
                     let words = match happened {
                         Happened::LicenceDayCame(licence) => licence.words.clone(),
                         _ => None,
@@ -40,6 +43,16 @@ impl Draft<'_> {
             }
         }
         Ok(())
+    }
+
+    /// M1 c: names that come one after the other are one reason to ask for all the others.
+    async fn is_being_asked_for_all(&mut self, opens: &Opens) -> Result<bool, Problem> {
+        if opens.kind != MomentKind::GaveReferral {
+            return Ok(false);
+        }
+        let open = self.reader.open_moments_of(opens.contact.0).await?;
+        let asks_for_all = |row: &MomentRow| row.kind == opens.kind.as_str() && row.owner_id == opens.owner.0;
+        Ok(open.iter().any(|row| asks_for_all(row) && !self.has_closed(row.id)))
     }
 
     /// Opens a moment that somebody marked, and has the playbook react to it.
@@ -177,11 +190,24 @@ impl Draft<'_> {
             _ => return Ok(()),
         };
         for row in open {
-            if let Some(how) = playbook::settles(happened, &row.follow_up()?) {
+            if let Some(how) = playbook::settles(happened, &row.follow_up()?)
+                && !self.was_given_later(&row, happened).await?
+            {
                 self.settle(row, on, how)?;
             }
         }
         Ok(())
+    }
+
+    /// M20: a conversation that is noted late doesn't keep a licence that was given after it.
+    async fn was_given_later(&mut self, row: &FollowUpRow, happened: &Happened<'_>) -> Result<bool, Problem> {
+        match (happened, row.ask_id) {
+            (Happened::AskSaved(ask), Some(gave)) => {
+                let gave = self.reader.get::<AskRow>(gave).await?;
+                Ok(gave.is_some_and(|gave| gave.asked_on.0 > ask.asked_on))
+            }
+            _ => Ok(false),
+        }
     }
 
     /// Notes that the contact was touched on a day, and ends what staying in touch was owed (M26).
@@ -204,19 +230,7 @@ impl Draft<'_> {
     /// Dismisses every open moment of a contact for one reason, a licence's too: its licence is let go with it.
     pub(crate) async fn dismiss_moments(&mut self, contact: Uuid, why: &str) -> Result<(), Problem> {
         for row in self.reader.open_moments_of(contact).await? {
-            self.dismiss(row, why)?;
-        }
-        Ok(())
-    }
-
-    /// The same, but a licence's moment stays: a promise never expires (M20).
-    pub(crate) async fn dismiss_moments_but_licences(
-        &mut self,
-        contact: Uuid,
-        why: &str,
-    ) -> Result<(), Problem> {
-        for row in self.reader.open_moments_of(contact).await? {
-            if row.kind != MomentKind::LicenceDue.as_str() {
+            if !self.has_closed(row.id) {
                 self.dismiss(row, why)?;
             }
         }

@@ -121,6 +121,8 @@ pub enum Happened<'a> {
         referral: &'a Referral,
         /// Where its referrer stands: a non-buyer is called (M24).
         referrer_standing: Standing,
+        /// Whose contact the referrer is: they thank and inform, whoever keeps the referred one.
+        referrer_owner: UserId,
     },
     /// A deal was won.
     DealWon(&'a Deal),

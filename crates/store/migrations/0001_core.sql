@@ -16,7 +16,7 @@ create table workspaces (
 create table doors (
   kind         text  not null,
   key_hash     text  not null,
-  workspace_id @uuid not null references workspaces (id),
+  workspace_id @uuid not null,
   subject_id   @uuid not null,
   expires_at   @ts,
   used_at      @ts,

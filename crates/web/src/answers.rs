@@ -19,9 +19,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::layout::{Place, Shell};
 use crate::pages::problem::{ProblemKind, ProblemPage};
 use crate::parts::Act;
+use crate::security;
 use crate::server::{Ids, Web};
 use crate::session::{self, DONE, Member};
-use crate::security;
 use crate::trouble::Trouble;
 
 /// What a handler gives back.
@@ -178,7 +178,8 @@ fn explain(web: &Web, asked: &Asked, member: Option<&Member>, trouble: &Trouble)
 }
 
 fn to_the_door(asked: &Asked) -> Response {
-    let wanted = if asked.is_safe && !asked.is_htmx { Some(asked.path.as_str()) } else { asked.shown_at.as_deref() };
+    let wanted =
+        if asked.is_safe && !asked.is_htmx { Some(asked.path.as_str()) } else { asked.shown_at.as_deref() };
     let wanted = wanted.and_then(session::local).filter(|path| *path != "/" && !path.starts_with("/sign-"));
     let door = match wanted {
         Some(path) => format!("/sign-in?next={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
@@ -202,9 +203,11 @@ fn problem_page(web: &Web, shell: Shell, trouble: &Trouble) -> ProblemPage {
     };
     match trouble {
         Trouble::Problem(problem) => match &**problem {
-            Problem::Fault(store::StoreError::ActionIdReused { .. }) => {
-                say(shell, "Sent twice", "This form was used for something else already. Open the page again.".into())
-            }
+            Problem::Fault(store::StoreError::ActionIdReused { .. }) => say(
+                shell,
+                "Sent twice",
+                "This form was used for something else already. Open the page again.".into(),
+            ),
             Problem::Fault(error) => fault(web, shell, &error.to_string()),
             Problem::NotFound(_) => ProblemPage::not_found(shell),
             Problem::Forbidden(why) => ProblemPage {
@@ -231,7 +234,8 @@ fn problem_page(web: &Web, shell: Shell, trouble: &Trouble) -> ProblemPage {
         }
         Trouble::BadRequest(why) => say(shell, "That can’t be read", (*why).to_owned()),
         Trouble::TooLarge { most } => {
-            let sentence = format!("That is more than the {} MB that fit here. Nothing was saved.", most / 1024 / 1024);
+            let sentence =
+                format!("That is more than the {} MB that fit here. Nothing was saved.", most / 1024 / 1024);
             say(shell, "Too much at once", sentence)
         }
         Trouble::Unsupported => {
@@ -239,7 +243,8 @@ fn problem_page(web: &Web, shell: Shell, trouble: &Trouble) -> ProblemPage {
         }
         Trouble::OtherSite => ProblemPage {
             headline: "Not from here".into(),
-            sentence: "This was sent by a page that isn’t ours, so nothing was done. Do it again from here.".into(),
+            sentence: "This was sent by a page that isn’t ours, so nothing was done. Do it again from here."
+                .into(),
             ..ProblemPage::forbidden(shell)
         },
         Trouble::Nobody => ProblemPage::forbidden(shell),

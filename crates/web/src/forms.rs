@@ -66,7 +66,11 @@ impl Typed {
     ///
     /// # Errors
     /// As [`Typed::id`], when there is something that is no id.
-    pub(crate) fn maybe_id<T: From<Uuid>>(&self, name: &str, what: &'static str) -> Result<Option<T>, Trouble> {
+    pub(crate) fn maybe_id<T: From<Uuid>>(
+        &self,
+        name: &str,
+        what: &'static str,
+    ) -> Result<Option<T>, Trouble> {
         self.given(name).map(|text| read_id(text, what)).transpose()
     }
 
@@ -87,7 +91,8 @@ impl Typed {
     /// The day in a field, as browsers send it; `None` when it is empty, or wrong and noted.
     pub(crate) fn day(&self, name: &'static str, wrongs: &mut Wrongs) -> Option<Date> {
         let text = self.given(name)?;
-        let day = text.parse::<Date>().ok().filter(|day| (1..=9999).contains(&day.year()) && text.len() == 10);
+        let day =
+            text.parse::<Date>().ok().filter(|day| (1..=9999).contains(&day.year()) && text.len() == 10);
         if day.is_none() {
             wrongs.add(name, "Write the day like 2026-11-21.");
         }
@@ -128,11 +133,14 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     type Rejection = Trouble;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Trouble> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let is_form = kind.split(';').next().is_some_and(|kind| {
-            kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
-        });
-        let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let is_form = kind
+            .split(';')
+            .next()
+            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"));
+        let length =
+            request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         if !is_form && length != Some(0) && !(length.is_none() && kind.is_empty()) {
             return Err(Trouble::Unsupported);
         }
@@ -185,7 +193,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Word {
     type Rejection = Trouble;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Trouble> {
-        let Path(word) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Trouble::NotFound)?;
+        let Path(word) =
+            Path::<String>::from_request_parts(parts, state).await.map_err(|_| Trouble::NotFound)?;
         Ok(Word(word))
     }
 }
@@ -250,7 +259,10 @@ impl Wrongs {
     pub(crate) fn others(&self, shown: &[&str]) -> Option<String> {
         let mut all = self.whole.clone();
         all.extend(
-            self.fields.iter().filter(|(field, _)| !shown.contains(&field.as_str())).map(|(_, why)| why.clone()),
+            self.fields
+                .iter()
+                .filter(|(field, _)| !shown.contains(&field.as_str()))
+                .map(|(_, why)| why.clone()),
         );
         (!all.is_empty()).then(|| all.join(" "))
     }

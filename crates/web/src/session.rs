@@ -81,7 +81,7 @@ impl Member {
         let action = done.action?;
         let id = Ids::new(web.app.clock.now()).ok()?.text();
         let act = Act::post("Undo", format!("/undo/{action}")).with("id", id);
-        Some(act.with("back", self.inner.path.clone()).icon("undo"))
+        Some(act.with("back", self.inner.path.clone()))
     }
 }
 
@@ -181,7 +181,8 @@ fn read_done(value: &str) -> Option<JustDone> {
         id => Some(Uuid::try_parse(id).ok()?),
     };
     let text = percent_decode_str(text).decode_utf8().ok()?;
-    let fits = !text.is_empty() && text.chars().count() <= DONE_CHARS_MAX && !text.chars().any(char::is_control);
+    let fits =
+        !text.is_empty() && text.chars().count() <= DONE_CHARS_MAX && !text.chars().any(char::is_control);
     fits.then(|| JustDone { text: text.into_owned(), action })
 }
 
@@ -202,7 +203,9 @@ mod tests {
     #[test]
     fn only_paths_of_ours_are_led_to() {
         assert_eq!(local("/ask/1?moment=2"), Some("/ask/1?moment=2"));
-        for elsewhere in ["", "//evil.example", "https://evil.example", "/\\evil", "/a\nb", "javascript:alert(1)", "/ä"] {
+        for elsewhere in
+            ["", "//evil.example", "https://evil.example", "/\\evil", "/a\nb", "javascript:alert(1)", "/ä"]
+        {
             assert_eq!(local(elsewhere), None, "{elsewhere}");
         }
     }

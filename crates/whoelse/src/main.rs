@@ -4,6 +4,7 @@
 mod args;
 mod commands;
 mod demo;
+mod ending;
 mod ids;
 mod pages;
 mod place;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use actions::App;
 use tokio::net::TcpListener;
 
+use crate::ending::Ending;
 use crate::pages;
 use crate::scheduler::Scheduler;
 use crate::trouble::Trouble;
@@ -42,15 +43,15 @@ impl Server {
         &self.public_url
     }
 
-    /// Serves until the process is told to end (Ctrl-C, SIGTERM); requests under way are finished.
-    pub(crate) async fn run(self) -> Result<(), Trouble> {
+    /// Serves until the process is told to end; requests under way are finished.
+    pub(crate) async fn run(self, mut ending: Ending) -> Result<(), Trouble> {
         let Self { app, listener, public_url } = self;
         let scheduler = tokio::spawn(Scheduler::new(app.clone())?.run());
         let pages =
             pages::router(app.clone(), public_url).into_make_service_with_connect_info::<SocketAddr>();
         let (told, mut telling) = tokio::sync::watch::channel(false);
         let serving = axum::serve(listener, pages).with_graceful_shutdown(async move {
-            end_asked().await;
+            ending.asked().await;
             // The receiver lives as long as this function.
             let _ = told.send(true);
         });
@@ -91,27 +92,5 @@ fn deaf(host: &str, port: u16, error: &std::io::Error) -> Trouble {
             format!("{host}:{port} can't be listened on: {error}."),
             "Check --host and --port.",
         ),
-    }
-}
-
-/// Waits until the process is asked to end.
-async fn end_asked() {
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => signal.recv().await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<Option<()>>();
-    tokio::select! {
-        () = interrupted => {}
-        _ = terminated => {}
     }
 }

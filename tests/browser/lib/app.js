@@ -29,13 +29,19 @@ export function program() {
   return [process.env.WHOELSE_BIN ?? join(ROOT, "target/debug/whoelse")];
 }
 
+/** `Sign in: http://127.0.0.1:PORT/door/TOKEN`, or `Sign in as NAME: …`. */
+const SIGN_IN = /Sign in(?: as (.+?))?:\s+(https?:\/\/\S+)/;
+/** The line after which there is no further link of that kind. */
+const LAST_DOOR = /^(Sign in|Set up):/;
+
 /**
- * Starts the program and waits for its line `Sign in: http://127.0.0.1:PORT/door/TOKEN`
- * (or `Sign in as NAME: …`, one for each person).
- * @param {{ command?: string[], args?: string[], env?: Record<string, string> }} [options]
+ * Starts the program and waits for its line `Sign in: http://127.0.0.1:PORT/door/TOKEN`, which comes after one such line
+ * for each person.
+ * @param {{ command?: string[], args?: string[], env?: Record<string, string>, door?: RegExp }} [options]
+ *   `door`: another line to wait for, which names a person and an address
  * @returns {Promise<App>}
  */
-export async function openApp({ command = program(), args = ["demo", "--port", "0"], env = {} } = {}) {
+export async function openApp({ command = program(), args = ["demo", "--port", "0"], env = {}, door: line = SIGN_IN } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "whoelse-browser-"));
   const [executable, ...first] = command;
   const child = spawn(executable, [...first, ...args], {
@@ -66,13 +72,11 @@ export async function openApp({ command = program(), args = ["demo", "--port", "
   const doors = new Map();
   const lines = createInterface({ input: child.stdout });
   const open = new Promise((done) => {
-    lines.on("line", (line) => {
-      said += `${line}\n`;
-      const door = /Sign in(?: as (.+?))?:\s+(https?:\/\/\S+)/.exec(line);
-      if (door) {
-        doors.set(door[1] ?? "", door[2]);
-        done(undefined);
-      }
+    lines.on("line", (text) => {
+      said += `${text}\n`;
+      const door = line.exec(text);
+      if (door) doors.set(door[1] ?? "", door[2]);
+      if (door && LAST_DOOR.test(text)) done(undefined);
     });
   });
   /** @type {NodeJS.Timeout | undefined} */

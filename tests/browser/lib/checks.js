@@ -13,23 +13,25 @@ const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-
 /**
  * Fails if axe finds anything on the page as it stands.
  * @param {Page} page
- * @param {{ except?: string[] }} [options] rule ids left out, each for a reason written beside the call
+ * @param {{ except?: string[], only?: string[] }} [options] `except`: rule ids left out, each for a reason written
+ *   beside the call; `only`: the only rule ids to look at
  */
-export async function expectAccessible(page, { except = [] } = {}) {
+export async function expectAccessible(page, { except = [], only } = {}) {
   await settle(page);
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
-    async ([tags, off]) => {
+    async ([tags, off, only]) => {
       const { axe } = /** @type {any} */ (window);
       const rules = Object.fromEntries(off.map((/** @type {string} */ id) => [id, { enabled: false }]));
-      const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, rules });
+      const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: tags };
+      const { violations } = await axe.run(document, only ? { runOnly } : { runOnly, rules });
       return violations.map((/** @type {any} */ v) => ({
         rule: v.id,
         help: v.help,
         at: v.nodes.slice(0, 5).map((/** @type {any} */ n) => `${n.target.join(" ")}: ${n.html.slice(0, 160)}`),
       }));
     },
-    [AXE_TAGS, except],
+    /** @type {const} */ ([AXE_TAGS, except, only]),
   );
   const list = found.map((/** @type {any} */ v) => `${v.rule} (${v.help})\n    ${v.at.join("\n    ")}`);
   assert.equal(found.length, 0, `axe found ${found.length} kinds of fault on ${page.url()}\n  ${list.join("\n  ")}`);

@@ -282,7 +282,7 @@ impl Candidate {
                 == person.company.as_deref().map(identity::fold_company)
             && person.identity().emails.is_empty()
             && person.phones.iter().all(|phone| self.points.iter().any(|known| known.value == phone.raw))
-            && person.phones.is_empty() == !self.points.iter().any(|known| known.kind == "phone")
+            && person.phones.is_empty() != self.points.iter().any(|known| known.kind == "phone")
             && one.beside(&self.row).iter().all(|field| has_field(&self.row.extra.0, field))
     }
 

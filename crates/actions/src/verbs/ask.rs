@@ -15,6 +15,7 @@ use store::Day;
 use store::rows::{AskRow, EventRow, MomentRow};
 use uuid::Uuid;
 
+use super::Wish;
 use crate::app::decided;
 use crate::draft::{Begun, Draft, later};
 use crate::people::{Origin, Person, PersonAnswer};
@@ -240,7 +241,8 @@ impl Draft<'_> {
     /// M5. Whether there is a reason to ask, though the rep named none: an open moment, or a licence whose day has come
     /// before the clock said so.
     async fn something_prompts(&mut self, contact: Uuid, asked_on: Date) -> Result<bool, Problem> {
-        if !self.reader.open_moments_of(contact).await?.is_empty() {
+        let moments = self.reader.open_moments_of(contact).await?;
+        if moments.iter().any(|row| row.happened_on.0 <= asked_on) {
             return Ok(true);
         }
         let open = self.reader.open_follow_ups_of(contact).await?;
@@ -253,7 +255,8 @@ impl Draft<'_> {
         let anothers_word =
             |row: &MomentRow| row.kind == MomentKind::LicenceDue.as_str() && row.owner_id != ask.by.0;
         let mut rows = self.reader.open_moments_of(ask.contact.0).await?;
-        rows.retain(|row| !anothers_word(row));
+        // A conversation that is noted late has not answered what happened after it.
+        rows.retain(|row| !anothers_word(row) && row.happened_on.0 <= ask.asked_on);
         if let Some(led) = ask.moment {
             let row = self.row::<MomentRow>(led.0, "moment").await?;
             if row.contact_id != ask.contact.0 {
@@ -284,6 +287,9 @@ impl Draft<'_> {
             state.do_not_ask = true;
             let of = Of { contact: Some(ask.contact), ask: Some(ask.id), ..Of::default() };
             self.fact(FactKind::AskingChanged, ask.asked_on, of, None, Some("do_not_ask"));
+            let why = "They asked not to be asked again";
+            self.dismiss_moments(ask.contact.0, why).await?;
+            self.withdraw(ask.contact.0, Wish::DoNotAsk, why).await?;
         }
         Ok(())
     }

@@ -44,7 +44,7 @@ pub struct ComplaintAnswer {
     pub open: bool,
 }
 
-/// Notes a complaint: the contact's open moments are no moments any more, and nobody asks until it is resolved.
+/// Notes a complaint: nobody asks until it is resolved; until then their moments wait and are not missed.
 ///
 /// # Errors
 /// [`Problem::Invalid`] for words too long, [`Problem::NotFound`] for a contact that isn't the actor's.
@@ -113,7 +113,7 @@ async fn resolve_once(
 }
 
 impl Draft<'_> {
-    /// Opens a complaint: what was a moment is none any more; licences stay, a promise never expires (M20).
+    /// Opens a complaint. It only suppresses: moments and licences wait until it is resolved (M2).
     pub(crate) async fn complain(
         &mut self,
         contact: ContactId,
@@ -133,6 +133,6 @@ impl Draft<'_> {
         self.change_state(contact.0).await?.complaint_open = true;
         let of = Of { contact: Some(contact), ..Of::default() };
         self.fact(FactKind::ComplaintOpened, on, of, None, None);
-        self.dismiss_moments_but_licences(contact.0, "A complaint came in").await
+        Ok(())
     }
 }

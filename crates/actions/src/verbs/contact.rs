@@ -103,7 +103,7 @@ async fn add_once(app: &App, actor: &Actor, input: &AddContact) -> Result<Done<C
         new.needs = kept(&input.details.needs);
     }
     if let Some(standing) = input.details.standing {
-        draft.change_state(row.id).await?.standing = standing.as_str().into();
+        draft.stands(row.id, standing).await?;
     }
     draft.about(row.id);
     draft.commit(ContactAnswer { contact: row.id }).await
@@ -160,7 +160,7 @@ async fn edit_once(app: &App, actor: &Actor, input: &EditContact) -> Result<Done
     };
     (after.name_key, after.search_text) = keys(&after, &points);
     if let Some(standing) = input.details.standing {
-        draft.change_state(row.id).await?.standing = standing.as_str().into();
+        draft.stands(row.id, standing).await?;
     }
     let of = Of { contact: Some(input.contact), ..Of::default() };
     let today = draft.today;
@@ -246,5 +246,19 @@ impl Draft<'_> {
             }
         }
         Ok(now)
+    }
+}
+
+impl Draft<'_> {
+    /// The rep says where somebody stands. Staying in touch with a customer counts from today when nothing else is known
+    /// (M26).
+    async fn stands(&mut self, contact: Uuid, standing: Standing) -> Result<(), Problem> {
+        let today = self.today;
+        let state = self.change_state(contact).await?;
+        state.standing = standing.as_str().into();
+        if standing == Standing::Customer && state.last_touch_on.is_none() {
+            state.last_touch_on = Some(store::Day(today));
+        }
+        Ok(())
     }
 }

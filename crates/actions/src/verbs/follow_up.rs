@@ -42,6 +42,17 @@ pub struct ReleaseFollowUp {
     pub why: String,
 }
 
+/// Lets several follow-ups go with one reason: all of a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReleaseFollowUps {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub follow_ups: Vec<FollowUpId>,
+    /// Why. A must-do needs it.
+    pub why: String,
+}
+
 /// Puts off what is not a promise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutOff {
@@ -103,11 +114,7 @@ async fn complete_once(
     };
     let mut check = Check::default();
     let how = check.text("how", &input.how, FOLLOW_UP_TEXT_MAX);
-    if input.follow_ups.is_empty() {
-        check.wrong("follow_up", "Say what was done.");
-    } else if input.follow_ups.len() > AT_ONCE_MAX {
-        check.wrong("follow_up", format!("Close {AT_ONCE_MAX} at most at once."));
-    }
+    check_at_once(&mut check, &input.follow_ups, "Say what was done.");
     check.done()?;
     let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
     let mut kept = Vec::with_capacity(input.follow_ups.len());
@@ -138,33 +145,64 @@ pub async fn release_follow_up(
     actor: &Actor,
     input: &ReleaseFollowUp,
 ) -> Result<Done<FollowUpAnswer>, Problem> {
+    let ReleaseFollowUp { action, follow_up, why } = input;
+    let several = ReleaseFollowUps { action: *action, follow_ups: vec![*follow_up], why: why.clone() };
+    release_follow_ups(app, actor, &several).await
+}
+
+/// Lets several follow-ups go with one reason, all or nothing.
+///
+/// # Errors
+/// As [`release_follow_up`], and [`Problem::Invalid`] for none or too many at once.
+pub async fn release_follow_ups(
+    app: &App,
+    actor: &Actor,
+    input: &ReleaseFollowUps,
+) -> Result<Done<FollowUpAnswer>, Problem> {
     decided!(input.action, release_once(app, actor, input))
 }
 
 async fn release_once(
     app: &App,
     actor: &Actor,
-    input: &ReleaseFollowUp,
+    input: &ReleaseFollowUps,
 ) -> Result<Done<FollowUpAnswer>, Problem> {
     let mut draft = match Draft::begin(app, actor, input.action, "release_follow_up").await? {
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let row = draft.follow_up(input.follow_up).await?;
     let mut check = Check::default();
     let why = check.text("why", &input.why, FOLLOW_UP_TEXT_MAX);
+    check_at_once(&mut check, &input.follow_ups, "Say what is to be let go.");
     check.done()?;
     let today = draft.today;
-    // M31: every closed one says how. What is no promise may go without a word, and says that.
-    let why = why.unwrap_or_else(|| if row.must_do { String::new() } else { "Let go".to_owned() });
-    let released = row.follow_up()?.release(draft.closing(today, why.clone()))?;
-    draft.about(row.contact_id);
-    let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
-    if released.kind == FollowUpKind::LicenceToAsk {
-        draft.close_licence_moment(&released, &why).await?;
+    let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
+    for id in &input.follow_ups {
+        let row = draft.follow_up(*id).await?;
+        if answer.follow_ups.contains(&row.id) {
+            continue;
+        }
+        // M31: every closed one says how. What is no promise may go without a word, and says that.
+        let silent = if row.must_do { "" } else { "Let go" };
+        let why = why.clone().unwrap_or_else(|| silent.to_owned());
+        let released = row.follow_up()?.release(draft.closing(today, why.clone()))?;
+        answer.contact = row.contact_id;
+        answer.follow_ups.push(row.id);
+        if released.kind == FollowUpKind::LicenceToAsk {
+            draft.close_licence_moment(&released, &why).await?;
+        }
+        draft.close_follow_up(row, &released, today, FactKind::FollowUpReleased);
     }
-    draft.close_follow_up(row, &released, today, FactKind::FollowUpReleased);
+    draft.about(answer.contact);
     draft.commit(answer).await
+}
+
+fn check_at_once(check: &mut Check, follow_ups: &[FollowUpId], missing: &'static str) {
+    if follow_ups.is_empty() {
+        check.wrong("follow_up", missing);
+    } else if follow_ups.len() > AT_ONCE_MAX {
+        check.wrong("follow_up", format!("Close {AT_ONCE_MAX} at most at once."));
+    }
 }
 
 /// Puts off what is not a promise.
@@ -280,8 +318,10 @@ impl Draft<'_> {
                 self.touched(contact, today).await?;
                 if let Some(referral) = owed.about.referral {
                     let referral = self.row::<ReferralRow>(referral.0, "referral").await?;
+                    let (id, referred) = (referral.id, referral.referred_id);
                     if referral.referral()?.stage.leads_to(Stage::Contacted) {
                         self.advance(referral, Stage::Contacted, today).await?;
+                        self.advance_others(id, referred, Stage::Contacted, today).await?;
                     }
                 }
             }
@@ -299,6 +339,15 @@ impl Draft<'_> {
                 self.touched(contact, today).await?;
             }
             FollowUpKind::Attend | FollowUpKind::SilenceAlarm => {}
+            FollowUpKind::InformTheReferrer | FollowUpKind::InformOfTheWin => {
+                // M23: several updates to one referrer go in one: who was told today has heard it all.
+                for row in self.reader.open_follow_ups_of(contact).await? {
+                    if row.kind == FollowUpKind::InformTheReferrer.as_str() && row.owner_id == owed.owner.0 {
+                        self.settle(row, today, "Told with the rest")?;
+                    }
+                }
+                self.touched(contact, today).await?;
+            }
             _ => self.touched(contact, today).await?,
         }
         Ok(())

@@ -26,8 +26,8 @@ pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_co
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
-    CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, complete_follow_ups,
-    make_promise, put_off, release_follow_up,
+    CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, ReleaseFollowUps,
+    complete_follow_ups, make_promise, put_off, release_follow_up, release_follow_ups,
 };
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
 pub use invite::{

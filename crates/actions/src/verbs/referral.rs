@@ -1,10 +1,11 @@
 //! Referrals: made from a name, moved through their stages, credited (M32, M33).
 
+use domain::contact::Standing;
 use domain::fact::{FactKind, Of};
 use domain::follow_up::FollowUpKind;
 use domain::playbook::Happened;
 use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
-use domain::{ActionId, ContactId, ReferralId, Refusal};
+use domain::{ActionId, ContactId, ReferralId, Refusal, UserId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactRow, FollowUpRow, ReferralRow};
@@ -91,6 +92,9 @@ async fn move_once(app: &App, actor: &Actor, input: &MoveReferral) -> Result<Don
     match input.change {
         StageChange::Advance(stage) => {
             draft.advance(row.clone(), stage, on).await?;
+            if matches!(stage, Stage::Contacted | Stage::Met) {
+                draft.advance_others(row.id, row.referred_id, stage, on).await?;
+            }
             if stage.first_contact_settled() && stage != Stage::NoResponse {
                 draft.touched(row.referred_id, on).await?;
             }
@@ -234,12 +238,23 @@ impl Draft<'_> {
 
     /// Moves a referral forward, with all that follows.
     pub(crate) async fn advance(&mut self, row: ReferralRow, stage: Stage, on: Date) -> Result<(), Problem> {
+        // Two promises to get in touch with one person may stand on one card.
+        if !self.moved.insert(row.id) {
+            return Ok(());
+        }
         let moved = row.referral()?.advance(stage, on)?;
         let fact = self.stage_fact(FactKind::ReferralMoved, &moved, on);
-        let referrer_standing = self.standing(row.referrer_id).await?;
+        let (referrer_standing, referrer_owner) = self.referrer(row.referrer_id).await?;
         let after = row.with(&moved);
         self.change(row, after);
-        self.react(fact, on, Happened::ReferralMoved { referral: &moved, referrer_standing }).await
+        let happened = Happened::ReferralMoved { referral: &moved, referrer_standing, referrer_owner };
+        self.react(fact, on, happened).await
+    }
+
+    /// Where a referrer stands, and whose contact they are.
+    async fn referrer(&mut self, contact: Uuid) -> Result<(Standing, UserId), Problem> {
+        let standing = self.standing(contact).await?;
+        Ok((standing, UserId(self.state(contact).await?.owner_id)))
     }
 
     /// Moves every referral of a contact that can still go to this stage (M32: a win moves it by itself).
@@ -249,9 +264,20 @@ impl Draft<'_> {
         stage: Stage,
         on: Date,
     ) -> Result<(), Problem> {
+        self.advance_others(Uuid::nil(), referred, stage, on).await
+    }
+
+    /// The same, but for one referral: reaching somebody is the first contact for everybody who named them (M21).
+    pub(crate) async fn advance_others(
+        &mut self,
+        but: Uuid,
+        referred: Uuid,
+        stage: Stage,
+        on: Date,
+    ) -> Result<(), Problem> {
         for row in self.reader.referrals_of(referred).await? {
             let referral = row.referral()?;
-            if referral.stage.leads_to(stage) && on >= referral.captured_on {
+            if row.id != but && referral.stage.leads_to(stage) && on >= referral.captured_on {
                 self.advance(row, stage, on).await?;
             }
         }
@@ -274,8 +300,8 @@ impl Draft<'_> {
         }
         let after = row.with(&corrected);
         self.change(row, after);
-        let referrer_standing = self.standing(corrected.referrer.0).await?;
-        let moved = Happened::ReferralMoved { referral: &corrected, referrer_standing };
+        let (referrer_standing, referrer_owner) = self.referrer(corrected.referrer.0).await?;
+        let moved = Happened::ReferralMoved { referral: &corrected, referrer_standing, referrer_owner };
         if is_news {
             self.react(fact, on, moved).await
         } else if stage.first_contact_settled() {

@@ -23,6 +23,9 @@ const NEVER: &[&str] = &[
     "change_profile",
 ];
 
+/// Minutes within which a do-not-contact that was noted by a slip of the thumb is taken back by whoever noted it.
+const SLIP_MINUTES: i64 = 10;
+
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UndoAnswer {
@@ -58,6 +61,15 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     }
     if NEVER.contains(&taken.verb.as_str()) {
         return Err(Problem::CannotUndo("This can't be undone here."));
+    }
+    let gave_a_licence = taken.answer.0.get("licence_on").is_some_and(|day| !day.is_null());
+    if gave_a_licence && !mine {
+        return Err(Problem::CannotUndo("Only the rep who was given this licence to ask can take it back."));
+    }
+    let lifts_a_wish = taken.answer.0.get("do_not_contact").is_some_and(|is| is == true);
+    let minutes = (app.clock.now().as_millisecond() - taken.at.millis()) / 60_000;
+    if taken.verb == "respect_wish" && lifts_a_wish && !actor.role.sees_team() && minutes > SLIP_MINUTES {
+        return Err(Problem::CannotUndo("Only a manager can lift a do-not-contact."));
     }
     reader.close().await?;
     let now = app.clock.now();

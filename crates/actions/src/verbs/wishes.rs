@@ -146,12 +146,13 @@ impl Draft<'_> {
 
     /// Lets go what the wish forbids: licences for do-not-ask, everything owed to them for do-not-contact. It is the
     /// person who takes the permission back, so whoever writes it down may close the promise (M20, M30).
-    async fn withdraw(&mut self, contact: Uuid, wish: Wish, why: &str) -> Result<usize, Problem> {
+    pub(crate) async fn withdraw(&mut self, contact: Uuid, wish: Wish, why: &str) -> Result<usize, Problem> {
         let today = self.today;
         let mut released = 0;
         for row in self.reader.open_follow_ups_of(contact).await? {
             let owed = row.follow_up()?;
-            if wish == Wish::DoNotAsk && owed.kind != FollowUpKind::LicenceToAsk {
+            let is_licence = owed.kind == FollowUpKind::LicenceToAsk;
+            if self.has_closed(row.id) || (wish == Wish::DoNotAsk && !is_licence) {
                 continue;
             }
             let state = FollowUpState::Released(self.closing(today, why));

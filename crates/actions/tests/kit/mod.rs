@@ -284,6 +284,29 @@ pub fn volunteered(by: ContactId, line: &str) -> Capture {
     }
 }
 
+/// What was undone left nothing; but a company's name stays, once somebody has written it.
+#[track_caller]
+pub fn assert_undone(now: &serde_json::Value, then: &serde_json::Value, what: impl std::fmt::Debug) {
+    let (mut now, mut then) = (now.clone(), then.clone());
+    now["companies"] = serde_json::Value::Array(vec![]);
+    then["companies"] = serde_json::Value::Array(vec![]);
+    assert_same(&now, &then, what);
+}
+
+/// Two dumps are equal; tells the rows that differ.
+#[track_caller]
+pub fn assert_same(now: &serde_json::Value, then: &serde_json::Value, what: impl std::fmt::Debug) {
+    if now == then {
+        return;
+    }
+    for (table, rows) in then.as_object().unwrap() {
+        let (was, is) = (rows.as_array().unwrap(), now[table].as_array().unwrap());
+        is.iter().filter(|row| !was.contains(row)).for_each(|row| eprintln!("now in {table}: {row}"));
+        was.iter().filter(|row| !is.contains(row)).for_each(|row| eprintln!("before in {table}: {row}"));
+    }
+    panic!("not the same: {what:?}");
+}
+
 /// The refusal behind a problem.
 pub fn refusal<T: std::fmt::Debug>(outcome: Result<T, Problem>) -> domain::Refusal {
     match outcome {

@@ -187,16 +187,30 @@ impl Office {
         self.judged(actor, deed, allowed, |model, answer| {
             let prompted = model.prompted(contact, moment.is_some(), on);
             let all = model.open_reasons(contact).into_iter().chain(moment);
-            let answered: std::collections::BTreeSet<Uuid> = all.filter(|id| !anothers(model, *id)).collect();
+            // A conversation noted late has not answered what happened after it, unless it was led to by just that.
+            let before = |model: &Model, id: Uuid| model.reasons[&id].happened <= on || moment == Some(id);
+            let answered: std::collections::BTreeSet<Uuid> =
+                all.filter(|id| !anothers(model, *id) && before(model, *id)).collect();
             answered.into_iter().for_each(|id| model.end(id, "acted"));
             model.touch(contact, on);
             for id in model.open_to(contact) {
-                if model.owed[&id].kind == "licence_to_ask" && model.owed[&id].by == scene.user {
+                let one = &model.owed[&id];
+                if one.kind == "licence_to_ask" && one.by == scene.user && one.given <= Some(on) {
                     model.close(id, Fate::Done);
                 }
             }
+            if never {
+                // Whoever they say it to: they don't want to be asked again.
+                model.open_reasons(contact).into_iter().for_each(|id| model.end(id, "dismissed"));
+                for id in model.open_to(contact) {
+                    if model.owed[&id].kind == "licence_to_ask" {
+                        model.close(id, Fate::Released(scene.today));
+                    }
+                }
+            }
             if let Some(due) = licence {
-                model.owe(owed("licence_to_ask", contact, scene.user, due, true, None, None));
+                let licence = owed("licence_to_ask", contact, scene.user, due, true, None, None);
+                model.owe(super::model::Owed { given: Some(on), ..licence });
             }
             let person = model.person(contact);
             person.no_ask |= never;
@@ -409,7 +423,7 @@ impl Office {
             if corrects {
                 return model.correct(&scene, id, stage, on);
             }
-            model.move_to(&scene, id, stage, on);
+            model.reach(&scene, id, stage, on);
             if matches!(stage, "contacted" | "met" | "won" | "lost") {
                 model.touch(referral.referred, on);
             }
@@ -472,7 +486,16 @@ impl Office {
                 }
                 if let Some(referral) = one.referral.filter(|_| one.kind == "contact_the_referral") {
                     if goes_forward(model.referrals[&referral].stage, "contacted") {
-                        model.move_to(&scene, referral, "contacted", scene.today);
+                        model.reach(&scene, referral, "contacted", scene.today);
+                    }
+                }
+                // M23: several updates to one referrer go in one.
+                if matches!(one.kind, "inform_the_referrer" | "inform_of_the_win") {
+                    for other in model.open_to(one.to) {
+                        if model.owed[&other].kind == "inform_the_referrer" && model.owed[&other].by == one.by
+                        {
+                            model.close(other, Fate::Done);
+                        }
                     }
                 }
             }
@@ -666,12 +689,8 @@ impl Office {
 }
 
 fn complained(model: &mut Model, contact: Uuid) {
+    // M2: it only suppresses.
     model.person(contact).complaints += 1;
-    for id in model.open_reasons(contact) {
-        if model.reasons[&id].kind != "licence_due" {
-            model.end(id, "dismissed");
-        }
-    }
 }
 
 /// The people of an answer, one after the other: known ones, or new ones of this rep's.

@@ -8,6 +8,7 @@
 
 mod checks;
 mod days;
+#[allow(dead_code, reason = "shared with the stories")]
 #[path = "../kit/deed.rs"]
 mod deed;
 mod deeds;

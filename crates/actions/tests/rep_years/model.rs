@@ -39,6 +39,8 @@ pub struct Owed {
     pub person: Option<Uuid>,
     /// The stage that an update tells of.
     pub told: &'static str,
+    /// The day of the conversation that gave a licence.
+    pub given: Option<Date>,
     pub fate: Fate,
 }
 
@@ -258,7 +260,12 @@ impl Model {
     pub fn names_given(&mut self, scene: &Scene, referrer: Uuid, ran_out: bool, on: Date) {
         let due = Self::same_day(scene, on);
         self.owe(owed("thank_the_referrer", referrer, scene.user, due, true, None, None));
-        if !ran_out {
+        // M1 c: names that come one after the other are one reason to ask for all the others.
+        let asked_for_all = self.open_reasons(referrer).iter().any(|id| {
+            let one = &self.reasons[id];
+            one.kind == "gave_referral" && one.owner == scene.user
+        });
+        if !ran_out && !asked_for_all {
             self.open_reason(scene, "gave_referral", referrer, on, None);
         }
     }
@@ -271,7 +278,12 @@ impl Model {
         if reached(stage) {
             self.settle_contact(id);
         }
-        let of = |kind, to, due, must, person| owed(kind, to, owner, due, must, Some(id), Some(person));
+        // Whoever keeps the referrer thanks and informs them; whoever keeps the referred one asks for the happy call.
+        let thanks = self.people[&referrer].owner;
+        let of = |kind, to, due, must, person| {
+            let by = if to == referrer { thanks } else { owner };
+            owed(kind, to, by, due, must, Some(id), Some(person))
+        };
         match stage {
             "contacted" | "met" | "lost" | "no_response" => {
                 let update = of("inform_the_referrer", referrer, plus(on, 2), false, referred);
@@ -310,6 +322,15 @@ impl Model {
         let ids: Vec<_> = self.referrals.iter().filter(|(_, one)| can(one)).map(|(id, _)| *id).collect();
         for id in ids {
             self.move_to(scene, id, stage, on);
+        }
+    }
+
+    /// M21: reaching somebody is the first contact for everybody who named them.
+    pub fn reach(&mut self, scene: &Scene, id: Uuid, stage: &'static str, on: Date) {
+        let referred = self.referrals[&id].referred;
+        self.move_to(scene, id, stage, on);
+        if matches!(stage, "contacted" | "met") {
+            self.move_all(scene, referred, stage, on);
         }
     }
 
@@ -367,7 +388,7 @@ impl Model {
 
     pub fn prompted(&self, contact: Uuid, named_reason: bool, on: Date) -> bool {
         named_reason
-            || !self.open_reasons(contact).is_empty()
+            || self.open_reasons(contact).iter().any(|id| self.reasons[id].happened <= on)
             || self.open_to(contact).iter().any(|id| {
                 let owed = &self.owed[id];
                 owed.kind == "licence_to_ask" && owed.due <= on
@@ -384,5 +405,5 @@ pub fn owed(
     referral: Option<Uuid>,
     person: Option<Uuid>,
 ) -> Owed {
-    Owed { kind, to, by, due, must, referral, person, told: "", fate: Fate::Open }
+    Owed { kind, to, by, due, must, referral, person, told: "", given: None, fate: Fate::Open }
 }

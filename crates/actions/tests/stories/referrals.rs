@@ -1,1 +1,252 @@
-//! soon
+//! M10, M21–M24, M32, M33: what follows a referral on its way.
+
+use actions::*;
+use domain::ContactId;
+use domain::Refusal;
+use domain::follow_up::FollowUpKind::*;
+use domain::referral::Stage;
+use store::testing::each_engine;
+use uuid::Uuid;
+
+use crate::kit::*;
+
+/// Carl named Jane; the referral and Jane.
+async fn jane_by(house: &House, referrer: ContactId, happy_call: bool) -> (Uuid, ContactId) {
+    let line = NameLine { line: "Jane Doe, 415-555-0134".into(), happy_call, ..NameLine::default() };
+    let outcome = AskOutcome::Named { names: vec![line], ran_out: true };
+    let answer = house.ask(referrer, outcome).await.unwrap().answer;
+    (answer.referrals[0], ContactId(answer.people[0].contact))
+}
+
+#[tokio::test]
+async fn m23_the_referrer_hears_of_every_step_within_two_days_the_bad_ones_too() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        for (n, stages) in
+            [vec![Stage::Contacted, Stage::Met, Stage::Lost], vec![Stage::NoResponse]].iter().enumerate()
+        {
+            let carl = house.contact(&format!("Carl Number{n}")).await;
+            let answer = house.names(carl, &[&format!("Jo Park{n}")]).await;
+            for stage in stages {
+                house.advance(answer.referrals[0], *stage).await.unwrap();
+            }
+            let due = house.due(carl, InformTheReferrer).await;
+            assert_eq!(due, vec!["2026-11-22"; stages.len()]);
+            assert!(house.due(carl, InformOfTheWin).await.is_empty());
+        }
+        let ina = house.contact("Ina Troduced").await;
+        let answer = house.names(ina, &["Vi Introduced"]).await;
+        house.advance(answer.referrals[0], Stage::Introduced).await.unwrap();
+        assert!(house.due(ina, InformTheReferrer).await.is_empty(), "they made the introduction themselves");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m22_m23_a_win_is_told_the_same_day_and_thanked_for_with_a_gift() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        house.win(carl).await;
+        let (referral, jane) = jane_by(&house, carl, false).await;
+        house.at("2026-11-24 16:00").win(jane).await;
+        assert_eq!(
+            house.referrals().await.iter().find(|row| row.id == referral).unwrap().stage,
+            "won",
+            "M32: by itself"
+        );
+        assert_eq!(house.due(carl, InformOfTheWin).await, ["2026-11-24"]);
+        assert!(house.the(carl, InformOfTheWin).await.must_do);
+        assert_eq!(house.due(carl, ThankWithGift).await, ["2026-11-27"]);
+        assert!(!house.the(carl, ThankWithGift).await.must_do);
+        assert!(house.due(carl, CallTheNonBuyer).await.is_empty(), "Carl is a customer");
+        assert!(house.due(jane, AskForTheHappyCall).await.is_empty(), "nobody permitted it");
+        assert!(house.due(jane, ContactTheReferral).await.is_empty());
+        assert_eq!(house.open_moments(jane).await, ["close"], "M25: the cycle goes on");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m24_a_non_buyer_is_called_each_time_and_asked_for_the_happy_call_only_if_permitted() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let nora = house.contact("Nora No").await;
+        house.lose(nora).await;
+        let (_, jane) = jane_by(&house, nora, true).await;
+        house.win(jane).await;
+        assert_eq!(house.due(nora, CallTheNonBuyer).await, ["2026-11-23"], "the next business day");
+        assert!(house.the(nora, CallTheNonBuyer).await.must_do);
+        assert_eq!(house.due(jane, AskForTheHappyCall).await, ["2026-11-27"]);
+        let call = house.the(nora, CallTheNonBuyer).await;
+        house.complete(&[call]).await.unwrap();
+        house.at("2026-11-25 18:00");
+        let told = capture(&house.app, &house.rep, &volunteered(nora, "Bo Derek")).await.unwrap().answer;
+        let bo = ContactId(told.people[0].contact);
+        house.win(bo).await;
+        assert_eq!(house.due(nora, CallTheNonBuyer).await, ["2026-11-26"], "each time");
+        assert_eq!(
+            house.due(nora, InformOfTheWin).await,
+            ["2026-11-20", "2026-11-26"],
+            "after five: in the morning"
+        );
+        assert!(house.due(bo, AskForTheHappyCall).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m30_no_happy_call_to_somebody_who_wants_no_contact() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let (_, jane) = jane_by(&house, carl, true).await;
+        house.win(jane).await;
+        assert_eq!(house.due(jane, AskForTheHappyCall).await.len(), 1);
+        house.wish(carl, Wish::DoNotContact).await;
+        assert!(house.due(jane, AskForTheHappyCall).await.is_empty());
+        assert!(house.owed(carl).await.is_empty());
+        let (_, late) = {
+            let who = Captures::One { line: "Di Late".into(), known: None };
+            let input = Capture { who, happy_call: true, ..volunteered(carl, "") };
+            let answer = capture(&house.app, &house.rep, &input).await.unwrap().answer;
+            (answer.referrals[0], ContactId(answer.people[0].contact))
+        };
+        house.win(late).await;
+        assert!(house.due(late, AskForTheHappyCall).await.is_empty());
+        assert!(house.owed(carl).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m32_stages_skip_forward_and_go_back_only_by_a_correction_that_is_a_fact() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let (referral, jane) = jane_by(&house, carl, false).await;
+        house.advance(referral, Stage::Met).await.unwrap();
+        assert_eq!(refusal(house.advance(referral, Stage::Met).await), Refusal::StageUnchanged);
+        assert_eq!(refusal(house.advance(referral, Stage::Contacted).await), Refusal::StageGoesBack);
+        let facts = house.facts().await;
+        house.stage(referral, StageChange::Correct(Stage::Captured)).await.unwrap();
+        assert!(house.facts().await > facts);
+        assert!(house.due(carl, InformTheReferrer).await.is_empty(), "that was never true");
+        assert_eq!(
+            house.due(jane, ContactTheReferral).await,
+            ["2026-11-23"],
+            "they are still to be contacted"
+        );
+        let row = house.referrals().await.remove(0);
+        assert_eq!((row.stage.as_str(), row.contacted_on, row.met_on), ("captured", None, None));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m32_a_correction_keeps_the_news_that_is_still_true() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let (referral, _) = jane_by(&house, carl, false).await;
+        house.at("2026-11-21 10:00").advance(referral, Stage::Contacted).await.unwrap();
+        house.at("2026-11-22 10:00").advance(referral, Stage::Lost).await.unwrap();
+        assert_eq!(house.due(carl, InformTheReferrer).await, ["2026-11-23", "2026-11-24"]);
+        house.stage(referral, StageChange::Correct(Stage::Contacted)).await.unwrap();
+        assert_eq!(
+            house.due(carl, InformTheReferrer).await,
+            ["2026-11-23"],
+            "they were contacted, and are not lost"
+        );
+        house.stage(referral, StageChange::Correct(Stage::Won)).await.unwrap();
+        assert_eq!(
+            house.due(carl, InformOfTheWin).await,
+            ["2026-11-22"],
+            "a win is a win, however it is noted"
+        );
+        house.stage(referral, StageChange::Correct(Stage::Met)).await.unwrap();
+        assert!(
+            house.due(carl, InformOfTheWin).await.is_empty()
+                && house.due(carl, ThankWithGift).await.is_empty()
+        );
+        assert_eq!(house.due(carl, InformTheReferrer).await, ["2026-11-23"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m33_the_first_referrer_has_the_credit_until_it_is_changed_with_a_reason() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let (carl, ida) = (house.contact("Carl Customer").await, house.contact("Ida Idle").await);
+        let first = house.ask(carl, named(&["Jane Doe, 415-555-0134"])).await.unwrap();
+        let (second, jane) = jane_by(&house, ida, false).await;
+        let credited = async || -> Vec<Uuid> {
+            house.referrals().await.into_iter().filter(|row| row.credited).map(|row| row.id).collect()
+        };
+        assert_eq!(credited().await, first.answer.referrals);
+        assert!(
+            house.undo(first.action).await.is_err(),
+            "the second goes without the credit because of the first"
+        );
+        let credit = |why: &str| CreditReferral {
+            action: id(),
+            referral: domain::ReferralId(second),
+            why: why.into(),
+        };
+        let refused = refusal(credit_referral(&house.app, &house.rep, &credit(" ")).await);
+        assert_eq!(refused, Refusal::CreditNeedsReason);
+        credit_referral(&house.app, &house.rep, &credit("Ida introduced them")).await.unwrap();
+        assert_eq!(credited().await, [second]);
+        house.win(jane).await;
+        for referrer in [carl, ida] {
+            assert_eq!(
+                house.due(referrer, InformOfTheWin).await,
+                ["2026-11-20"],
+                "also-referred hear of it too"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m21_somebody_silent_may_answer_and_somebody_lost_may_buy() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let (referral, jane) = jane_by(&house, carl, false).await;
+        house.advance(referral, Stage::NoResponse).await.unwrap();
+        assert!(house.due(jane, ContactTheReferral).await.is_empty());
+        house.call(jane, None).await;
+        house.lose(jane).await;
+        let stage = async || house.referrals().await.remove(0).stage;
+        assert_eq!(stage().await, "lost");
+        house.win(jane).await;
+        assert_eq!(stage().await, "won");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m23_several_updates_to_one_referrer_go_in_one_tap() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        house.win(carl).await;
+        let answer = house.names(carl, &["Jo Park", "Mo Salt"]).await;
+        for referral in answer.referrals {
+            house.advance(referral, Stage::Contacted).await.unwrap();
+        }
+        house.at("2027-03-01 10:00").day().await;
+        let card = house.owed(carl).await;
+        let kinds: std::collections::BTreeSet<_> = card.iter().map(|row| row.kind.as_str()).collect();
+        assert!(
+            kinds.contains("stay_in_touch") && kinds.contains("inform_the_referrer") && card.len() >= 4,
+            "{kinds:?}"
+        );
+        house.complete(&card).await.unwrap();
+        assert!(house.owed(carl).await.is_empty(), "the whole card, whatever its order");
+    })
+    .await;
+}

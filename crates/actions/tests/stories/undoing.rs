@@ -20,7 +20,7 @@ async fn undo_of_every_verb_restores_every_table_exactly_and_keeps_the_facts() {
             undo(&house.app, &actor, id(), deed.action())
                 .await
                 .unwrap_or_else(|problem| panic!("{deed:?}: {problem}"));
-            assert_eq!(house.dump().await, before, "{deed:?}");
+            assert_undone(&house.dump().await, &before, &deed);
             assert!(house.facts().await > facts, "what was undone stays on record: {deed:?}");
             // Undone and done again under a new id, it does the same.
             let again = deed.again(id());
@@ -29,7 +29,7 @@ async fn undo_of_every_verb_restores_every_table_exactly_and_keeps_the_facts() {
                 Err(Problem::Stale(_)) => {}
                 Err(other) => panic!("{deed:?} again: {other}"),
             }
-            assert_eq!(house.dump().await, before, "{deed:?} again");
+            assert_undone(&house.dump().await, &before, &again);
         }
     })
     .await;
@@ -52,7 +52,7 @@ async fn a_whole_day_is_undone_step_by_step_backwards() {
             undo(&house.app, &actor, id(), deed.action())
                 .await
                 .unwrap_or_else(|problem| panic!("{deed:?}: {problem}"));
-            assert_eq!(house.dump().await, before, "{deed:?}");
+            assert_undone(&house.dump().await, &before, &deed);
         }
     })
     .await;

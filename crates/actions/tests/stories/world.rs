@@ -16,7 +16,6 @@ pub struct World {
     pub house: House,
     pub carl: ContactId,
     pub jane: ContactId,
-    pub ida: ContactId,
     pub deal: DealId,
     pub moment: MomentId,
     pub referral: ReferralId,
@@ -56,7 +55,6 @@ impl World {
         World {
             carl,
             jane,
-            ida,
             deal,
             moment,
             referral: ReferralId(named.referrals[0]),

@@ -16,14 +16,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn react(scene: &Scene<'_>) -> Vec<Effect> {
-    let Happened::ReferralMoved { referral, .. } = scene.happened else { return vec![] };
+    let Happened::ReferralMoved { referral, referrer_owner, .. } = scene.happened else { return vec![] };
     if referral.stage != Stage::Won {
         return vec![];
     }
     vec![Effect::FollowUp(Owed {
         kind: FollowUpKind::InformOfTheWin,
         contact: referral.referrer,
-        owner: referral.owner,
+        owner: referrer_owner,
         due_on: same_day_or_next_morning(scene.now),
         must_do: true,
         about: About { person: Some(referral.referred), referral: Some(referral.id), ..About::default() },
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_win_is_told_the_same_day_and_after_five_the_next_morning() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer };
+        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer, referrer_owner: REP };
         assert_eq!(owed(&on_friday(&RULE, 16, moved)).due_on, FRIDAY);
         assert_eq!(owed(&on_friday(&RULE, 17, moved)).due_on, date(2026, 11, 21));
         assert!(owed(&on_friday(&RULE, 10, moved)).must_do);

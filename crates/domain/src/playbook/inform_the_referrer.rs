@@ -16,14 +16,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn react(scene: &Scene<'_>) -> Vec<Effect> {
-    let Happened::ReferralMoved { referral, .. } = scene.happened else { return vec![] };
+    let Happened::ReferralMoved { referral, referrer_owner, .. } = scene.happened else { return vec![] };
     if !matches!(referral.stage, Stage::Contacted | Stage::Met | Stage::Lost | Stage::NoResponse) {
         return vec![];
     }
     vec![Effect::FollowUp(Owed {
         kind: FollowUpKind::InformTheReferrer,
         contact: referral.referrer,
-        owner: referral.owner,
+        owner: referrer_owner,
         due_on: add_days(scene.now.date(), scene.settings.days(&RULE)),
         must_do: false,
         about: About { person: Some(referral.referred), referral: Some(referral.id), ..About::default() },
@@ -43,7 +43,7 @@ mod tests {
         for stage in [Stage::Contacted, Stage::Met, Stage::Lost, Stage::NoResponse] {
             let moved = referral(stage);
             let happened =
-                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer };
+                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer, referrer_owner: REP };
             let effects = on_friday(&RULE, 10, happened);
             assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 22)), "{stage}");
         }
@@ -54,7 +54,7 @@ mod tests {
         for stage in [Stage::Introduced, Stage::Won] {
             let moved = referral(stage);
             let happened =
-                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer };
+                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer, referrer_owner: REP };
             assert!(on_friday(&RULE, 10, happened).is_empty(), "{stage}");
         }
     }

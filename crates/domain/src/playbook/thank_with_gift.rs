@@ -16,14 +16,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn react(scene: &Scene<'_>) -> Vec<Effect> {
-    let Happened::ReferralMoved { referral, .. } = scene.happened else { return vec![] };
+    let Happened::ReferralMoved { referral, referrer_owner, .. } = scene.happened else { return vec![] };
     if referral.stage != Stage::Won {
         return vec![];
     }
     vec![Effect::FollowUp(Owed {
         kind: FollowUpKind::ThankWithGift,
         contact: referral.referrer,
-        owner: referral.owner,
+        owner: referrer_owner,
         due_on: add_days(scene.now.date(), scene.settings.days(&RULE)),
         must_do: false,
         about: About { person: Some(referral.referred), referral: Some(referral.id), ..About::default() },
@@ -41,11 +41,11 @@ mod tests {
     #[test]
     fn a_gift_is_due_three_days_after_the_win_and_only_then() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer };
+        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer, referrer_owner: REP };
         let effects = on_friday(&RULE, 10, moved);
         assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 23)));
         let met = referral(Stage::Met);
-        let moved = Happened::ReferralMoved { referral: &met, referrer_standing: Standing::Customer };
+        let moved = Happened::ReferralMoved { referral: &met, referrer_standing: Standing::Customer, referrer_owner: REP };
         assert!(on_friday(&RULE, 10, moved).is_empty());
     }
 }

@@ -6,8 +6,10 @@ use crate::rows::{ContactRow, ContactStateRow, FollowUpRow, MomentRow, ReferralR
 use crate::{Day, Reader, StoreError};
 
 statements! {
-    EXPIRED_MOMENTS -> MomentRow = "select @all from moments
-        where workspace_id = $1 and state = 'open' and owner_id = $2 and last_day < $3 order by last_day, id limit $4";
+    EXPIRED_MOMENTS -> MomentRow = "select @all(m) from moments m
+        join contact_states s on s.workspace_id = m.workspace_id and s.id = m.contact_id
+        where m.workspace_id = $1 and m.state = 'open' and m.owner_id = $2 and m.last_day < $3 and not s.complaint_open
+        order by m.last_day, m.id limit $4";
     LICENCES_COME -> FollowUpRow = "select @all(f) from follow_ups f
         where f.workspace_id = $1 and f.state = 'open' and f.kind = 'licence_to_ask' and f.owner_id = $2 and f.due_on <= $3
         and not exists (select 1 from moments m where m.workspace_id = $1 and m.licence_id = f.id)
@@ -34,7 +36,7 @@ statements! {
 }
 
 impl Reader {
-    /// Open moments of a rep whose last day has gone by.
+    /// Open moments of a rep whose last day has gone by. While a complaint is open none is missed: nobody may ask (M2).
     pub async fn expired_moments(
         &mut self,
         owner: Uuid,

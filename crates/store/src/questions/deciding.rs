@@ -6,7 +6,7 @@ use crate::rows::{
     AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, DealRow, FactRow, FeedRow, FollowUpRow,
     MomentRow, ReferralRow, UserRow,
 };
-use crate::{Day, Json, Reader, StoreError};
+use crate::{Day, Instant, Json, Reader, StoreError};
 
 /// The most candidates that are compared when somebody is recognised.
 const CANDIDATES_MAX: i64 = 50;
@@ -18,6 +18,8 @@ row! {
         pub verb: String,
         /// What it answered.
         pub answer: Json<serde_json::Value>,
+        /// When it was taken.
+        pub at: Instant,
         /// Who took it.
         pub user_id: Option<Uuid>,
         /// Whom it was about.

@@ -11,15 +11,40 @@ use store::{Day, Db, Instant, Json, Unit};
 use uuid::Uuid;
 
 const GIVEN: &[&str] = &[
-    "Ana", "Bela", "Carmen", "Dmitri", "Elena", "Farid", "Greta", "Hassan", "Ines", "Jakob", "Keiko", "Liam", "Mara",
-    "Nils", "Olga", "Pavel", "Quinn", "Rosa", "Sven", "Tara", "Uma", "Viktor", "Wanda", "Xenia", "Yusuf", "Zoë",
+    "Ana", "Bela", "Carmen", "Dmitri", "Elena", "Farid", "Greta", "Hassan", "Ines", "Jakob", "Keiko", "Liam",
+    "Mara", "Nils", "Olga", "Pavel", "Quinn", "Rosa", "Sven", "Tara", "Uma", "Viktor", "Wanda", "Xenia",
+    "Yusuf", "Zoë",
 ];
 const FAMILY: &[&str] = &[
-    "Abbott", "Becker", "Castillo", "Duarte", "Eriksen", "Fischer", "García", "Hughes", "Ivanova", "Jensen", "Kaur",
-    "Lindholm", "Müller", "Novak", "Okafor", "Petrov", "Quigley", "Ruiz", "Schmidt", "Takahashi", "Ueda", "Vargas",
-    "Weber", "Xu", "Yamada", "Zhang",
+    "Abbott",
+    "Becker",
+    "Castillo",
+    "Duarte",
+    "Eriksen",
+    "Fischer",
+    "García",
+    "Hughes",
+    "Ivanova",
+    "Jensen",
+    "Kaur",
+    "Lindholm",
+    "Müller",
+    "Novak",
+    "Okafor",
+    "Petrov",
+    "Quigley",
+    "Ruiz",
+    "Schmidt",
+    "Takahashi",
+    "Ueda",
+    "Vargas",
+    "Weber",
+    "Xu",
+    "Yamada",
+    "Zhang",
 ];
-const TRADE: &[&str] = &["Dental", "Plumbing", "Logistics", "Foods", "Design", "Law", "Roofing", "Motors", "Clinic", "Labs"];
+const TRADE: &[&str] =
+    &["Dental", "Plumbing", "Logistics", "Foods", "Design", "Law", "Roofing", "Motors", "Clinic", "Labs"];
 /// People written in one transaction.
 const AT_ONCE: usize = 500;
 
@@ -66,12 +91,18 @@ impl Rows {
         let folded = identity::fold_company(&company);
         let company_id = derive(workspace, &format!("company/{folded}"), 0);
         if n % 40 < 1 || self.companies.iter().all(|row| row.id != company_id) {
-            self.companies.push(CompanyRow { id: company_id, name: company.clone(), name_folded: folded, version: 1 });
+            self.companies.push(CompanyRow {
+                id: company_id,
+                name: company.clone(),
+                name_folded: folded,
+                version: 1,
+            });
         }
         let phone = format!("+1415555{:04}", n % 10_000);
         let email = format!("{}.{n}@example.com", identity::fold(given));
         let name_key = identity::fold(&name);
-        let search_text = format!("{name_key} {} {} {}", identity::fold(&company), identity::fold(&email), &phone[1..]);
+        let search_text =
+            format!("{name_key} {} {} {}", identity::fold(&company), identity::fold(&email), &phone[1..]);
         let bought = n % 5 == 0;
         let day = |back: i32| Day(domain::business_days::add_days(today, -back));
         self.contacts.push(ContactRow {

@@ -28,7 +28,9 @@ const WARM_UP: usize = 10;
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 async fn main() {
     let people = std::env::var("WHOELSE_BENCH_PEOPLE").ok().and_then(|n| n.parse().ok()).unwrap_or(PEOPLE);
-    println!("| engine | contacts | what | p50 ms | p99 ms | CPU ms | bytes |\n| --- | --- | --- | --- | --- | --- | --- |");
+    println!(
+        "| engine | contacts | what | p50 ms | p99 ms | CPU ms | bytes |\n| --- | --- | --- | --- | --- | --- | --- |"
+    );
     for engine in [Engine::Sqlite, Engine::Postgres] {
         for size in [60, people] {
             let fresh = Fresh::of(engine).await.expect("both engines");
@@ -61,7 +63,8 @@ async fn run(engine: &str, db: &Db, people: usize) {
     eprintln!("{engine}: {people} contacts in {:.1} s", filled.elapsed().as_secs_f64());
     let link = actions::make_sign_in_link(&app, workspace, rep, SignInLink::Once).await.unwrap();
     let session = actions::sign_in_by_link(&app, &link).await.unwrap().session;
-    let router = web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into(), ..Default::default() });
+    let router =
+        web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into(), ..Default::default() });
     let asked = |n: usize| data::contact(workspace, (n * 37 + 1) % people);
     let line = |what: &str, taken: Taken| println!("| {engine} | {people} | {what} | {taken} |");
 
@@ -70,7 +73,8 @@ async fn run(engine: &str, db: &Db, people: usize) {
     let page = |n: usize| get(&format!("/contacts/{}", asked(n)), &session);
     line("open a contact", measure(&router, page).await);
     let words = ["mull", "ana ru", "555012", "zo", "okafor dental", "xu 9"];
-    let search = |n: usize| get(&format!("/contacts?q={}", words[n % words.len()].replace(' ', "+")), &session);
+    let search =
+        |n: usize| get(&format!("/contacts?q={}", words[n % words.len()].replace(' ', "+")), &session);
     line("search", measure(&router, search).await);
     let list = |_: usize| get("/lists/delighted", &session);
     line("delighted, never asked", measure(&router, list).await);
@@ -104,7 +108,11 @@ async fn measure(router: &axum::Router, request: impl Fn(usize) -> Request<Body>
     measure_some(router, request, REQUESTS).await
 }
 
-async fn measure_some(router: &axum::Router, request: impl Fn(usize) -> Request<Body>, count: usize) -> Taken {
+async fn measure_some(
+    router: &axum::Router,
+    request: impl Fn(usize) -> Request<Body>,
+    count: usize,
+) -> Taken {
     let mut times = Vec::with_capacity(count);
     let mut bytes = 0;
     for n in 0..WARM_UP {
@@ -133,13 +141,24 @@ async fn answer(router: &axum::Router, request: Request<Body>) -> usize {
 }
 
 fn get(path: &str, session: &str) -> Request<Body> {
-    Request::get(path).header(header::COOKIE, format!("whoelse_session={session}")).body(Body::empty()).unwrap()
+    Request::get(path)
+        .header(header::COOKIE, format!("whoelse_session={session}"))
+        .body(Body::empty())
+        .unwrap()
 }
 
 fn post_ask(contact: Uuid, n: usize, session: &str) -> Request<Body> {
-    let names = (0..5).map(|k| format!("&names=Jane+Doe{n}x{k}%2C+CFO+at+Acme{n}%2C+415+555+{:04}%2C+same+toner+problem", (n * 5 + k) % 10_000));
+    let names = (0..5).map(|k| {
+        format!(
+            "&names=Jane+Doe{n}x{k}%2C+CFO+at+Acme{n}%2C+415+555+{:04}%2C+same+toner+problem",
+            (n * 5 + k) % 10_000
+        )
+    });
     let id = Uuid::now_v7();
-    let form = format!("id={id}&contact_id={contact}&outcome=named&ran_out=on&happy_call_all=on{}", names.collect::<String>());
+    let form = format!(
+        "id={id}&contact_id={contact}&outcome=named&ran_out=on&happy_call_all=on{}",
+        names.collect::<String>()
+    );
     Request::post("/asks")
         .header(header::COOKIE, format!("whoelse_session={session}"))
         .header("sec-fetch-site", "same-origin")

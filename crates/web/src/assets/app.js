@@ -11,15 +11,8 @@ const typing = 'input, textarea, select, [contenteditable]';
  */
 const isTyping = (target) => target instanceof Element && target.closest(typing) !== null;
 
-/**
- * A dialog of the frame.
- * @param {string} id
- * @returns {HTMLDialogElement | null}
- */
-const dialog = (id) => /** @type {HTMLDialogElement | null} */ (document.getElementById(id));
-
 /** @param {Element} element */
-const isShown = (element) => element instanceof HTMLElement && element.getClientRects().length > 0;
+const isShown = (element) => element.checkVisibility();
 
 /**
  * Presses what carries this key: first in the open card, then anywhere.
@@ -33,20 +26,42 @@ function press(key) {
   return button !== undefined;
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  if (event.key === '?') {
-    dialog('keys')?.showModal();
-    event.preventDefault();
-  } else if (event.key.length === 1 && press(event.key.toLowerCase())) {
-    event.preventDefault();
+/** What was typed since the palette was called for; nothing when it isn't on its way. @type {string | undefined} */
+let early;
+
+/**
+ * Opens the palette or the list of keys, which come at the first need.
+ * @param {'openPalette' | 'openKeys'} which
+ */
+async function open(which) {
+  const source = document.querySelector('[data-palette]')?.getAttribute('data-palette');
+  if (!source) return;
+  early = '';
+  try {
+    const dialogs = await import(source);
+    dialogs[which](early);
+  } catch {
+    // Without a network the People page may still be at hand.
+    location.assign('/contacts');
   }
+  early = undefined;
+}
+
+document.addEventListener('keydown', (event) => {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector('dialog[open]')) return;
+  const key = event.key.toLowerCase();
+  if (early !== undefined && key.length === 1 && !control) early += event.key;
+  else if (control ? key === 'k' : key === '/' && !isTyping(event.target)) open('openPalette');
+  else if (control || isTyping(event.target)) return;
+  else if (key === '?') open('openKeys');
+  else if (key.length !== 1 || !press(key)) return;
+  event.preventDefault();
 });
 
 /** Shows what only works with scripts, and the offline hint when there is no network. */
 function wake() {
-  for (const button of document.querySelectorAll('[data-close], [data-copy]')) {
+  for (const button of document.querySelectorAll('[data-close], [data-copy], [data-palette]')) {
     if (button instanceof HTMLElement) button.hidden = false;
   }
   for (const hint of document.querySelectorAll('[data-offline]')) {
@@ -57,6 +72,7 @@ function wake() {
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   target?.closest('[data-close]')?.closest('.toast')?.remove();
+  if (target?.closest('[data-palette]')) open('openPalette');
   const copy = target?.closest('[data-copy]');
   if (copy instanceof HTMLElement) {
     const source = /** @type {HTMLInputElement | null} */ (document.getElementById(copy.dataset['copy'] ?? ''));

@@ -1,11 +1,85 @@
 // @ts-check
-/** `/` or Ctrl-K: find a person or a page. Without it the same search is on the People page. */
+/**
+ * `/` or Ctrl-K: find a person or a page; `?`: the keys. Fetched at the first press, and made here rather than in the
+ * page, since without scripts nobody could open them. The same search is on the People page.
+ */
 
-const palette = /** @type {HTMLDialogElement | null} */ (document.getElementById('palette'));
-const line = /** @type {HTMLInputElement | null} */ (document.getElementById('palette-q'));
-const list = document.getElementById('palette-list');
+/** Pages by address: the icon and the words. */
+const PAGES = {
+  '/today': ['today', 'Today'],
+  '/ask': ['ask', 'Ask somebody'],
+  '/capture': ['capture', 'Capture a name'],
+  '/contacts': ['people', 'People'],
+  '/contacts/new': ['plus', 'New contact'],
+  '/lists/delighted': ['heart', 'Delighted, never asked'],
+  '/lists/overdue': ['flag', 'Overdue promises'],
+  '/lists/missed': ['clock', 'Missed moments'],
+  '/lists/referrals': ['link', 'Referrals by stage'],
+  '/lists/non-buyers': ['undo', 'Non-buyers with open loops'],
+  '/numbers': ['numbers', 'Numbers'],
+  '/today/sheet': ['print', 'Print the day sheet'],
+  '/import': ['import', 'Import contacts'],
+  '/settings': ['settings', 'Settings'],
+  '/settings/calendar': ['calendar', 'Calendar feed'],
+  '/settings/playbook': ['note', 'Playbook'],
+};
+/** Keys and what they do. */
+const KEYS = {
+  t: 'Today',
+  a: 'Ask',
+  c: 'Capture',
+  'p l n': 'People, Lists, Numbers',
+  'j k': 'Next, previous card',
+  e: 'Do what the open card says',
+  u: 'Undo',
+  '/ Ctrl-K': 'Find',
+  '?': 'These keys',
+};
 
-if (palette && line && list) {
+const sheet = document.querySelector('svg.icon use')?.getAttribute('href')?.split('#')[0] ?? '';
+/** @param {string} id */
+const icon = (id) => `<svg class="icon" aria-hidden="true"><use href="${sheet}#${id}"/></svg>`;
+/** @param {string} keys */
+const kbd = (keys) => keys.split(' ').map((key) => `<kbd>${key}</kbd>`).join(' ');
+
+/**
+ * @param {string} name its class
+ * @param {string} label
+ * @param {string} html
+ */
+function dialog(name, label, html) {
+  const made = document.createElement('dialog');
+  made.className = name;
+  made.setAttribute('aria-label', label);
+  made.innerHTML = html;
+  document.body.append(made);
+  // A press beside it closes it.
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  return made;
+}
+
+/** Makes the list of keys; the answer opens it. */
+function makeKeys() {
+  const lines = Object.entries(KEYS).map(([keys, does]) => `<div><dt>${kbd(keys)}</dt><dd>${does}</dd></div>`);
+  const made = dialog('keys', 'Keys', `<h2>Keys</h2><dl>${lines.join('')}</dl><form method="dialog"><button class="btn">Close</button></form>`);
+  return () => made.showModal();
+}
+
+/** Makes the palette; the answer opens it. */
+function makePalette() {
+  const places = Object.entries(PAGES).map(([href, [id, words]]) => `<li role="option" data-href="${href}">${icon(id ?? '')}<span>${words}</span></li>`);
+  const palette = dialog(
+    'palette',
+    'Find a person or a page',
+    `<form method="get" action="/contacts" role="search"><label class="sr" for="palette-q">Find a person or a page</label>
+    <div class="palette-line">${icon('search')}<input id="palette-q" name="q" type="search" autocomplete="off" placeholder="A name, a company, a page" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"></div></form>
+    <ul id="palette-list" role="listbox" aria-label="Results">${places.join('')}</ul>
+    <p class="palette-hint" aria-hidden="true">${kbd('↑ ↓')} choose ${kbd('Enter')} open ${kbd('Esc')} close</p>`,
+  );
+  const line = /** @type {HTMLInputElement} */ (palette.querySelector('input'));
+  const list = /** @type {HTMLUListElement} */ (palette.querySelector('ul'));
   const pages = [...list.children];
   /** @type {AbortController | undefined} */
   let asking;
@@ -55,31 +129,7 @@ if (palette && line && list) {
     }
   };
 
-  const open = () => {
-    line.value = '';
-    list.replaceChildren(...pages);
-    palette.showModal();
-    choose(0);
-    line.focus();
-  };
-
-  document.addEventListener('keydown', (event) => {
-    const inField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if ((slash || ctrlK) && !document.querySelector('dialog[open]')) {
-      event.preventDefault();
-      open();
-    }
-  });
-  for (const button of document.querySelectorAll('[data-palette]')) {
-    if (button instanceof HTMLElement) button.hidden = false;
-  }
-  document.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-palette]')) open();
-  });
   palette.addEventListener('click', (event) => {
-    if (event.target === palette) palette.close();
     const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
     if (option instanceof HTMLElement) {
       choose(options().indexOf(option));
@@ -94,4 +144,17 @@ if (palette && line && list) {
     else return;
     event.preventDefault();
   });
+  /** @param {string} typed */
+  return (typed) => {
+    line.value = typed;
+    palette.showModal();
+    line.focus();
+    find();
+  };
 }
+
+/** Opens the palette, with what was typed while it was on its way. */
+export const openPalette = makePalette();
+
+/** Opens the list of keys. */
+export const openKeys = makeKeys();

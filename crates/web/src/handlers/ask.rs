@@ -12,7 +12,9 @@ use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Query, Typed, Wrongs};
 use crate::handlers::people::search;
 use crate::layout::Place;
-use crate::pages::ask::{AskContact, AskPage, Blocked, EventInput, NameInput, Objection, Outcome, PrompterGroup};
+use crate::pages::ask::{
+    AskContact, AskPage, Blocked, EventInput, NameInput, Objection, Outcome, PrompterGroup,
+};
 use crate::pages::ask_start::{AskDue, AskStartPage};
 use crate::pages::people_found::FoundShape;
 use crate::parts::{Act, Choice, Field, Tone};
@@ -91,7 +93,10 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let stands_in_the_way = matches!(
         problem,
         Problem::Refused(
-            Refusal::DoNotAsk | Refusal::DoNotContact | Refusal::ComplaintOpen | Refusal::AskedRecently { .. }
+            Refusal::DoNotAsk
+                | Refusal::DoNotContact
+                | Refusal::ComplaintOpen
+                | Refusal::AskedRecently { .. }
         )
     );
     let told = Wrongs::of(problem)?;
@@ -122,7 +127,11 @@ fn read(
         "not_yet" => {
             let days = match typed.one("not_yet_days") {
                 "" | "other" => None,
-                text => text.trim().parse().map_err(|_| wrongs.add("not_yet_days", "Choose 30, 60 or 90 days.")).ok(),
+                text => text
+                    .trim()
+                    .parse()
+                    .map_err(|_| wrongs.add("not_yet_days", "Choose 30, 60 or 90 days."))
+                    .ok(),
             };
             // The other day counts where it was chosen, or where nothing else was.
             let on = if days.is_none() { typed.day("not_yet_on", wrongs) } else { None };
@@ -163,7 +172,8 @@ fn names(typed: &Typed) -> Vec<NameLine> {
         ..NameLine::default()
     });
     let more = typed.one("more_names").lines().filter(|line| !line.trim().is_empty());
-    let more = more.map(|line| NameLine { line: line.to_owned(), happy_call: for_all, ..NameLine::default() });
+    let more =
+        more.map(|line| NameLine { line: line.to_owned(), happy_call: for_all, ..NameLine::default() });
     lines.chain(more).collect()
 }
 
@@ -252,7 +262,10 @@ fn ask_page(
                 prompters: group
                     .people
                     .iter()
-                    .map(|who| Choice { chosen: prompters.contains(who), ..Choice::of(*who, upper_first(who)) })
+                    .map(|who| Choice {
+                        chosen: prompters.contains(who),
+                        ..Choice::of(*who, upper_first(who))
+                    })
                     .collect(),
             })
             .collect(),

@@ -71,7 +71,11 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let line = typed.one("line");
     let several = line.lines().filter(|line| !line.trim().is_empty()).count() > 1;
     let known = typed.maybe_id("known", "contact")?;
-    let who = if several { Captures::List(line.to_owned()) } else { Captures::One { line: line.to_owned(), known } };
+    let who = if several {
+        Captures::List(line.to_owned())
+    } else {
+        Captures::One { line: line.to_owned(), known }
+    };
     let input = Capture {
         action,
         who,
@@ -107,7 +111,8 @@ fn went(
     if let Some(giver) = given_by {
         to.push_str(&format!("given_by={giver}&"));
     }
-    let new: Vec<String> = answer.people.iter().take(10).map(|person| format!("new={}", person.contact)).collect();
+    let new: Vec<String> =
+        answer.people.iter().take(10).map(|person| format!("new={}", person.contact)).collect();
     let earlier = typed.all("new").filter_map(|id| Uuid::from_str(id).ok()).map(|id| format!("new={id}"));
     to.push_str(&new.into_iter().chain(earlier).take(10).collect::<Vec<_>>().join("&"));
     go(web, to.trim_end_matches(['?', '&']), text, Some(action))
@@ -125,7 +130,10 @@ async fn giver(
     match found.people.as_slice() {
         [only] => Ok(ContactId::parse(&only.id)),
         [] => {
-            wrongs.add("given_by_q", "Nobody of yours is called that. Take them down first, or leave this empty.");
+            wrongs.add(
+                "given_by_q",
+                "Nobody of yours is called that. Take them down first, or leave this empty.",
+            );
             Ok(None)
         }
         _ => {

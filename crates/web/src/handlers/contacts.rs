@@ -62,7 +62,9 @@ pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Q
     let count = match (found.total, found.lines.len()) {
         (Some(total), _) => people::count(usize::try_from(total).unwrap_or(0), "person", "people"),
         (None, 0) => String::new(),
-        (None, _) if words.is_some() => "Many people fit; the best are on top. Type more to find fewer.".into(),
+        (None, _) if words.is_some() => {
+            "Many people fit; the best are on top. Type more to find fewer.".into()
+        }
         (None, _) => String::new(),
     };
     let more = found.next.as_ref().map(|next| {
@@ -205,8 +207,9 @@ async fn conflict(web: &Web, member: &Member, typed: &Typed, now: &ContactRow) -
     let page = ConflictPage {
         shell: member.shell(web, "Two versions", Place::People),
         what: now.name.clone(),
-        sentence: "Somebody saved changes while you were writing. Nothing of yours is lost: choose line by line."
-            .into(),
+        sentence:
+            "Somebody saved changes while you were writing. Nothing of yours is lost: choose line by line."
+                .into(),
         action: format!("/contacts/{}", now.id),
         id: web.ids()?.text(),
         version: now.version.to_string(),
@@ -224,7 +227,9 @@ fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
         let parts = typed.one(name).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         parts.map(str::to_owned).collect()
     };
-    let as_kept = |field: fn(&ContactRow) -> &Option<String>| kept.and_then(|row| field(row).clone()).unwrap_or_default();
+    let as_kept = |field: fn(&ContactRow) -> &Option<String>| {
+        kept.and_then(|row| field(row).clone()).unwrap_or_default()
+    };
     ContactDetails {
         name: text("name"),
         title: text("title"),
@@ -251,12 +256,7 @@ fn tiers(chosen: &str) -> Vec<crate::parts::Choice> {
     choices::tiers(chosen, Tier::cadence_days)
 }
 
-fn new_page(
-    web: &Web,
-    member: &Member,
-    typed: &Typed,
-    wrongs: &Wrongs,
-) -> Result<EditContactPage, Trouble> {
+fn new_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Result<EditContactPage, Trouble> {
     let mut shell = member.shell(web, "New contact", Place::People);
     shell.notice = wrongs.others(&["name", "title", "company", "phone", "email", "offers", "needs", "notes"]);
     Ok(EditContactPage {

@@ -100,7 +100,8 @@ pub(crate) async fn lose_form(State(web): State<Web>, member: Member, Named(id):
 async fn close_form(web: &Web, member: &Member, id: DealId, end: End) -> Answer {
     let (deal, who) = look::deal(web, member.actor(), id.0).await?;
     let mut form = close_page(web, member, &deal, &who, end, &Typed::default(), &Wrongs::default())?;
-    form.value = Field::of(deal.value_cents.map_or_else(String::new, |v| money::plain(v, &member.actor().currency)));
+    form.value =
+        Field::of(deal.value_cents.map_or_else(String::new, |v| money::plain(v, &member.actor().currency)));
     form.issue = Field::of(deal.issue.clone().unwrap_or_default());
     page(&form)
 }
@@ -147,7 +148,9 @@ async fn close(
     let shown = if won { End::Won } else { End::Lost };
     let outcome = match wrongs.any() {
         true => Err(Problem::Invalid(vec![])),
-        false => actions::close_deal(&web.app, member.actor(), &CloseDeal { action, deal: id, end, on }).await,
+        false => {
+            actions::close_deal(&web.app, member.actor(), &CloseDeal { action, deal: id, end, on }).await
+        }
     };
     match outcome {
         Ok(done) => {
@@ -156,7 +159,8 @@ async fn close(
                 "ask" => format!("/ask/{contact}"),
                 _ => format!("/contacts/{contact}"),
             };
-            let text = if won { format!("Won with {who}. Now ask while it is fresh.") } else { "Saved.".into() };
+            let text =
+                if won { format!("Won with {who}. Now ask while it is fresh.") } else { "Saved.".into() };
             Ok(go(web, &to, text, Some(done.action.0)))
         }
         Err(problem) => {

@@ -1,6 +1,6 @@
 //! Keeping what is owed, letting it go, putting it off (M20, M31).
 
-use actions::{CompleteFollowUps, Problem, PutOff, ReleaseFollowUp};
+use actions::{CompleteFollowUps, Problem, PutOff, ReleaseFollowUps};
 use axum::extract::State;
 use axum::response::Response;
 use domain::FollowUpId;
@@ -47,9 +47,44 @@ pub(crate) async fn complete_one(
 async fn complete_these(web: &Web, member: &Member, typed: &Typed, follow_ups: Vec<FollowUpId>) -> Answer {
     let action = typed.action("action", web.ids()?.make())?;
     let input = CompleteFollowUps { action, follow_ups, how: typed.one("how").to_owned() };
-    let done = actions::complete_follow_ups(&web.app, member.actor(), &input).await?;
+    let done = match actions::complete_follow_ups(&web.app, member.actor(), &input).await {
+        Ok(done) => done,
+        Err(problem @ Problem::Invalid(_)) if !input.follow_ups.is_empty() => {
+            return again(&done_page(web, member, typed, &input.follow_ups, &Wrongs::of(problem)?)?);
+        }
+        Err(other) => return Err(other.into()),
+    };
     let who = look::name(web, member.actor(), done.answer.contact).await?;
     Ok(went(web, typed, format!("Done: {who}."), done.action.0))
+}
+
+fn done_page(
+    web: &Web,
+    member: &Member,
+    typed: &Typed,
+    follow_ups: &[FollowUpId],
+    wrongs: &Wrongs,
+) -> Result<ShortFormPage, Trouble> {
+    let mut hidden = vec![("action".into(), web.ids()?.text()), ("back".into(), back(typed).to_owned())];
+    hidden.extend(follow_ups.iter().map(|id| ("id".into(), id.to_string())));
+    let mut shell = member.shell(web, "Done", Place::Today);
+    shell.notice = wrongs.others(&["how"]);
+    Ok(ShortFormPage {
+        shell,
+        heading: "Done".into(),
+        lead: "Say in a few words how it went, or nothing at all.".into(),
+        about: "Back".into(),
+        back: back(typed).to_owned(),
+        action: "/follow-ups/completion".into(),
+        hidden,
+        asks: vec![ShortAsk::Words {
+            name: "how",
+            label: "How did it go?",
+            hint: "Kept on the timeline.",
+            field: wrongs.field(typed, "how"),
+        }],
+        save: "Done".into(),
+    })
 }
 
 fn went(web: &Web, typed: &Typed, text: String, action: Uuid) -> Response {
@@ -73,29 +108,17 @@ pub(crate) async fn release_one(
 }
 
 async fn release_these(web: &Web, member: &Member, typed: &Typed, follow_ups: &[FollowUpId]) -> Answer {
-    let action: Uuid = typed.action("action", web.ids()?.make())?;
-    let [first, rest @ ..] = follow_ups else {
-        return Err(Problem::field("follow_up", "Say what is to be let go.").into());
-    };
-    let why = typed.one("reason").to_owned();
-    let mut done = None;
-    for (place, follow_up) in std::iter::once(first).chain(rest).enumerate() {
-        // Each is an action of its own; the later ones' ids follow from the first's, so that sending the form twice
-        // does it once.
-        let id = match place {
-            0 => action,
-            _ => domain::ids::derive(action, &follow_up.to_string(), 0),
-        };
-        let input = ReleaseFollowUp { action: id.into(), follow_up: *follow_up, why: why.clone() };
-        match actions::release_follow_up(&web.app, member.actor(), &input).await {
-            Ok(released) => done = Some(released),
-            Err(problem) => {
-                let wrongs = Wrongs::of(problem)?.call("why", "reason");
-                return again(&release_page(web, member, typed, follow_ups, &wrongs)?);
-            }
+    let action = typed.action("action", web.ids()?.make())?;
+    let input =
+        ReleaseFollowUps { action, follow_ups: follow_ups.to_vec(), why: typed.one("reason").to_owned() };
+    let done = match actions::release_follow_ups(&web.app, member.actor(), &input).await {
+        Ok(done) => done,
+        Err(problem @ (Problem::Invalid(_) | Problem::Refused(_))) if !follow_ups.is_empty() => {
+            let wrongs = Wrongs::of(problem)?.call("why", "reason");
+            return again(&release_page(web, member, typed, follow_ups, &wrongs)?);
         }
-    }
-    let Some(done) = done else { return Err(Trouble::NotFound) };
+        Err(other) => return Err(other.into()),
+    };
     let who = look::name(web, member.actor(), done.answer.contact).await?;
     Ok(went(web, typed, format!("Let go: {who}."), done.action.0))
 }

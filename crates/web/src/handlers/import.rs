@@ -144,10 +144,16 @@ fn report_page(web: &Web, member: &Member, state: ImportState) -> ImportReportPa
         remarks.push(format!("It stopped: {why} Import the file again; who is in already isn’t doubled."));
     }
     if progress.known > 0 {
-        remarks.push(format!("{} known already; nothing of theirs was changed.", people(progress.known, "person was", "people were")));
+        remarks.push(format!(
+            "{} known already; nothing of theirs was changed.",
+            people(progress.known, "person was", "people were")
+        ));
     }
     if progress.referrals > 0 {
-        remarks.push(format!("{} read from the file.", people(progress.referrals, "referral was", "referrals were")));
+        remarks.push(format!(
+            "{} read from the file.",
+            people(progress.referrals, "referral was", "referrals were")
+        ));
     }
     remarks.push("What the file says beyond that is kept on each person’s page.".into());
     ImportReportPage {
@@ -158,7 +164,11 @@ fn report_page(web: &Web, member: &Member, state: ImportState) -> ImportReportPa
         bad_rows: state
             .problems
             .into_iter()
-            .map(|problem| BadRow { line: problem.line.unsigned_abs(), why: problem.why, text: String::new() })
+            .map(|problem| BadRow {
+                line: problem.line.unsigned_abs(),
+                why: problem.why,
+                text: String::new(),
+            })
             .collect(),
         undo: None,
     }

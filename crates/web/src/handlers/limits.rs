@@ -2,7 +2,8 @@
 //! owner, a moment that is no moment.
 
 use actions::{
-    DismissMoment, GiveBack, MakePromise, OpenComplaint, Problem, Reassign, ResolveComplaint, RespectWish, Wish,
+    DismissMoment, GiveBack, MakePromise, OpenComplaint, Problem, Reassign, ResolveComplaint, RespectWish,
+    Wish,
 };
 use axum::extract::State;
 use domain::{ContactId, MomentId, UserId};
@@ -42,7 +43,9 @@ fn form(
     let names: Vec<&str> = asks
         .iter()
         .map(|ask| match ask {
-            ShortAsk::Text { name, .. } | ShortAsk::Words { name, .. } | ShortAsk::Choice { name, .. } => *name,
+            ShortAsk::Text { name, .. } | ShortAsk::Words { name, .. } | ShortAsk::Choice { name, .. } => {
+                *name
+            }
         })
         .collect();
     let mut shell = member.shell(web, words.heading, Place::People);
@@ -159,9 +162,7 @@ pub(crate) async fn resolve(
     let input = ResolveComplaint { action, contact: id, how: typed.one("how").to_owned() };
     match actions::resolve_complaint(&web.app, member.actor(), &input).await {
         Ok(done) => Ok(go(&web, &home_of(id), "Put right. Asking is fine again.", Some(done.action.0))),
-        Err(problem) => {
-            again(&resolution_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?)
-        }
+        Err(problem) => again(&resolution_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
     }
 }
 
@@ -188,10 +189,9 @@ fn wish_page(
         to: "wishes",
         save: "Respect it",
     };
-    let choices = WISHES.into_iter().map(|(value, _, label)| Choice {
-        chosen: value == typed.one("wish"),
-        ..Choice::of(value, label)
-    });
+    let choices = WISHES
+        .into_iter()
+        .map(|(value, _, label)| Choice { chosen: value == typed.one("wish"), ..Choice::of(value, label) });
     let asks = vec![
         ShortAsk::Choice {
             name: "wish",
@@ -231,9 +231,7 @@ pub(crate) async fn wish(
     };
     let input = RespectWish { action, contact: id, wish, why: typed.one("why").to_owned() };
     match actions::respect_wish(&web.app, member.actor(), &input).await {
-        Ok(done) => {
-            Ok(go(&web, &home_of(id), format!("{}: {label}.", contact.name), Some(done.action.0)))
-        }
+        Ok(done) => Ok(go(&web, &home_of(id), format!("{}: {label}.", contact.name), Some(done.action.0))),
         Err(problem) => again(&wish_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
     }
 }
@@ -331,11 +329,7 @@ fn give_page(
 }
 
 /// `GET /contacts/{contact}/reciprocations`
-pub(crate) async fn give_form(
-    State(web): State<Web>,
-    member: Member,
-    Named(id): Named<ContactId>,
-) -> Answer {
+pub(crate) async fn give_form(State(web): State<Web>, member: Member, Named(id): Named<ContactId>) -> Answer {
     let contact = look::contact(&web, member.actor(), id.0).await?;
     page(&give_page(&web, &member, &contact, &Typed::default(), &Wrongs::default())?)
 }
@@ -445,12 +439,7 @@ fn dismissal_page(
         back: back.clone(),
         action: format!("/moments/{moment}/dismissal"),
         hidden: vec![("id".into(), web.ids()?.text()), ("back".into(), back)],
-        asks: vec![sentence(
-            "reason",
-            "Why?",
-            "",
-            Field { value: typed.one("reason").to_owned(), error },
-        )],
+        asks: vec![sentence("reason", "Why?", "", Field { value: typed.one("reason").to_owned(), error })],
         save: "Let it go".into(),
     })
 }

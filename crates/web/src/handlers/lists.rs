@@ -108,7 +108,11 @@ impl List<'_> {
         let count = number(list.count);
         let me = self.member.actor().user.0;
         let lines = list.lines.iter().filter(|_| wanted).map(|line| {
-            let whose = if line.owed.owner_id == me { String::new() } else { format!(" {} owes it.", line.owed.owner) };
+            let whose = if line.owed.owner_id == me {
+                String::new()
+            } else {
+                format!(" {} owes it.", line.owed.owner)
+            };
             let licence = line.owed.kind == FollowUpKind::LicenceToAsk.as_str();
             let act = match (line.owed.owner_id == me, licence) {
                 (false, _) => None,
@@ -154,8 +158,9 @@ impl List<'_> {
                 ),
                 due: format!("missed {}", days::short(line.missed_on.0, self.today)),
                 tone: Tone::Calm,
-                act: (!line.barred && !asked)
-                    .then(|| Act::link("Ask", format!("/ask/{}", line.contact_id)).about(line.contact.clone())),
+                act: (!line.barred && !asked).then(|| {
+                    Act::link("Ask", format!("/ask/{}", line.contact_id)).about(line.contact.clone())
+                }),
             }
         });
         let intro = match count {
@@ -181,7 +186,10 @@ impl List<'_> {
         let mut groups: Vec<ListGroup> = list
             .open
             .iter()
-            .map(|stage| ListGroup { heading: heading(stage.stage, number(stage.count)), lines: moves(&stage.lines) })
+            .map(|stage| ListGroup {
+                heading: heading(stage.stage, number(stage.count)),
+                lines: moves(&stage.lines),
+            })
             .collect();
         let closed: Vec<String> =
             list.closed.iter().map(|one| format!("{} {}", one.count, one.stage.replace('_', " "))).collect();
@@ -220,7 +228,8 @@ impl List<'_> {
                     format!("{} ({})", view.referred.name, stage.label().to_lowercase())
                 })
                 .collect();
-            let named = if named.is_empty() { String::new() } else { format!(" They named {}.", named.join(", ")) };
+            let named =
+                if named.is_empty() { String::new() } else { format!(" They named {}.", named.join(", ")) };
             let (due, tone) = match line.call_due_on {
                 Some(due) => (days::due(due.0, self.today), days::tone(due.0, self.today)),
                 None => (String::new(), Tone::Calm),

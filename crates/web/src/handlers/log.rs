@@ -50,7 +50,9 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
             };
             let text = match (moment, input.and_then(|input| input.moment)) {
                 (Some(_), _) => "Logged, and a moment to ask is open.".to_owned(),
-                (None, Some(_)) => format!("Logged. No moment opened: {} is not to be asked now.", contact.name),
+                (None, Some(_)) => {
+                    format!("Logged. No moment opened: {} is not to be asked now.", contact.name)
+                }
                 (None, None) if typed.ticked("complaint") => {
                     format!("Logged. {} is not asked until it is put right.", contact.name)
                 }
@@ -61,7 +63,8 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
         Err(problem) => {
             let told = Wrongs::of(problem)?;
             let wrongs = if wrongs.any() { wrongs } else { told };
-            let wrongs = wrongs.call("note", "what").call("moment_words", "what").call("event", "association");
+            let wrongs =
+                wrongs.call("note", "what").call("moment_words", "what").call("event", "association");
             again(&log_page(&web, &member, &contact, &typed, &wrongs)?)
         }
     }
@@ -96,11 +99,8 @@ fn read(
         // A long note stays a note; the words of a moment are a quotation.
         words: Some(what.chars().take(domain::moment::MOMENT_TEXT_MAX).collect()),
         deal: None,
-        event: (kind == MomentKind::Association || typed.given("association").is_some()).then(|| EventToAttend {
-            name: typed.one("association").to_owned(),
-            on: event_on,
-            place: None,
-        }),
+        event: (kind == MomentKind::Association || typed.given("association").is_some())
+            .then(|| EventToAttend { name: typed.one("association").to_owned(), on: event_on, place: None }),
     });
     if moment == Some(MomentKind::Association) && typed.given("association").is_none() {
         wrongs.add("association", "Which group or event?");

@@ -25,7 +25,14 @@ pub(crate) async fn more(State(web): State<Web>, member: Member) -> Answer {
 pub(crate) async fn me(State(web): State<Web>, member: Member) -> Answer {
     let actor = member.actor();
     let appearance = if actor.appearance == "system" { "auto" } else { &actor.appearance };
-    page(&me_page(&web, &member, Field::of(actor.name.clone()), &actor.zone_name, appearance, &Wrongs::default()))
+    page(&me_page(
+        &web,
+        &member,
+        Field::of(actor.name.clone()),
+        &actor.zone_name,
+        appearance,
+        &Wrongs::default(),
+    ))
 }
 
 /// `POST /settings`
@@ -101,7 +108,8 @@ async fn calendar_page(web: &Web, member: &Member, secret: Option<String>) -> Re
     }
     let address = secret.map(|secret| {
         let https = web.public(&format!("/calendar/{secret}.ics"));
-        let webcal = https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
+        let webcal =
+            https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
         FeedAddress { https, webcal, state: "Copy it now: it is shown this once.".into() }
     });
     let label = if live.is_some() { "Make a new address" } else { "Make my address" };
@@ -156,7 +164,7 @@ async fn playbook_page(
             id: rule.id.into(),
             sentence: rule.sentence.into(),
             on: office.settings.is_on(rule),
-            fixed: !rule.optional && rule.days.is_none(),
+            fixed: !rule.optional,
             days,
             days_label: "Days".into(),
             guess: rule.guess,

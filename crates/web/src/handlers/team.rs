@@ -43,12 +43,7 @@ pub(crate) async fn invite(State(web): State<Web>, member: Member, typed: Typed)
     }
 }
 
-async fn team_page(
-    web: &Web,
-    member: &Member,
-    typed: &Typed,
-    wrongs: &Wrongs,
-) -> Result<TeamPage, Trouble> {
+async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Result<TeamPage, Trouble> {
     let actor = member.actor();
     if !actor.role.sees_team() {
         return Err(Problem::Forbidden("The team’s page is for managers.").into());

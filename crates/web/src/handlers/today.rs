@@ -76,7 +76,12 @@ pub(crate) async fn sheet(State(web): State<Web>, member: Member) -> Answer {
     let sections = [("Promises", "promises"), ("Ask", "ask"), ("Next", "next")];
     let sections = sections.into_iter().map(|(heading, section)| SheetSection {
         heading: heading.into(),
-        lines: view.cards.iter().filter(|card| card.section == section).map(|card| line(card, &view)).collect(),
+        lines: view
+            .cards
+            .iter()
+            .filter(|card| card.section == section)
+            .map(|card| line(card, &view))
+            .collect(),
     });
     page(&TodaySheetPage {
         shell: member.shell(&web, "Day sheet", Place::Today),

@@ -151,13 +151,7 @@ impl MePage {
         };
         vec![
             ("typical", page()),
-            (
-                "wrong",
-                Self {
-                    name: Field::wrong("", "What do people call you?"),
-                    ..page()
-                },
-            ),
+            ("wrong", Self { name: Field::wrong("", "What do people call you?"), ..page() }),
             ("hostile", Self { name: Field::of(hostile::QUOTES), ..page() }),
         ]
     }

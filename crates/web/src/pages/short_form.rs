@@ -85,14 +85,66 @@ impl ShortFormPage {
             asks,
             save: save.into(),
         };
-        let why = |field| ShortAsk::Words { name: "reason", label: "Why?", hint: "In their words, if you can.", field };
-        let day = ShortAsk::Text { name: "on", label: "Day", hint: "", field: Field::of("2026-11-23"), kind: "date" };
-        let to = ShortAsk::Choice { name: "to", label: "Give to", choices: vec![Choice::of("u1", "Kim Lee").chosen()], error: Some("Choose somebody.".into()) };
+        let why = |field| ShortAsk::Words {
+            name: "reason",
+            label: "Why?",
+            hint: "In their words, if you can.",
+            field,
+        };
+        let day = ShortAsk::Text {
+            name: "on",
+            label: "Day",
+            hint: "",
+            field: Field::of("2026-11-23"),
+            kind: "date",
+        };
+        let to = ShortAsk::Choice {
+            name: "to",
+            label: "Give to",
+            choices: vec![Choice::of("u1", "Kim Lee").chosen()],
+            error: Some("Choose somebody.".into()),
+        };
         vec![
-            ("reason", page("Let a promise go", "A promise is only let go with a reason in writing.", vec![why(Field::default())], "Let it go")),
-            ("wrong", page("Promise something", "", vec![why(Field::wrong("", "Write down what you promised.")), day, to], "Promise")),
-            ("button", Self { shell: Shell::outside("Come in"), about: String::new(), back: String::new(), ..page("Come in", "One press and you are in.", Vec::new(), "Sign in") }),
-            ("hostile", Self { about: hostile::SCRIPT.into(), hidden: vec![(hostile::QUOTES.into(), hostile::QUOTES.into())], ..page(hostile::SCRIPT, &hostile::long(), vec![why(Field::wrong(hostile::QUOTES, hostile::RTL))], hostile::EMOJI) }),
+            (
+                "reason",
+                page(
+                    "Let a promise go",
+                    "A promise is only let go with a reason in writing.",
+                    vec![why(Field::default())],
+                    "Let it go",
+                ),
+            ),
+            (
+                "wrong",
+                page(
+                    "Promise something",
+                    "",
+                    vec![why(Field::wrong("", "Write down what you promised.")), day, to],
+                    "Promise",
+                ),
+            ),
+            (
+                "button",
+                Self {
+                    shell: Shell::outside("Come in"),
+                    about: String::new(),
+                    back: String::new(),
+                    ..page("Come in", "One press and you are in.", Vec::new(), "Sign in")
+                },
+            ),
+            (
+                "hostile",
+                Self {
+                    about: hostile::SCRIPT.into(),
+                    hidden: vec![(hostile::QUOTES.into(), hostile::QUOTES.into())],
+                    ..page(
+                        hostile::SCRIPT,
+                        &hostile::long(),
+                        vec![why(Field::wrong(hostile::QUOTES, hostile::RTL))],
+                        hostile::EMOJI,
+                    )
+                },
+            ),
         ]
     }
 }

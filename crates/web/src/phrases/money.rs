@@ -15,8 +15,8 @@ fn sign(currency: &str) -> &str {
 /// How many decimals a currency has (ISO 4217).
 fn decimals(currency: &str) -> u32 {
     match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
-        | "XAF" | "XOF" | "XPF" => 0,
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND"
+        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
         _ => 2,
     }
@@ -78,7 +78,11 @@ pub(crate) fn read(typed: &str, currency: &str) -> Result<Option<i64>, &'static 
     };
     let digits: String = whole.chars().filter(|c| !matches!(c, ',' | '.')).collect();
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits.is_empty() || digits.len() > 15 || !all_digits(&digits) || !all_digits(rest) || rest.len() > places as usize
+    if digits.is_empty()
+        || digits.len() > 15
+        || !all_digits(&digits)
+        || !all_digits(rest)
+        || rest.len() > places as usize
     {
         return Err(UNREADABLE);
     }

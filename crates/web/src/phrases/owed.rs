@@ -14,15 +14,21 @@ pub(crate) fn sentence(line: &FollowUpLine) -> String {
         Some(FollowUpKind::ThankWithGift) => {
             format!("Thank them with a gift, where that is allowed: {person} bought.")
         }
-        Some(FollowUpKind::InformTheReferrer) => match line.referral_stage.as_deref().and_then(Stage::parse) {
-            Some(stage) => format!("Tell them how it goes with {person}: {}.", stage.label().to_lowercase()),
-            None => format!("Tell them how it goes with {person}."),
-        },
+        Some(FollowUpKind::InformTheReferrer) => {
+            match line.referral_stage.as_deref().and_then(Stage::parse) {
+                Some(stage) => {
+                    format!("Tell them how it goes with {person}: {}.", stage.label().to_lowercase())
+                }
+                None => format!("Tell them how it goes with {person}."),
+            }
+        }
         Some(FollowUpKind::InformOfTheWin) => format!("Tell them that {person} bought, and thank them."),
         Some(FollowUpKind::CallTheNonBuyer) => {
             format!("Call and thank them: {person} bought. They themselves had said no.")
         }
-        Some(FollowUpKind::AskForTheHappyCall) => format!("Ask them to call {person} and say that they are happy."),
+        Some(FollowUpKind::AskForTheHappyCall) => {
+            format!("Ask them to call {person} and say that they are happy.")
+        }
         Some(FollowUpKind::AskToPublish) => "Ask whether you may publish their testimonial.".into(),
         Some(FollowUpKind::Attend) => match (&line.event, &line.event_place) {
             (Some(event), Some(place)) => format!("Go to {event}, {place}, or ask for an introduction."),

@@ -34,7 +34,8 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
     let barred = match status {
         AskingStatus::Free => "",
         AskingStatus::DoNotAsk => "They asked not to be asked for referrals.",
-        AskingStatus::DoNotContact => "They asked not to be contacted. Leave them in peace.",
+        // Said where their number would stand.
+        AskingStatus::DoNotContact => "",
         AskingStatus::ComplaintOpen => "No asking while their complaint is open. Put it right first.",
     };
     let contact = &view.contact;
@@ -76,10 +77,12 @@ fn standing(view: &Page) -> String {
             Some(since) => format!("Customer since {}", days::month(since.0)),
             None => "Customer".into(),
         },
-        Standing::NonBuyer => match closed("lost").max_by_key(|deal| deal.closed_on).and_then(|deal| deal.lost_why.as_deref()) {
-            Some(why) => format!("Non-buyer: {why}"),
-            None => "Non-buyer".into(),
-        },
+        Standing::NonBuyer => {
+            match closed("lost").max_by_key(|deal| deal.closed_on).and_then(|deal| deal.lost_why.as_deref()) {
+                Some(why) => format!("Non-buyer: {why}"),
+                None => "Non-buyer".into(),
+            }
+        }
         other => other.label().into(),
     }
 }
@@ -95,7 +98,9 @@ fn provenance(view: &Page, actor: &Actor) -> String {
             let on = line.asked_on.map_or(added, |on| on.0);
             format!("{giver} gave you the name on {}, in an ask.", days::full(on))
         }
-        Some(Provenance::Volunteered) => format!("{giver} gave you the name on {}, unasked.", days::full(added)),
+        Some(Provenance::Volunteered) => {
+            format!("{giver} gave you the name on {}, unasked.", days::full(added))
+        }
         Some(Provenance::Imported) => match &line.file_name {
             Some(file) => format!("Came in with {file} on {}.", days::full(added)),
             None => format!("Came in with an import on {}.", days::full(added)),
@@ -108,7 +113,8 @@ fn provenance(view: &Page, actor: &Actor) -> String {
         Some(Basis::Relationship) => "You know each other.",
         _ => "It isn’t known whether they may be contacted.",
     };
-    let owner = if contact.owner_id == actor.user.0 { String::new() } else { format!(" {} keeps them.", view.owner) };
+    let owner =
+        if contact.owner_id == actor.user.0 { String::new() } else { format!(" {} keeps them.", view.owner) };
     format!("{first} {basis}{owner}")
 }
 
@@ -151,7 +157,9 @@ fn follow_ups(view: &Page, today: Date, ids: &mut Ids) -> Vec<FollowUpLine> {
             let label = kind.map_or("Follow-up", FollowUpKind::label).to_lowercase();
             let done = match kind {
                 // Only an ask keeps a licence (M20).
-                Some(FollowUpKind::LicenceToAsk) => Act::link("Ask now", format!("/ask/{}", view.contact.id)).icon("ask"),
+                Some(FollowUpKind::LicenceToAsk) => {
+                    Act::link("Ask now", format!("/ask/{}", view.contact.id)).icon("ask")
+                }
                 _ => Act::post(format!("Done: {label}"), "/follow-ups/completion")
                     .with("action", ids.text())
                     .with("id", line.id.to_string())
@@ -175,7 +183,8 @@ fn moment(row: &MomentRow, contact: Uuid, today: Date, may_ask: bool) -> MomentL
     }
     let warmth = row.moment().map_or(0.0, |moment| moment.warmth(today));
     let (word, _) = heat(warmth);
-    let until = row.last_day.map(|last| format!(", until {}", days::short(last.0, today))).unwrap_or_default();
+    let until =
+        row.last_day.map(|last| format!(", until {}", days::short(last.0, today))).unwrap_or_default();
     let is_licence = MomentKind::parse(&row.kind) == Some(MomentKind::LicenceDue);
     MomentLine {
         text,
@@ -213,7 +222,9 @@ fn deals(view: &Page, actor: &Actor, ids: &mut Ids) -> Vec<DealLine> {
                     Tone::Calm,
                     vec![
                         Act::link("Won", format!("/deals/{}/won", deal.id)).icon("won").about(&deal.product),
-                        Act::link("Lost", format!("/deals/{}/lost", deal.id)).icon("lost").about(&deal.product),
+                        Act::link("Lost", format!("/deals/{}/lost", deal.id))
+                            .icon("lost")
+                            .about(&deal.product),
                     ],
                 ),
             };
@@ -259,7 +270,11 @@ fn branch(from: Uuid, by: &BTreeMap<Uuid, Vec<&Node>>, actor: &Actor) -> Vec<Cha
             let value = node.won_cents.filter(|cents| *cents > 0);
             ChainNode {
                 name: node.person.name.clone(),
-                href: if node.person.visible { format!("/contacts/{}", node.person.id) } else { String::new() },
+                href: if node.person.visible {
+                    format!("/contacts/{}", node.person.id)
+                } else {
+                    String::new()
+                },
                 stage: match value {
                     Some(cents) => format!("{label}, {}", money::shown(cents, &actor.currency)),
                     None => label,
@@ -273,7 +288,8 @@ fn branch(from: Uuid, by: &BTreeMap<Uuid, Vec<&Node>>, actor: &Actor) -> Vec<Cha
 
 fn referrals(view: &Page, today: Date) -> Vec<ReferralMove> {
     let to_them = view.referred_by.iter().map(|one| referral_move(one, today));
-    let by_them = view.referred.iter().filter(|one| one.referred.visible).map(|one| referral_move(one, today));
+    let by_them =
+        view.referred.iter().filter(|one| one.referred.visible).map(|one| referral_move(one, today));
     to_them.chain(by_them).take(REFERRALS_MAX).collect()
 }
 
@@ -284,7 +300,11 @@ pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
     ReferralMove {
         id: view.id.to_string(),
         who: view.referred.name.clone(),
-        href: if view.referred.visible { format!("/contacts/{}", view.referred.id) } else { "/lists/referrals".into() },
+        href: if view.referred.visible {
+            format!("/contacts/{}", view.referred.id)
+        } else {
+            "/lists/referrals".into()
+        },
         by: format!("named by {}, {}{credit}", view.referrer.name, days::short(view.captured_on.0, today)),
         stage: stage.label().into(),
         tone: if stage == Stage::Won { Tone::Good } else { Tone::Calm },
@@ -297,7 +317,8 @@ pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
 fn unknown(view: &Page) -> Vec<(String, String)> {
     let contact = &view.contact;
     let mut all = Vec::new();
-    let shown = |value: &str| contact.phone.as_deref() == Some(value) || contact.email.as_deref() == Some(value);
+    let shown =
+        |value: &str| contact.phone.as_deref() == Some(value) || contact.email.as_deref() == Some(value);
     for point in view.points.iter().filter(|point| !shown(&point.value)) {
         let kind = match point.kind.as_str() {
             "phone" => "Phone",
@@ -325,11 +346,12 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         let label = WISHES.iter().find(|(value, ..)| *value == word).map_or("", |(.., label)| label);
         Act::link(label, format!("/contacts/{id}/wishes?wish={word}")).icon("lock")
     };
-    let mut acts = vec![
-        Act::link("Promise something", format!("/contacts/{id}/promises")).icon("flag"),
-        Act::link("Give back", format!("/contacts/{id}/reciprocations")).icon("heart"),
-        wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }),
-    ];
+    let mut acts = Vec::new();
+    if status != AskingStatus::DoNotContact {
+        acts.push(Act::link("Promise something", format!("/contacts/{id}/promises")).icon("flag"));
+    }
+    acts.push(Act::link("Give back", format!("/contacts/{id}/reciprocations")).icon("heart"));
+    acts.push(wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }));
     match status {
         AskingStatus::DoNotContact if actor.role.sees_team() => acts.push(wish("contact_again")),
         AskingStatus::DoNotContact => {}

@@ -33,7 +33,8 @@ fn line(fact: &FactView, actor: &Actor, today: Date) -> Option<FactLine> {
     let kind = FactKind::parse(&fact.line.kind)?;
     let (icon, text, words) = said(kind, fact, actor, today)?;
     let time = actor.local(fact.line.at.timestamp());
-    let time = if time.date() == fact.line.on_day.0 { time.strftime("%H:%M").to_string() } else { String::new() };
+    let time =
+        if time.date() == fact.line.on_day.0 { time.strftime("%H:%M").to_string() } else { String::new() };
     let by = fact.line.by.clone().unwrap_or_default();
     let by = [by, time].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     Some(FactLine { icon, text, words: words.unwrap_or_default(), by })
@@ -84,10 +85,17 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             ("won", format!("Won: {}{}.", product(fact), value.unwrap_or_default()), line.issue.clone())
         }
         FactKind::DealLost => ("lost", format!("Lost: {}.", product(fact)), line.lost_why.clone()),
+        FactKind::FollowUpMade if owed(fact) == FollowUpKind::SilenceAlarm.label().to_lowercase() => {
+            ("warning", "Nobody had called them by then.".into(), None)
+        }
         FactKind::FollowUpMade => {
             let due = line.follow_up_due_on.map(|due| format!(", for {}", days::short(due.0, today)));
             let promise = if line.follow_up_must_do == Some(true) { "Promised" } else { "Planned" };
-            ("flag", format!("{promise}: {}{}.", owed(fact), due.unwrap_or_default()), line.follow_up_words.clone())
+            (
+                "flag",
+                format!("{promise}: {}{}.", owed(fact), due.unwrap_or_default()),
+                line.follow_up_words.clone(),
+            )
         }
         FactKind::FollowUpDone => {
             let how = line.closed_how.clone().filter(|how| how != "Done");
@@ -107,7 +115,7 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
         },
         // What it brought is a fact of its own.
         FactKind::DayCame => return None,
-        FactKind::Undone => ("undo", "Something was taken back.".into(), None),
+        FactKind::Undone => ("undo", format!("Taken back: {}.", taken_back(word)), None),
     })
 }
 
@@ -145,6 +153,29 @@ fn asked(fact: &FactView, today: Date) -> (&'static str, String, Option<String>)
         _ => "You asked.".into(),
     };
     ("ask", text, line.ask_words.clone().or_else(|| line.decline_why.clone()))
+}
+
+/// What an action had been, by its verb.
+fn taken_back(verb: &str) -> &'static str {
+    match verb {
+        "save_ask" => "an ask",
+        "log_interaction" => "something logged",
+        "capture" => "a name",
+        "open_deal" => "a new deal",
+        "close_deal" => "the end of a deal",
+        "complete_follow_ups" => "something done",
+        "release_follow_up" => "something let go",
+        "put_off" => "another day",
+        "make_promise" => "a promise",
+        "dismiss_moment" => "a moment let go",
+        "move_referral" | "credit_referral" => "a change to a referral",
+        "edit_contact" => "an edit",
+        "open_complaint" | "resolve_complaint" => "a complaint",
+        "respect_wish" => "a wish",
+        "give_back" => "something given back",
+        "reassign" => "a new owner",
+        _ => "something",
+    }
 }
 
 fn product(fact: &FactView) -> &str {

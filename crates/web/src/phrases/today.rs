@@ -38,7 +38,11 @@ pub(crate) fn counters(view: &TodayView) -> String {
         parts.push(format!("{} to ask", view.asks));
     }
     if view.next > 0 {
-        parts.push(if parts.is_empty() { format!("{} to do", view.next) } else { format!("{} more", view.next) });
+        parts.push(if parts.is_empty() {
+            format!("{} to do", view.next)
+        } else {
+            format!("{} more", view.next)
+        });
     }
     parts.join(", ")
 }
@@ -79,9 +83,15 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
     };
     let bundled = card.follow_ups.len() + card.moments.len() > 1;
     let mut why: Vec<WhyLine> = card.follow_ups.iter().map(|item| owed(item, today, bundled, ids)).collect();
-    why.extend(card.moments.iter().map(reason));
+    let reasons = card.moments.iter().map(reason);
+    if card.section == "ask" {
+        why.splice(0..0, reasons);
+    } else {
+        why.extend(reasons);
+    }
     let words = licence.or(card.follow_ups.first()).and_then(|item| item.words.clone());
-    let words = words.filter(|_| !card.follow_ups.iter().any(|item| item.kind == FollowUpKind::Promise.as_str()));
+    let words =
+        words.filter(|_| !card.follow_ups.iter().any(|item| item.kind == FollowUpKind::Promise.as_str()));
     let mut secondary: Vec<Act> = other.into_iter().collect();
     secondary.push(Act::link("Log a conversation", format!("/contacts/{}/log", card.contact)).icon("note"));
     secondary.push(Act::link("Open", format!("/contacts/{}", card.contact)).icon("people"));
@@ -121,7 +131,8 @@ fn ask_act(card: &Card, has_licence: bool, moment: Option<&TodayMoment>) -> Opti
 
 fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
     let about = format!("with {}", card.name);
-    let mut act = Act::post("Done", "/follow-ups/completion").with("action", ids.text()).icon("check").about(about);
+    let mut act =
+        Act::post("Done", "/follow-ups/completion").with("action", ids.text()).icon("check").about(about);
     for item in items {
         act = act.with("id", item.id.to_string());
     }
@@ -136,8 +147,12 @@ fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine 
             .with("action", ids.text())
             .with("id", item.id.to_string())
     });
+    let text = match &item.words {
+        Some(words) if kind == Some(FollowUpKind::Promise) => format!("You promised: {words}"),
+        _ => item.why.clone(),
+    };
     WhyLine {
-        text: item.why.clone(),
+        text,
         due: days::due(item.due_on.0, today),
         tone: days::tone(item.due_on.0, today),
         must_do: item.must_do,

@@ -55,7 +55,8 @@ async fn the_first_start_founds_an_office_by_its_link_once() {
     }
     assert_eq!(office.post(None, "/set-up", &first_user(&token)).await.status, 404, "the link is used up");
 
-    let sign_in = [("email", "priya@example.com".into()), ("password", PASSWORD.into()), ("next", "/lists".into())];
+    let sign_in =
+        [("email", "priya@example.com".into()), ("password", PASSWORD.into()), ("next", "/lists".into())];
     let signed_in = office.post(None, "/sign-in", &sign_in).await;
     assert_eq!((signed_in.status.as_u16(), signed_in.location()), (303, "/lists"));
     let elsewhere = [sign_in[0].clone(), sign_in[1].clone(), ("next", "//evil.example".to_owned())];
@@ -90,7 +91,8 @@ async fn the_wrong_password_is_told_without_saying_what_was_wrong_and_only_so_of
 #[tokio::test]
 async fn a_door_opens_by_a_press_and_looking_at_it_uses_nothing_up() {
     let office = in_memory().await;
-    let link = actions::make_sign_in_link(&office.app, office.here, office.maya.id, SignInLink::Once).await.unwrap();
+    let link =
+        actions::make_sign_in_link(&office.app, office.here, office.maya.id, SignInLink::Once).await.unwrap();
     let door = format!("/door/{link}");
     for _ in 0..3 {
         assert_eq!(office.get(None, &door).await.status, 200);

@@ -112,7 +112,9 @@ impl Office {
                 ("value", text("18,500")),
                 ("issue", text("Fridays are saved")),
             ],
-            "/deals/{deal}/lost" => vec![("id", id()), ("on", text("2026-11-21")), ("reason", text("Too dear"))],
+            "/deals/{deal}/lost" => {
+                vec![("id", id()), ("on", text("2026-11-21")), ("reason", text("Too dear"))]
+            }
             "/deals/{deal}/completion" => vec![("id", id())],
             "/contacts/{contact}/complaints" => vec![("id", id()), ("text", text("Charged twice"))],
             "/contacts/{contact}/complaints/resolution" => vec![("id", id()), ("how", text("Paid back"))],
@@ -164,7 +166,9 @@ impl Office {
 /// Who may send that form.
 pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office::Person {
     match route.path {
-        "/contacts/{contact}/owner" | "/settings/playbook/{rule}" | "/settings/team/invitations" => &office.priya,
+        "/contacts/{contact}/owner" | "/settings/playbook/{rule}" | "/settings/team/invitations" => {
+            &office.priya
+        }
         _ => &office.maya,
     }
 }
@@ -182,8 +186,10 @@ pub(crate) fn holds(field: &str) -> Holds {
     match field {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
-        "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask" | "moment"
-        | "stage" | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" => Holds::Word,
+        "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
+        | "moment" | "stage" | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" => {
+            Holds::Word
+        }
         _ => Holds::Text,
     }
 }

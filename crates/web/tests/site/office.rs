@@ -67,6 +67,8 @@ pub(crate) struct Person {
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// Bytes of the body as they were sent.
+    pub(crate) bytes: usize,
     pub(crate) body: String,
 }
 
@@ -115,9 +117,11 @@ impl Office {
         let (here, admin) = workspace(&app, "Brightwater", "priya@example.com").await;
         let (elsewhere, olga) = workspace(&app, "Elsewhere", "olga@example.org").await;
         let zone = "America/Chicago";
-        let maya = actions::add_user(&app, here, "Maya Lindholm", "maya@example.com", Role::Rep, Some(admin), zone);
+        let maya =
+            actions::add_user(&app, here, "Maya Lindholm", "maya@example.com", Role::Rep, Some(admin), zone);
         let maya = maya.await.unwrap();
-        let sam = actions::add_user(&app, here, "Sam Okafor", "sam@example.com", Role::Rep, Some(admin), zone);
+        let sam =
+            actions::add_user(&app, here, "Sam Okafor", "sam@example.com", Role::Rep, Some(admin), zone);
         let sam = sam.await.unwrap();
         let actor = Actor::load(&app, here, maya).await.unwrap();
         let made = people(&app, &actor).await;
@@ -166,7 +170,7 @@ impl Office {
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Reply { status: parts.status, headers: parts.headers, body }
+        Reply { status: parts.status, headers: parts.headers, bytes: bytes.len(), body }
     }
 
     /// Everything the first office keeps.

@@ -29,7 +29,9 @@ async fn try_everything(office: &Office, who: Option<&Person>, own_is_fine: bool
         if who.is_none() {
             assert_eq!(reply.status, 303, "{name}");
             assert!(reply.location().starts_with("/sign-in"), "{name} leads to {}", reply.location());
-        } else if route.path.contains('{') && !["{list}", "{rule}"].iter().any(|word| route.path.contains(word)) {
+        } else if route.path.contains('{')
+            && !["{list}", "{rule}"].iter().any(|word| route.path.contains(word))
+        {
             assert!([403, 404].contains(&reply.status.as_u16()), "{name}: {}", reply.status);
         }
         assert_eq!(office.everything().await, before, "{name} changed something");
@@ -80,7 +82,9 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
         let office = in_memory().await;
         if route.path.ends_with("/resolution") {
             let complaint = [("text", "Charged twice".to_owned())];
-            office.post(Some(&office.maya), &format!("/contacts/{}/complaints", office.ana), &complaint).await;
+            office
+                .post(Some(&office.maya), &format!("/contacts/{}/complaints", office.ana), &complaint)
+                .await;
         }
         let before = office.everything().await;
         let who = forms::sender(&office, route);
@@ -96,7 +100,11 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
 
         // The same form again, as after a lost answer or a double tap.
         let again = office.post(Some(who), &address, &form).await;
-        assert_eq!((again.status, again.location()), (first.status, first.location()), "{address} sent twice");
+        assert_eq!(
+            (again.status, again.location()),
+            (first.status, first.location()),
+            "{address} sent twice"
+        );
         assert_eq!(office.everything().await, after, "{address} did it twice");
     }
 }
@@ -112,7 +120,10 @@ async fn every_answer_carries_the_strict_headers_and_pages_are_kept_nowhere() {
                 _ => office.post(who, &address, &[]).await,
             };
             let policy = reply.header("content-security-policy");
-            assert!(policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self'"), "{address}");
+            assert!(
+                policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self'"),
+                "{address}"
+            );
             for (name, value) in [
                 ("x-content-type-options", "nosniff"),
                 ("referrer-policy", "same-origin"),

@@ -13,6 +13,8 @@ use crate::server::Server;
 use crate::trouble::Trouble;
 use crate::{ids, say};
 
+use super::serve::notice;
+
 /// How to show the demo.
 #[derive(Debug, Args)]
 pub(crate) struct DemoArgs {
@@ -34,6 +36,7 @@ impl Drop for Throwaway {
 
 /// Fills a throw-away database and serves it until told to stop.
 pub(crate) async fn run(args: &DemoArgs) -> Result<(), Trouble> {
+    let mut ending = notice()?;
     let clock = Arc::new(SystemClock);
     let name = format!("whoelse-demo-{}", ids::new_id(clock.as_ref())?.simple());
     let folder = Throwaway(std::env::temp_dir().join(name));
@@ -41,9 +44,15 @@ pub(crate) async fn run(args: &DemoArgs) -> Result<(), Trouble> {
     let app = open(&Location::File(folder.0.join("whoelse.db")), clock.clone()).await?;
     // The port first: nobody wants to wait for a story that can't be shown.
     let server = Server::bind(app.clone(), "127.0.0.1", args.port, None).await?;
-    let office = demo::fill(&app.db, clock.now()).await?;
+    let office = tokio::select! {
+        filled = demo::fill(&app.db, clock.now()) => filled?,
+        () = ending.asked() => {
+            app.db.close().await;
+            return Ok(());
+        }
+    };
     tell(&app, &office, server.url()).await?;
-    server.run().await
+    server.run(ending).await
 }
 
 async fn tell(app: &App, office: &demo::Office, url: &str) -> Result<(), Trouble> {

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::ending::Ending;
 use crate::place::Place;
 use crate::say;
 use crate::server::Server;
@@ -23,11 +24,17 @@ pub(crate) struct ServeArgs {
 
 /// Serves until told to stop.
 pub(crate) async fn run(place: &Place, args: &ServeArgs) -> Result<(), Trouble> {
+    let ending = notice()?;
     let app = place.open().await?;
     let server = Server::bind(app.clone(), &args.host, args.port, args.public_url.clone()).await?;
     say::line_at_once(format!("Who Else? serves at {}", server.url()));
     if let Some(secret) = actions::set_up_link(&app).await? {
         say::line_at_once(format!("Set up: {}/set-up/{secret}", server.url()));
     }
-    server.run().await
+    server.run(ending).await
+}
+
+/// Begins to notice when the process is asked to end.
+pub(super) fn notice() -> Result<Ending, Trouble> {
+    Ending::new().map_err(|error| Trouble::fault(format!("This system tells no program to end: {error}.")))
 }

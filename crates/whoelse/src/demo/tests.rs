@@ -86,11 +86,17 @@ async fn its_situations_are_there(told: &Told, now: &str) {
     assert!(told.moment("Marcus Boyle").await.contains("licence_due"), "{now}");
     assert_eq!(told.owes("Helen Park", "licence_to_ask").await, add_days(today, 20), "{now}: one is coming");
     assert_eq!(told.owes("Curtis Webb", "licence_to_ask").await, add_days(today, -5), "{now}: one is late");
-    assert!(told.owes("Victor Hale", "call_the_non_buyer").await <= today, "{now}: the non-buyer is owed a call");
+    assert!(
+        told.owes("Victor Hale", "call_the_non_buyer").await <= today,
+        "{now}: the non-buyer is owed a call"
+    );
     let victor = told.page("Victor Hale").await;
     assert_eq!(victor.state.standing, "non_buyer");
     let irene = &victor.referred[0];
-    assert_eq!((irene.referred.name.as_str(), irene.stage.as_str(), irene.happy_call), ("Irene Falk", "won", true));
+    assert_eq!(
+        (irene.referred.name.as_str(), irene.stage.as_str(), irene.happy_call),
+        ("Irene Falk", "won", true)
+    );
     assert_eq!(days_between(irene.closed_on.unwrap().0, today), 3, "{now}: just bought");
     assert!(told.owes("Irene Falk", "ask_for_the_happy_call").await > today, "{now}");
 
@@ -101,7 +107,8 @@ async fn its_situations_are_there(told: &Told, now: &str) {
     assert!(joyce.state.do_not_contact && joyce.follow_ups.is_empty(), "{now}");
     assert_eq!(joyce.referred_by.len(), 2, "{now}: named again, and nothing was planned");
     let peter = told.page("Peter Novak").await;
-    let credited: Vec<_> = peter.referred_by.iter().map(|one| (one.referrer.name.as_str(), one.credited)).collect();
+    let credited: Vec<_> =
+        peter.referred_by.iter().map(|one| (one.referrer.name.as_str(), one.credited)).collect();
     assert_eq!(credited, [("Grace Adeyemi", true), ("Tomas Lindqvist", false)], "{now}: also referred");
     assert_eq!(told.page("Priscilla Tan").await.state.standing, "partner", "{now}");
     assert!(told.owes("Priscilla Tan", "attend").await > today, "{now}: the event lies ahead");
@@ -112,7 +119,8 @@ async fn its_situations_are_there(told: &Told, now: &str) {
     let ana = told.page("Ana Ruiz").await;
     let deepest = ana.led_to.iter().map(|node| node.depth).max();
     assert_eq!(deepest, Some(4), "{now}: a chain");
-    let won: Vec<&str> = ana.led_to.iter().filter(|n| n.stage == "won").map(|n| n.person.name.as_str()).collect();
+    let won: Vec<&str> =
+        ana.led_to.iter().filter(|n| n.stage == "won").map(|n| n.person.name.as_str()).collect();
     assert_eq!(won, ["Tomas Lindqvist", "Grace Adeyemi", "Peter Novak"], "{now}: three deep with wins");
     for (name, kind) in [
         ("Kevin Osei", "praise"),
@@ -164,6 +172,9 @@ async fn all_four_outcomes_of_an_ask_are_in_it() {
             }
         }
     }
-    assert_eq!(outcomes.keys().map(String::as_str).collect::<Vec<_>>(), ["declined", "named", "nobody_in_mind", "not_yet"]);
+    assert_eq!(
+        outcomes.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["declined", "named", "nobody_in_mind", "not_yet"]
+    );
     assert!(outcomes["named"] >= 15, "{outcomes:?}");
 }
