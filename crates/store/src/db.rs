@@ -162,7 +162,8 @@ impl Db {
     pub async fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
         let Either::Sqlite(pools) = &self.pools else {
             return Err(StoreError::NotOnThisEngine(
-                "Back up a PostgreSQL database with pg_dump: pg_dump --format=custom --file=whoelse.dump URL",
+                "Back up a PostgreSQL database with its own tools, as a superuser (the row-level walls keep everybody else from reading \
+                 it whole): pg_dump --format=custom --file=whoelse.dump DATABASE",
             ));
         };
         let there = |source| StoreError::File { path: path.to_owned(), source };

@@ -243,6 +243,12 @@ impl Wrongs {
         self
     }
 
+    /// Puts what is wrong with the whole beside the field that it is about.
+    pub(crate) fn beside(mut self, field: &str) -> Self {
+        self.fields.extend(std::mem::take(&mut self.whole).into_iter().map(|why| (field.to_owned(), why)));
+        self
+    }
+
     /// What is wrong with a field.
     pub(crate) fn why(&self, field: &str) -> Option<String> {
         let all: Vec<&str> =

@@ -130,4 +130,7 @@ routes! {
     Member post "/settings/playbook/{rule}" => settings::set_rule;
     Member get  "/settings/team" => team::show;
     Member post "/settings/team/invitations" => team::invite;
+    Member post "/settings/team/{user}/role" => team::change;
+    Member get  "/settings/password" => settings::password_form;
+    Member post "/settings/password" => settings::change_password;
 }

@@ -299,19 +299,19 @@ fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Proble
 }
 
 impl Draft<'_> {
-    async fn follow_up(&mut self, id: FollowUpId) -> Result<FollowUpRow, Problem> {
+    pub(super) async fn follow_up(&mut self, id: FollowUpId) -> Result<FollowUpRow, Problem> {
         let row = self.row::<FollowUpRow>(id.0, "follow-up").await?;
         if self.actor.sees(row.owner_id) { Ok(row) } else { Err(Problem::NotFound("follow-up")) }
     }
 
-    fn keep(&mut self, row: FollowUpRow, said: &str) -> Result<FollowUp, Problem> {
+    pub(super) fn keep(&mut self, row: FollowUpRow, said: &str) -> Result<FollowUp, Problem> {
         let today = self.today;
         let done = row.follow_up()?.complete(self.closing(today, said))?;
         self.close_follow_up(row, &done, today, FactKind::FollowUpDone);
         Ok(done)
     }
 
-    async fn follows_from(&mut self, owed: FollowUp, said: &str) -> Result<(), Problem> {
+    pub(super) async fn follows_from(&mut self, owed: FollowUp, said: &str) -> Result<(), Problem> {
         let (today, contact) = (self.today, owed.contact.0);
         match owed.kind {
             FollowUpKind::ContactTheReferral => {

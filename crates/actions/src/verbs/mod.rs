@@ -12,6 +12,7 @@ mod invite;
 mod moment;
 mod reciprocate;
 mod referral;
+mod reopen;
 mod run_day;
 mod set_up;
 mod sign_in;
@@ -38,14 +39,15 @@ pub use reciprocate::{GiveBack, GiveBackAnswer, give_back};
 pub use referral::{
     CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral,
 };
+pub use reopen::{Reopen, reopen};
 pub use run_day::{DayRun, run_day, run_day_for};
 pub use set_up::{SetUp, found_workspace, is_set_up, set_up, set_up_link};
 pub use sign_in::{
     SignIn, SignInLink, SignedIn, make_sign_in_link, session, sign_in, sign_in_by_link, sign_out,
 };
 pub use team::{
-    ChangeMember, ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_member, change_profile,
-    change_settings, reassign,
+    ChangeMember, ChangePassword, ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_member,
+    change_password, change_profile, change_settings, reassign,
 };
 pub use undo::{UndoAnswer, undo};
 pub use wishes::{RespectWish, Wish, WishAnswer, respect_wish};

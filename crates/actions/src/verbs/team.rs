@@ -15,6 +15,7 @@ use super::set_up::check_zone;
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::office::weekday;
+use crate::secret::{hash_password, password_fits};
 use crate::text::{Check, NAME_MAX, one_line};
 use crate::{Actor, App, Done, Office, Problem};
 
@@ -57,6 +58,25 @@ pub struct ChangeMember {
     pub role: Role,
     /// Whose team a rep is on; nobody's when missing.
     pub manager: Option<UserId>,
+    /// Whether they may not sign in any more: they have left.
+    pub barred: bool,
+}
+
+/// Sets or changes one's own password.
+#[derive(Clone, PartialEq)]
+pub struct ChangePassword {
+    /// The client's id.
+    pub action: ActionId,
+    /// The password until now; not needed by somebody who has none yet.
+    pub current: String,
+    /// The new one.
+    pub new: String,
+}
+
+impl std::fmt::Debug for ChangePassword {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChangePassword").field("action", &self.action).finish_non_exhaustive()
+    }
 }
 
 /// Gives a contact to another rep, with all that is promised to them.
@@ -125,7 +145,7 @@ pub async fn change_member(app: &App, actor: &Actor, input: &ChangeMember) -> Re
     let users = draft.reader.users().await?;
     let is_admin = |user: &UserRow| user.role == Role::Admin.as_str() && user.disabled_at.is_none();
     let other_admin = users.iter().any(|user| user.id != row.id && is_admin(user));
-    if input.role != Role::Admin && !other_admin {
+    if (input.role != Role::Admin || input.barred) && !other_admin {
         return Err(Problem::Forbidden("The office needs at least one admin."));
     }
     let manager_id = match (input.role, input.manager) {
@@ -138,7 +158,36 @@ pub async fn change_member(app: &App, actor: &Actor, input: &ChangeMember) -> Re
         }
         _ => None,
     };
-    let after = UserRow { role: input.role.as_str().into(), manager_id, ..row.clone() };
+    let disabled_at = match (input.barred, row.disabled_at) {
+        (true, None) => Some(store::Instant::new(draft.now)),
+        (true, since) => since,
+        (false, _) => None,
+    };
+    let after = UserRow { role: input.role.as_str().into(), manager_id, disabled_at, ..row.clone() };
+    draft.change(row, after);
+    draft.commit(()).await
+}
+
+/// Sets or changes one's own password.
+///
+/// # Errors
+/// [`Problem::Invalid`] when the current one is wrong, or the new one too short or too long.
+pub async fn change_password(app: &App, actor: &Actor, input: &ChangePassword) -> Result<Done<()>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "change_password").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.row::<UserRow>(actor.user.0, "user").await?;
+    let (kept, current, new) = (row.password_hash.clone(), input.current.clone(), input.new.clone());
+    // Argon2 keeps a core busy for tens of milliseconds: off the threads that answer everybody else.
+    let hashed = tokio::task::spawn_blocking(move || {
+        if kept.is_some() && !password_fits(&current, kept.as_deref()) {
+            return Err(Problem::field("current", "That is not your password until now."));
+        }
+        hash_password(&new)
+    });
+    let hash = hashed.await.map_err(|_| Problem::Forbidden("The password could not be hashed."))??;
+    let after = UserRow { password_hash: Some(hash), ..row.clone() };
     draft.change(row, after);
     draft.commit(()).await
 }

@@ -21,6 +21,8 @@ const NEVER: &[&str] = &[
     "import_batch",
     "end_import",
     "change_profile",
+    "change_password",
+    "change_member",
 ];
 
 /// Minutes within which a do-not-contact that was noted by a slip of the thumb is taken back by whoever noted it.

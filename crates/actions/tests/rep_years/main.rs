@@ -14,13 +14,14 @@ mod deed;
 mod deeds;
 mod model;
 mod office;
+mod promises;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use office::{Office, REPS};
 
-const STEPS_A_REP_YEAR: u64 = 250;
+const STEPS_A_REP_YEAR: u64 = 160;
 const THREADS: u64 = 2;
 
 fn number(name: &str) -> Option<u64> {

@@ -34,6 +34,9 @@ pub struct Done {
 /// What may still be undone, with the model around it.
 pub struct Step {
     pub action: ActionId,
+    pub at: Timestamp,
+    /// A rep's note that somebody wants no contact: a slip of the thumb is taken back within ten minutes.
+    pub keeps_peace: bool,
     pub actor: usize,
     pub before: Model,
     pub after: Model,
@@ -210,7 +213,10 @@ impl Office {
                     let again = deed.carry_out(&app, &who).await.unwrap();
                     assert_eq!(again, (answer.clone(), true), "sent twice: {deed:?}");
                 }
-                let step = Step { action: deed.action(), actor, before, after: self.model.clone() };
+                let keeps_peace =
+                    matches!(deed, Deed::Wish(_)) && answer["do_not_contact"] == true && actor < REPS;
+                let after = self.model.clone();
+                let step = Step { action: deed.action(), at: self.now, keeps_peace, actor, before, after };
                 self.recent.push(step);
                 if self.recent.len() > 6 {
                     self.recent.remove(0);
@@ -261,8 +267,11 @@ impl Office {
         let at = if self.dice.percent(60) { newest } else { self.dice.roll(0, newest as i64) as usize };
         let (action, actor) = (self.recent[at].action, self.recent[at].actor);
         let deed = Deed::Undo(self.new_id(), action);
+        let minutes = (self.now.as_millisecond() - self.recent[at].at.as_millisecond()) / 60_000;
+        let too_late = self.recent[at].keeps_peace && minutes > 10;
         match self.through_crashes(actor, &deed).await {
             Ok(_) => {
+                assert!(!too_late, "M30: only a manager lifts a do-not-contact");
                 self.tell(&format!("undone {:?}", action));
                 let step = self.recent.remove(at);
                 self.model.take_back(&step.before, &step.after);
@@ -276,11 +285,7 @@ impl Office {
             Err(Problem::CannotUndo(_)) => {
                 // M30: a do-not-contact is taken back within minutes; after that only a manager lifts it.
                 let is_wish = matches!(self.done.last().map(|done| &done.deed), Some(Deed::Wish(_)));
-                assert!(
-                    at < newest || is_wish,
-                    "the last deed can always be undone: {:?}",
-                    self.done.last().unwrap().deed
-                );
+                assert!(at < newest || too_late, "step {}: the last deed can always be undone", self.step);
                 self.count("not undone");
             }
             Err(other) => panic!("{other:?}"),
@@ -368,11 +373,9 @@ impl Office {
                     due.push((*id, touched, owed("stay_in_touch", *id, user, day, false, None, None)));
                 }
             }
-            if let Some(gave) = person.gave.filter(|gave| between(*gave, today) >= 30 && person.received == 0)
-            {
-                if of("reciprocate").is_empty() {
-                    due.push((*id, gave, owed("reciprocate", *id, user, plus(gave, 30), false, None, None)));
-                }
+            let waits = person.gave.filter(|gave| between(*gave, today) >= 30 && person.received == 0);
+            if let Some(gave) = waits.filter(|_| of("reciprocate").is_empty()) {
+                due.push((*id, gave, owed("reciprocate", *id, user, plus(gave, 30), false, None, None)));
             }
         }
         for (subject, day, owed) in due {

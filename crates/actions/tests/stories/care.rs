@@ -25,7 +25,7 @@ async fn m26_customers_hear_from_us_by_tier_counted_from_the_last_touch() {
         let house = House::open(&db, "America/New_York").await;
         let days = [(Tier::A, "2026-12-20"), (Tier::B, "2027-01-19"), (Tier::C, "2027-02-18")];
         for (tier, due) in days {
-            let carl = customer(&house.at("2026-11-20 10:00"), tier).await;
+            let carl = customer(house.at("2026-11-20 10:00"), tier).await;
             let eve = jiff::civil::Date::yesterday(due.parse().unwrap()).unwrap();
             house.at(&format!("{eve} 23:59")).day().await;
             assert!(house.due(carl, StayInTouch).await.is_empty());
@@ -172,7 +172,7 @@ async fn m31_what_is_no_promise_may_be_put_off_ahead_and_a_promise_never() {
         assert_eq!(house.due(carl, AskToPublish).await, ["2026-12-01"]);
         let refused = refusal(put_off(&house.app, &house.rep, &to(&thanks, "2026-12-01")).await);
         assert_eq!(refused, domain::Refusal::MustDoStays { due: "2026-11-20".parse().unwrap() });
-        house.complete(&[thanks.clone()]).await.unwrap();
+        house.complete(std::slice::from_ref(&thanks)).await.unwrap();
         assert_eq!(refusal(house.complete(&[thanks]).await), domain::Refusal::FollowUpAlreadyClosed);
     })
     .await;

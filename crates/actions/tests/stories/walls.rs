@@ -12,7 +12,7 @@ async fn must_be_unknown(house: &House, actor: &Actor, deed: &Deed) {
     let before = house.dump().await;
     let refused = deed.again(id()).carry_out(&house.app, actor).await;
     assert!(matches!(refused, Err(Problem::NotFound(_))), "{deed:?}: {refused:?}");
-    assert_same(&house.dump().await, &before, &deed);
+    assert_same(&house.dump().await, &before, deed);
 }
 
 #[tokio::test]

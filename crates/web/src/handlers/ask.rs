@@ -99,7 +99,9 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
                 | Refusal::AskedRecently { .. }
         )
     );
+    let field = field_of(&problem);
     let told = Wrongs::of(problem)?;
+    let told = if let Some(field) = field { told.beside(field) } else { told };
     let wrongs = if wrongs.any() { wrongs } else { told };
     // The form comes back for a moment that is closed meanwhile, too: what was typed is worth more.
     let screen = match ask_screen(&web.app, member.actor(), contact, moment).await {
@@ -111,6 +113,15 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
         form.blocked = None;
     }
     again(&form)
+}
+
+/// The field that a refusal is about, where it is about one.
+fn field_of(problem: &Problem) -> Option<&'static str> {
+    match problem {
+        Problem::Refused(Refusal::LicenceNotAhead | Refusal::LicenceTooFar) => Some("not_yet_on"),
+        Problem::Refused(Refusal::DeclineNeedsReason) => Some("decline_reason"),
+        _ => None,
+    }
 }
 
 fn read(

@@ -1,6 +1,6 @@
 //! Keeping what is owed, letting it go, putting it off (M20, M31).
 
-use actions::{CompleteFollowUps, Problem, PutOff, ReleaseFollowUps};
+use actions::{CompleteFollowUps, Problem, PutOff, ReleaseFollowUps, Reopen};
 use axum::extract::State;
 use axum::response::Response;
 use domain::FollowUpId;
@@ -41,7 +41,20 @@ pub(crate) async fn complete_one(
     Named(id): Named<FollowUpId>,
     typed: Typed,
 ) -> Answer {
+    if typed.ticked("reopened") {
+        return reopen(&web, &member, &typed, id).await;
+    }
     complete_these(&web, &member, &typed, vec![id]).await
+}
+
+/// The non-buyer wants to talk again: the call is kept, and there is a new deal (M24).
+async fn reopen(web: &Web, member: &Member, typed: &Typed, follow_up: FollowUpId) -> Answer {
+    let action = typed.action("action", web.ids()?.make())?;
+    let (product, how) = (typed.one("product").to_owned(), typed.one("how").to_owned());
+    let input = Reopen { action, follow_up, product, how };
+    let done = actions::reopen(&web.app, member.actor(), &input).await?;
+    let who = look::name(web, member.actor(), done.answer.contact).await?;
+    Ok(went(web, typed, format!("A new deal with {who}."), done.action.0))
 }
 
 async fn complete_these(web: &Web, member: &Member, typed: &Typed, follow_ups: Vec<FollowUpId>) -> Answer {

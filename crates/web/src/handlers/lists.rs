@@ -159,7 +159,8 @@ impl List<'_> {
                 due: format!("missed {}", days::short(line.missed_on.0, self.today)),
                 tone: Tone::Calm,
                 act: (!line.barred && !asked).then(|| {
-                    Act::link("Ask", format!("/ask/{}", line.contact_id)).about(line.contact.clone())
+                    Act::link("Ask", format!("/ask/{}?moment={}", line.contact_id, line.id))
+                        .about(line.contact.clone())
                 }),
             }
         });

@@ -1,7 +1,7 @@
 //! Oneself, the calendar feed, the playbook.
 
 use actions::views::feed::live_feed;
-use actions::{ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
+use actions::{ChangePassword, ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
 use axum::extract::State;
 use domain::playbook::{RULES, Rule, rule};
 
@@ -10,6 +10,7 @@ use crate::forms::{Typed, Word, Wrongs};
 use crate::layout::Place;
 use crate::pages::more::MorePage;
 use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, RuleGroup, RuleLine};
+use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{choices, days};
 use crate::server::Web;
@@ -178,5 +179,39 @@ async fn playbook_page(
         shell: member.shell(web, "Playbook", Place::More),
         groups: vec![group("Promises", |rule| rule.must_do), group("Everything else", |rule| !rule.must_do)],
         may_change: actor.role.runs_workspace(),
+    })
+}
+
+/// `GET /settings/password`
+pub(crate) async fn password_form(State(web): State<Web>, member: Member) -> Answer {
+    page(&password_page(&web, &member, &Wrongs::default())?)
+}
+
+/// `POST /settings/password`: what was typed is never shown again.
+pub(crate) async fn change_password(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let (current, new) = (typed.one("current").to_owned(), typed.one("password").to_owned());
+    match actions::change_password(&web.app, member.actor(), &ChangePassword { action, current, new }).await {
+        Ok(_) => Ok(go(&web, "/settings", "Your password was changed.", None)),
+        Err(problem) => again(&password_page(&web, &member, &Wrongs::of(problem)?)?),
+    }
+}
+
+fn password_page(web: &Web, member: &Member, wrongs: &Wrongs) -> Result<ShortFormPage, Trouble> {
+    let field = |name: &str| wrongs.field(&Typed::default(), name);
+    let ask = |name, label, hint| ShortAsk::Text { name, label, hint, field: field(name), kind: "password" };
+    Ok(ShortFormPage {
+        shell: member.shell(web, "Your password", Place::More),
+        heading: "Your password".into(),
+        lead: "Eight characters or more; a few words are best.".into(),
+        about: "Settings".into(),
+        back: "/settings".into(),
+        action: "/settings/password".into(),
+        hidden: vec![("id".into(), web.ids()?.text())],
+        asks: vec![
+            ask("current", "Your password until now", "Leave it empty if you have none yet."),
+            ask("password", "The new one", ""),
+        ],
+        save: "Change it".into(),
     })
 }

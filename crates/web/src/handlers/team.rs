@@ -1,17 +1,19 @@
 //! Who is here, and inviting others (M40).
 
-use actions::{Invite, Problem};
+use actions::{ChangeMember, Invite, Problem};
 use axum::extract::State;
+use domain::UserId;
 use domain::user::Role;
 
 use crate::answers::{Answer, again, page};
-use crate::forms::{Typed, Wrongs};
+use crate::forms::{Named, Typed, Wrongs};
 use crate::layout::Place;
 use crate::look;
 use crate::pages::settings::{Member as Line, TeamPage};
+use crate::parts::Choice;
 use crate::phrases::choices;
 use crate::server::Web;
-use crate::session::Member;
+use crate::session::{Member, go};
 use crate::trouble::Trouble;
 
 /// `GET /settings/team`
@@ -43,23 +45,58 @@ pub(crate) async fn invite(State(web): State<Web>, member: Member, typed: Typed)
     }
 }
 
+/// `POST /settings/team/{user}/role`: what they are, whose team they are on, and whether they have left.
+pub(crate) async fn change(
+    State(web): State<Web>,
+    member: Member,
+    Named(user): Named<UserId>,
+    typed: Typed,
+) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let Some(role) = Role::parse(typed.one("role")) else {
+        let mut wrongs = Wrongs::default();
+        wrongs.add("role", "Choose what they will be.");
+        return again(&team_page(&web, &member, &typed, &wrongs).await?);
+    };
+    let manager = typed.maybe_id("manager", "manager")?;
+    let input = ChangeMember { action, user, role, manager, barred: typed.ticked("barred") };
+    match actions::change_member(&web.app, member.actor(), &input).await {
+        Ok(_) => Ok(go(&web, "/settings/team", "Saved.", None)),
+        Err(problem) => again(&team_page(&web, &member, &Typed::default(), &Wrongs::of(problem)?).await?),
+    }
+}
+
 async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Result<TeamPage, Trouble> {
     let actor = member.actor();
     if !actor.role.sees_team() {
         return Err(Problem::Forbidden("The team’s page is for managers.").into());
     }
-    let members = look::colleagues(web, actor).await?.into_iter().map(|user| Line {
-        roles: choices::roles(&user.role).into_iter().filter(|role| role.chosen).collect(),
-        is_me: user.id == actor.user.0,
-        id: user.id.to_string(),
-        name: user.name,
-        email: user.email,
+    let colleagues = look::colleagues(web, actor).await?;
+    let leads = |role: &str| Role::parse(role).is_some_and(Role::sees_team);
+    let leaders: Vec<_> = colleagues.iter().filter(|user| leads(&user.role)).cloned().collect();
+    let members = colleagues.into_iter().map(|user| {
+        let mine = user.id == actor.user.0;
+        let changes = actor.role.runs_workspace() && !mine;
+        let on_team = |leader: &store::rows::UserRow| {
+            let choice = Choice::of(leader.id.to_string(), format!("{}’s team", leader.name));
+            if user.manager_id == Some(leader.id) { choice.chosen() } else { choice }
+        };
+        let others = leaders.iter().filter(|leader| leader.id != user.id);
+        Line {
+            roles: choices::roles(&user.role).into_iter().filter(|role| changes || role.chosen).collect(),
+            teams: if changes { others.map(on_team).collect() } else { vec![] },
+            is_me: mine,
+            id: user.id.to_string(),
+            name: user.name,
+            email: user.email,
+        }
     });
     let mut shell = member.shell(web, "Team", Place::More);
+    let members: Vec<Line> = members.collect();
     shell.notice = wrongs.others(&["email"]);
     Ok(TeamPage {
         shell,
-        members: members.collect(),
+        members,
         invitations: vec![],
         email: wrongs.field(typed, "email"),
         roles: choices::roles(typed.given("role").unwrap_or("rep")),

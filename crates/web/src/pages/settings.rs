@@ -116,6 +116,8 @@ pub struct Member {
     pub email: String,
     /// Roles to choose from; the current one is chosen.
     pub roles: Vec<Choice>,
+    /// Whose team a rep may be on. Empty for whoever may not change that.
+    pub teams: Vec<Choice>,
     /// This person may not change their own role.
     pub is_me: bool,
 }
@@ -301,6 +303,7 @@ impl TeamPage {
             name: name.into(),
             email: "sam@example.com".into(),
             roles: roles(role),
+            teams: if is_me { vec![] } else { vec![Choice::of("1", "Sam Patel’s team").chosen()] },
             is_me,
         };
         let alone = || Self {

@@ -93,6 +93,21 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
     let words =
         words.filter(|_| !card.follow_ups.iter().any(|item| item.kind == FollowUpKind::Promise.as_str()));
     let mut secondary: Vec<Act> = other.into_iter().collect();
+    for item in &card.follow_ups {
+        match FollowUpKind::parse(item.kind) {
+            Some(FollowUpKind::CallTheNonBuyer) => secondary.push(
+                Act::post("They want to talk again", format!("/follow-ups/{}/completion", item.id))
+                    .with("action", ids.text())
+                    .with("reopened", "on")
+                    .icon("note"),
+            ),
+            _ if !item.must_do && card.follow_ups.len() == 1 && card.section == "next" => {
+                secondary
+                    .push(Act::link("Another day", format!("/follow-ups/{}/day", item.id)).icon("clock"));
+            }
+            _ => {}
+        }
+    }
     secondary.push(Act::link("Log a conversation", format!("/contacts/{}/log", card.contact)).icon("note"));
     secondary.push(Act::link("Open", format!("/contacts/{}", card.contact)).icon("people"));
     let letting_go = card.follow_ups.iter().map(|item| item.id.to_string()).collect();

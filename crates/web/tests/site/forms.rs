@@ -15,8 +15,14 @@ pub(crate) fn posts() -> impl Iterator<Item = &'static Route> {
 }
 
 /// Addresses whose form changes what belongs to whoever sends it, and nothing else.
-pub(crate) const OWN: &[&str] =
-    &["/contacts", "/settings", "/settings/calendar", "/settings/calendar/revocation", "/import"];
+pub(crate) const OWN: &[&str] = &[
+    "/contacts",
+    "/settings",
+    "/settings/password",
+    "/settings/calendar",
+    "/settings/calendar/revocation",
+    "/import",
+];
 
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
@@ -47,6 +53,7 @@ impl Office {
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
             .replace("{token}", "nothing")
+            .replace("{user}", &self.sam.id.to_string())
     }
 
     /// A form that Maya (or an admin, where it takes one) could send there.
@@ -158,6 +165,12 @@ impl Office {
             "/settings/team/invitations" => {
                 vec![("id", id()), ("email", text("kim@example.com")), ("role", text("rep"))]
             }
+            "/settings/team/{user}/role" => {
+                vec![("id", id()), ("role", text("manager"))]
+            }
+            "/settings/password" => {
+                vec![("id", id()), ("current", text("")), ("password", text("correct horse"))]
+            }
             other => panic!("{other} takes a form, but no test knows one for it"),
         }
     }
@@ -166,9 +179,10 @@ impl Office {
 /// Who may send that form.
 pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office::Person {
     match route.path {
-        "/contacts/{contact}/owner" | "/settings/playbook/{rule}" | "/settings/team/invitations" => {
-            &office.priya
-        }
+        "/contacts/{contact}/owner"
+        | "/settings/playbook/{rule}"
+        | "/settings/team/invitations"
+        | "/settings/team/{user}/role" => &office.priya,
         _ => &office.maya,
     }
 }
