@@ -81,14 +81,16 @@ export class Effort {
 }
 
 /**
- * The accessible name of what has the focus, as assistive technology says it ("" for the page itself).
+ * The accessible name of what has the focus, as assistive technology says it ("" for the page itself); the words of a
+ * summary, which has no role of its own.
  * @param {Page} page
  */
 export async function focusedName(page) {
   const focused = page.locator("*:focus").last();
   if ((await focused.count()) === 0) return "";
   const snapshot = await focused.ariaSnapshot();
-  return /^- \S+ "((?:[^"\\]|\\.)*)"/.exec(snapshot)?.[1]?.replaceAll('\\"', '"') ?? "";
+  const name = /^- \S+ "((?:[^"\\]|\\.)*)"/.exec(snapshot)?.[1]?.replaceAll('\\"', '"');
+  return name ?? (await focused.innerText()).trim().split("\n")[0];
 }
 
 /**
@@ -99,7 +101,8 @@ export async function focusedName(page) {
  */
 export async function tabOrder(page, { limit = 200 } = {}) {
   const names = [];
-  for (let pressed = 0; pressed < limit; pressed += 1) {
+  let rounds = 0;
+  for (let pressed = 0; pressed < limit && rounds < 2; pressed += 1) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(() => {
       const e = document.activeElement;
@@ -111,7 +114,10 @@ export async function tabOrder(page, { limit = 200 } = {}) {
       const box = e.getBoundingClientRect();
       return { again, visible: marked && box.width > 0 && box.height > 0, html: e.outerHTML.slice(0, 120) };
     });
-    if (!stop || stop.again) break;
+    // The end of the page; a field that had the focus from the start left out what is before it.
+    if (!stop) rounds += 1;
+    if (!stop) continue;
+    if (stop.again) break;
     assert.ok(stop.visible, `the focus can't be seen on ${page.url()} at ${stop.html}`);
     names.push(await focusedName(page));
   }

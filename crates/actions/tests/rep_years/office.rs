@@ -276,15 +276,16 @@ impl Office {
                 let step = self.recent.remove(at);
                 self.model.take_back(&step.before, &step.after);
                 self.count("undone");
-                // What came after was judged with the undone step in the model: it can't be compared any more.
-                self.recent.truncate(at);
+                if at < newest {
+                    // What came after may build on the rest: none of that is the last deed any more.
+                    self.recent.clear();
+                }
                 if self.dice.percent(20) {
                     self.check_everything().await;
                 }
             }
             Err(Problem::CannotUndo(_)) => {
                 // M30: a do-not-contact is taken back within minutes; after that only a manager lifts it.
-                let is_wish = matches!(self.done.last().map(|done| &done.deed), Some(Deed::Wish(_)));
                 assert!(at < newest || too_late, "step {}: the last deed can always be undone", self.step);
                 self.count("not undone");
             }

@@ -41,10 +41,18 @@ mod tests {
     #[test]
     fn the_buyer_is_asked_seven_days_later_only_where_it_was_permitted() {
         let mut won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::NonBuyer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::NonBuyer,
+            referrer_owner: REP,
+        };
         assert!(on_friday(&RULE, 10, moved).is_empty());
         won.happy_call = true;
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::NonBuyer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::NonBuyer,
+            referrer_owner: REP,
+        };
         let effects = on_friday(&RULE, 10, moved);
         assert_eq!((owed(&effects).contact, owed(&effects).due_on), (BOB, date(2026, 11, 27)));
     }

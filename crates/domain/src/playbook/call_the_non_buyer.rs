@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn react(scene: &Scene<'_>) -> Vec<Effect> {
-    let Happened::ReferralMoved { referral, referrer_standing, referrer_owner } = scene.happened else { return vec![] };
+    let Happened::ReferralMoved { referral, referrer_standing, referrer_owner } = scene.happened else {
+        return vec![];
+    };
     if referral.stage != Stage::Won || referrer_standing != Standing::NonBuyer {
         return vec![];
     }
@@ -41,7 +43,11 @@ mod tests {
     #[test]
     fn the_non_buyer_is_called_on_the_next_business_day() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::NonBuyer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::NonBuyer,
+            referrer_owner: REP,
+        };
         let effects = on_friday(&RULE, 10, moved);
         assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 23)));
     }
@@ -49,7 +55,11 @@ mod tests {
     #[test]
     fn a_customer_is_not_called_for_it() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::Customer,
+            referrer_owner: REP,
+        };
         assert!(on_friday(&RULE, 10, moved).is_empty());
     }
 }

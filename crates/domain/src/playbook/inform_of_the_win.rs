@@ -41,7 +41,11 @@ mod tests {
     #[test]
     fn a_win_is_told_the_same_day_and_after_five_the_next_morning() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::Customer,
+            referrer_owner: REP,
+        };
         assert_eq!(owed(&on_friday(&RULE, 16, moved)).due_on, FRIDAY);
         assert_eq!(owed(&on_friday(&RULE, 17, moved)).due_on, date(2026, 11, 21));
         assert!(owed(&on_friday(&RULE, 10, moved)).must_do);

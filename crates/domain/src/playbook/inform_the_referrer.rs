@@ -42,8 +42,11 @@ mod tests {
     fn the_referrer_hears_of_every_step_within_two_days_the_bad_ones_too() {
         for stage in [Stage::Contacted, Stage::Met, Stage::Lost, Stage::NoResponse] {
             let moved = referral(stage);
-            let happened =
-                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer, referrer_owner: REP };
+            let happened = Happened::ReferralMoved {
+                referral: &moved,
+                referrer_standing: Standing::Customer,
+                referrer_owner: REP,
+            };
             let effects = on_friday(&RULE, 10, happened);
             assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 22)), "{stage}");
         }
@@ -53,8 +56,11 @@ mod tests {
     fn an_introduction_is_no_news_to_who_made_it_and_a_win_has_its_own_rule() {
         for stage in [Stage::Introduced, Stage::Won] {
             let moved = referral(stage);
-            let happened =
-                Happened::ReferralMoved { referral: &moved, referrer_standing: Standing::Customer, referrer_owner: REP };
+            let happened = Happened::ReferralMoved {
+                referral: &moved,
+                referrer_standing: Standing::Customer,
+                referrer_owner: REP,
+            };
             assert!(on_friday(&RULE, 10, happened).is_empty(), "{stage}");
         }
     }

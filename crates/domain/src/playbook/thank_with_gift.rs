@@ -41,11 +41,19 @@ mod tests {
     #[test]
     fn a_gift_is_due_three_days_after_the_win_and_only_then() {
         let won = referral(Stage::Won);
-        let moved = Happened::ReferralMoved { referral: &won, referrer_standing: Standing::Customer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &won,
+            referrer_standing: Standing::Customer,
+            referrer_owner: REP,
+        };
         let effects = on_friday(&RULE, 10, moved);
         assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 23)));
         let met = referral(Stage::Met);
-        let moved = Happened::ReferralMoved { referral: &met, referrer_standing: Standing::Customer, referrer_owner: REP };
+        let moved = Happened::ReferralMoved {
+            referral: &met,
+            referrer_standing: Standing::Customer,
+            referrer_owner: REP,
+        };
         assert!(on_friday(&RULE, 10, moved).is_empty());
     }
 }

@@ -53,6 +53,8 @@ document.addEventListener('keydown', (event) => {
   const key = event.key.toLowerCase();
   if (early !== undefined && key.length === 1 && !control) early += event.key;
   else if (control ? key === 'k' : key === '/' && !isTyping(event.target)) open('openPalette');
+  // Escape leaves a field, so that single keys work again.
+  else if (key === 'escape' && isTyping(event.target)) return /** @type {HTMLElement} */ (event.target).blur();
   else if (control || isTyping(event.target)) return;
   else if (key === '?') open('openKeys');
   else if (key.length !== 1 || !press(key)) return;

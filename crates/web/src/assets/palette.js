@@ -141,6 +141,8 @@ function makePalette() {
     if (event.key === 'ArrowDown') choose(chosen + 1);
     else if (event.key === 'ArrowUp') choose(chosen - 1);
     else if (event.key === 'Enter' && options()[chosen]) go();
+    // The browser would only empty the line.
+    else if (event.key === 'Escape') palette.close();
     else return;
     event.preventDefault();
   });

@@ -1,6 +1,8 @@
 //! Who is in the story from the start. Everybody is invented; numbers and addresses are from the ranges kept free for
 //! examples.
 
+use domain::contact::Standing;
+
 /// The office.
 pub(super) const OFFICE: &str = "Northgate Office Systems";
 /// Who runs it: name and e-mail address.
@@ -40,8 +42,32 @@ pub(super) struct Known {
     pub(super) notes: &'static str,
 }
 
+/// Those who have long been customers: their deals are older than the demo.
+const CUSTOMERS: &[&str] = &[
+    "Ana Ruiz",
+    "Nadia Flores",
+    "Joan Abbott",
+    "Hector Salinas",
+    "Rafael Pinto",
+    "Dora Whitfield",
+    "Gloria Mensah",
+    "Kevin Osei",
+    "Dale Whitaker",
+    "Helen Park",
+    "Monica Reyes",
+];
+
 /// Those who work with the office rather than buy from it.
-pub(super) const PARTNERS: &[&str] = &["Priscilla Tan", "Carla Benedetti"];
+const PARTNERS: &[&str] = &["Priscilla Tan", "Carla Benedetti"];
+
+/// Where somebody stands, where no deal of the demo says it.
+pub(super) fn standing(name: &str) -> Option<Standing> {
+    if CUSTOMERS.contains(&name) {
+        Some(Standing::Customer)
+    } else {
+        PARTNERS.contains(&name).then_some(Standing::Partner)
+    }
+}
 
 macro_rules! known {
     ($($rep:ident $since:literal $name:literal, $title:literal, $company:literal, $phone:literal, $email:literal,

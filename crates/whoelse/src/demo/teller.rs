@@ -9,7 +9,7 @@ use actions::{
     MoveReferral, NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint, RespectWish, SaveAsk,
     StageChange, Wish,
 };
-use domain::contact::{Standing, Tier};
+use domain::contact::Tier;
 use domain::follow_up::FollowUpKind;
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
@@ -134,7 +134,7 @@ impl Teller {
             emails: vec![known.email.into()],
             notes: known.notes.into(),
             tier: Tier::parse(known.tier),
-            standing: cast::PARTNERS.contains(&known.name).then_some(Standing::Partner),
+            standing: cast::standing(known.name),
             ..ContactDetails::default()
         };
         let done = actions::add_contact(&self.app, &actor, &AddContact { action, details }).await?;

@@ -1,4 +1,4 @@
-//! How long a line takes to read: `cargo run --release -p reading --example speed`. Prints the figures; the bar is a 99th
+//! How long a line takes to read: `cargo bench -p reading --bench speed`. Prints the figures; the bar is a 99th
 //! percentile under one millisecond (M14).
 
 use std::time::Instant;
