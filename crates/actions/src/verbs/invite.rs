@@ -72,7 +72,8 @@ pub struct Offer {
 /// address that can't be read.
 pub async fn invite(app: &App, actor: &Actor, input: &Invite) -> Result<Done<InviteAnswer>, Problem> {
     // A manager's reps are the ones they invite, or whom an admin puts on their team.
-    if !actor.role.runs_workspace() && !(actor.role.sees_team() && input.role == Role::Rep) {
+    let a_rep_of_theirs = actor.role.sees_team() && input.role == Role::Rep;
+    if !actor.role.runs_workspace() && !a_rep_of_theirs {
         return Err(Problem::Forbidden(
             "Only an admin invites managers, and only managers and admins invite reps.",
         ));
