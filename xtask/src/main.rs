@@ -91,8 +91,7 @@ fn timed(step: &str, run: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop>
 fn with_postgres(command: &[String]) -> Result<(), Stop> {
     let (program, arguments) = command
         .split_first()
-        .ok_or_else(|| Stop::new("Say which command: `cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
-cargo xtask with-postgres CMD …`."))?;
+        .ok_or_else(|| Stop::new("Say which command: `cargo xtask with-postgres CMD …`."))?;
     let postgres = Postgres::start(&tools::postgres_programs()?)?;
     let ended = Command::new(program).args(arguments).env("WHOELSE_TEST_PG", postgres.url()).status();
     match ended {

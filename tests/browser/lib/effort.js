@@ -108,15 +108,18 @@ export async function tabOrder(page, { limit = 200 } = {}) {
       const e = document.activeElement;
       if (!e || e === document.body) return null;
       const again = e.hasAttribute("data-tab-seen");
-      e.setAttribute("data-tab-seen", "");
+      // A date field has several stops in one.
+      const same = e.getAttribute("data-tab-seen") === "last";
+      for (const last of document.querySelectorAll('[data-tab-seen="last"]')) last.setAttribute("data-tab-seen", "");
+      e.setAttribute("data-tab-seen", "last");
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(e);
       const marked = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
       const box = e.getBoundingClientRect();
-      return { again, visible: marked && box.width > 0 && box.height > 0, html: e.outerHTML.slice(0, 120) };
+      return { again, same, visible: marked && box.width > 0 && box.height > 0, html: e.outerHTML.slice(0, 120) };
     });
     // The end of the page; a field that had the focus from the start left out what is before it.
     if (!stop) rounds += 1;
-    if (!stop) continue;
+    if (!stop || stop.same) continue;
     if (stop.again) break;
     assert.ok(stop.visible, `the focus can't be seen on ${page.url()} at ${stop.html}`);
     names.push(await focusedName(page));

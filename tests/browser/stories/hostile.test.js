@@ -104,7 +104,7 @@ story("a line that is captured is previewed and shown as it is, also in the toas
 story("what they said is shown as it is on the timeline, on Today and in the palette", async ({ page, visit }) => {
   await visit(await pageOf(page, "Rafael Pinto", "/log"));
   await page.getByLabel("In a few words").fill(`${NAMES.script} ${NAMES.handler}`);
-  await page.getByRole("radio", { name: "Rescue" }).check();
+  await page.getByRole("radio", { name: "You saved them" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await section(page, "Timeline").getByText(NAMES.script).first().waitFor();
   await expectNothingPlanted(page);
