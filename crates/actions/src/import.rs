@@ -31,7 +31,7 @@ use crate::{Actor, App, Done, Problem};
 use batch::BatchAnswer;
 
 /// Rows of the file in one transaction.
-const BATCH_ROWS: usize = 200;
+const BATCH_ROWS: usize = 500;
 /// The most problems told at once; all of them are kept.
 const PROBLEMS_TOLD: i64 = 500;
 /// From this many rows on, the database looks at its data again afterwards.

@@ -244,7 +244,7 @@ fn many(rows: usize) -> String {
 async fn a_crash_on_the_way_loses_nothing_and_doubles_nothing() {
     each_engine(|db| async move {
         let office = office(db).await;
-        let input = file("people.csv", &many(450));
+        let input = file("people.csv", &many(1_150));
         // Crashes in the start, in a batch, among the referrals; then it runs through.
         office.app.db.crash_after(1);
         assert!(import(&office.app, &office.maya, &input, |_| ()).await.is_err());
@@ -266,11 +266,11 @@ async fn a_crash_on_the_way_loses_nothing_and_doubles_nothing() {
         let progress = report.progress;
         assert_eq!(
             (progress.rows_read, progress.added, progress.known, progress.referrals),
-            (450, 450, 0, 9)
+            (1_150, 1_150, 0, 23)
         );
         let found = dump(&office.app.db, office.maya.workspace).await;
-        assert_eq!(found["contacts"].as_array().unwrap().len(), 450);
-        assert_eq!(found["referrals"].as_array().unwrap().len(), 9);
+        assert_eq!(found["contacts"].as_array().unwrap().len(), 1_150);
+        assert_eq!(found["referrals"].as_array().unwrap().len(), 23);
         let state = import_state(&office.app, &office.maya, report.import).await.unwrap();
         assert_eq!((state.state.as_str(), state.why), ("done", None));
     })

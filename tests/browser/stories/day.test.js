@@ -18,7 +18,7 @@ const { story: onAnyDevice } = stories();
 const story = (sentence, tell) => onAnyDevice(sentence, tell, { on: ["phone"] });
 
 /** Enough people for an import to be looked at on its way. */
-const IMPORTED = 900;
+const IMPORTED = 4_000;
 
 story("a promise is kept with one tap, and Undo brings it back", async ({ page, visit }) => {
   await visit("/today");

@@ -5,13 +5,12 @@ use uuid::Uuid;
 use crate::rows::{CompanyRow, ContactPointRow, ContactRow, ImportProblemRow};
 use crate::{Json, Reader, StoreError};
 
+// In no order: SQLite would rather read all points of a workspace in order than look a few up and sort them.
 statements! {
     POINTS_AMONG -> ContactPointRow = "select @all from contact_points
-        where workspace_id = $1 and kind in ('phone','email') and normal in (select value from json_each($2))
-        order by contact_id, position, id",
+        where workspace_id = $1 and kind in ('phone','email') and normal in (select value from json_each($2))",
         pg: "select @all from contact_points
-        where workspace_id = $1 and kind in ('phone','email') and normal in (select jsonb_array_elements_text($2))
-        order by contact_id, position, id";
+        where workspace_id = $1 and kind in ('phone','email') and normal in (select jsonb_array_elements_text($2))";
     POINTS_OF_ALL -> ContactPointRow = "select @all from contact_points
         where workspace_id = $1 and contact_id in (select unhex(value) from json_each($2))
         order by contact_id, position, id",
@@ -31,7 +30,7 @@ statements! {
 }
 
 impl Reader {
-    /// Telephone numbers and e-mail addresses among these (in their normal form), whoever has them.
+    /// Telephone numbers and e-mail addresses among these (in their normal form), whoever has them; in no order.
     pub async fn points_among(&mut self, normals: &[String]) -> Result<Vec<ContactPointRow>, StoreError> {
         self.all(&POINTS_AMONG, (Json(normals),)).await
     }

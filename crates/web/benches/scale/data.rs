@@ -50,7 +50,7 @@ const AT_ONCE: usize = 500;
 
 /// Fills a workspace with that many contacts of one rep. Every fifth bought, every tenth was referred by the one before,
 /// every twentieth has an open moment or something due; a rep's Today never holds more than a few hundred.
-pub async fn fill(db: &Db, workspace: Uuid, rep: Uuid, people: usize, today: Date, now: Timestamp) {
+pub(crate) async fn fill(db: &Db, workspace: Uuid, rep: Uuid, people: usize, today: Date, now: Timestamp) {
     let at = Instant::new(now);
     for batch in 0..people.div_ceil(AT_ONCE) {
         let action = derive(workspace, &format!("batch/{batch}"), 1);
@@ -66,7 +66,7 @@ pub async fn fill(db: &Db, workspace: Uuid, rep: Uuid, people: usize, today: Dat
 }
 
 /// The id of the n-th contact.
-pub fn contact(workspace: Uuid, n: usize) -> Uuid {
+pub(crate) fn contact(workspace: Uuid, n: usize) -> Uuid {
     derive(workspace, &format!("contact/{n}"), 1 + n as i64)
 }
 
@@ -103,7 +103,7 @@ impl Rows {
         let name_key = identity::fold(&name);
         let search_text =
             format!("{name_key} {} {} {}", identity::fold(&company), identity::fold(&email), &phone[1..]);
-        let bought = n % 5 == 0;
+        let bought = n.is_multiple_of(5);
         let day = |back: i32| Day(domain::business_days::add_days(today, -back));
         self.contacts.push(ContactRow {
             id,
@@ -180,7 +180,7 @@ impl Rows {
         }
         // However many people a rep knows, a day holds about so many moments and promises.
         let busy = (people / 60).max(1);
-        if n % busy == 0 {
+        if n.is_multiple_of(busy) {
             self.something_to_do(workspace, rep, n, id, today);
         }
     }
@@ -206,7 +206,7 @@ impl Rows {
             state: MomentState::Open,
         };
         self.moments.push(MomentRow::of(&moment, 1));
-        if n == 0 || n % AT_ONCE == 0 {
+        if n == 0 || n.is_multiple_of(AT_ONCE) {
             return;
         }
         let fact = domain::FactId(derive(id, "fact", 5));

@@ -63,8 +63,7 @@ async fn run(engine: &str, db: &Db, people: usize) {
     eprintln!("{engine}: {people} contacts in {:.1} s", filled.elapsed().as_secs_f64());
     let link = actions::make_sign_in_link(&app, workspace, rep, SignInLink::Once).await.unwrap();
     let session = actions::sign_in_by_link(&app, &link).await.unwrap().session;
-    let router =
-        web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into(), ..Default::default() });
+    let router = web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into() });
     let asked = |n: usize| data::contact(workspace, (n * 37 + 1) % people);
     let line = |what: &str, taken: Taken| println!("| {engine} | {people} | {what} | {taken} |");
 
