@@ -314,7 +314,8 @@ story("a file comes in with its progress, and tells the bad row by its line", as
   await page.getByLabel("A vCard file").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.getByRole("heading", { name: "Bringing them in" }).waitFor();
-  await page.getByText(/^\d+ of about \d+ people\.$/).waitFor();
+  // A fast machine may be done before it is looked at again.
+  await page.getByText(/^\d+ of about \d+ people\.$/).or(page.getByText("See your people")).waitFor();
   await checkPage("import-progress");
   await page.getByRole("heading", { name: new RegExp(`${IMPORTED - 1} people are in`) }).waitFor({ timeout: 60_000 });
   const bad = page.getByRole("row").filter({ hasText: "“this” is left over" });

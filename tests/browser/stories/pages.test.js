@@ -39,6 +39,7 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
   ["/settings/playbook", () => "/settings/playbook"],
+  ["/settings/password", () => "/settings/password"],
 ]));
 
 /** Short forms, all in one layout, and the lists, all in another: told on the phone. */

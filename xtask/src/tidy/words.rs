@@ -20,7 +20,10 @@ pub(super) fn ambient_time_and_chance(tree: &Tree) -> Vec<Fault> {
     for file in tree.rust_files().filter(|file| !CLOCK_FILES.contains(&file.path.as_str())) {
         let Some(name) = file.crate_name() else { continue };
         let pure = PURE_CRATES.contains(&name);
-        if !pure && (!CLOCKED_CRATES.contains(&name) || tree.is_test_file(file)) {
+        // A benchmark measures time: that is what it is for.
+        if file.path.contains("/benches/")
+            || !pure && (!CLOCKED_CRATES.contains(&name) || tree.is_test_file(file))
+        {
             continue;
         }
         let chance: &[&str] = if pure { &CHANCE } else { &[] };
@@ -197,6 +200,7 @@ mod tests {
         assert_eq!(only(ambient_time_and_chance, "crates/domain/src/ask.rs", planted), [2, 4]);
         let clean = "// Zoned::now is not for us\nfn a(now: Zoned) -> &'static str { \"SystemTime::now\" }";
         assert_eq!(only(ambient_time_and_chance, "crates/domain/src/ask.rs", clean), []);
+        assert_eq!(only(ambient_time_and_chance, "crates/domain/benches/ask.rs", planted), []);
     }
 
     #[test]
