@@ -63,6 +63,11 @@ impl Office {
         Office { calendar, settings, week, holidays }
     }
 
+    /// The working weekdays as words: "mon" … "sun". Empty where the office never chose: Monday to Friday.
+    pub fn week_words(&self) -> Vec<&'static str> {
+        self.week.iter().map(|day| short(*day)).collect()
+    }
+
     /// The row that keeps these settings, based on `version`.
     pub(crate) fn row(&self, workspace: uuid::Uuid, version: i64) -> SettingsRow {
         let mut rules = Map::new();
@@ -73,7 +78,7 @@ impl Office {
             .iter()
             .map(|tier| (tier.as_str().to_owned(), json!(self.settings.cadence(*tier))))
             .collect();
-        let week: Vec<&str> = self.week.iter().map(|day| short(*day)).collect();
+        let week = self.week_words();
         let holidays: Vec<String> = self.holidays.iter().map(Date::to_string).collect();
         SettingsRow {
             id: workspace,

@@ -115,7 +115,7 @@ pub fn script(facts: &Facts) -> Script {
     let fit = match (facts.issue.as_str(), facts.product.as_str()) {
         ("", "") => "people who want this sorted out properly".to_owned(),
         ("", product) => format!("people who need what you looked at with us: {}", lower_first(product)),
-        (issue, _) => format!("people who have the same trouble: {}", plain(issue)),
+        (issue, _) => format!("people who have the same trouble: {}", inside(issue)),
     };
     let educate = format!(
         "Most of my work comes from people like you. I help {fit}. When you mention somebody I don't pounce: I say you \
@@ -180,7 +180,7 @@ fn opening(facts: &Facts) -> String {
 fn question(facts: &Facts) -> String {
     let issue = match facts.issue.as_str() {
         "" => "the same issue".to_owned(),
-        issue => format!("the same issue, {}", plain(issue)),
+        issue => format!("the same issue, {}", inside(issue)),
     };
     match (facts.moment, facts.company.as_str()) {
         (Some(MomentKind::Association), _) => format!(
@@ -203,6 +203,18 @@ fn question(facts: &Facts) -> String {
 /// Without the full stop that would end up inside our own sentence.
 fn plain(text: &str) -> &str {
     text.trim().trim_end_matches(['.', '!', '?', ','])
+}
+
+/// An issue inside our own sentence: a few words run on, a whole sentence of theirs is quoted.
+fn inside(issue: &str) -> String {
+    const RUNS_ON_WORDS_MAX: usize = 3;
+    let issue = plain(issue);
+    let begins_as_a_sentence = issue.starts_with(char::is_uppercase);
+    if begins_as_a_sentence && issue.split_whitespace().count() > RUNS_ON_WORDS_MAX {
+        format!("“{issue}”")
+    } else {
+        lower_first(issue)
+    }
 }
 
 fn lower_first(text: &str) -> String {
@@ -251,6 +263,19 @@ mod tests {
             script.ask[0],
             "Ana, I'm glad we could get you out of that. You said: “you saved our week”"
         );
+    }
+
+    #[test]
+    fn m6_an_issue_that_is_a_sentence_of_theirs_is_quoted() {
+        let facts = Facts { issue: "Our vendor takes days to answer.".into(), ..facts() };
+        let script = script(&facts);
+        assert!(
+            script.ask[1].ends_with("facing the same issue, “Our vendor takes days to answer”?"),
+            "{}",
+            script.ask[1]
+        );
+        let facts = Facts { issue: "Damp walls".into(), ..facts };
+        assert!(super::script(&facts).educate.contains("the same trouble: damp walls."));
     }
 
     #[test]

@@ -50,6 +50,8 @@ ids! {
     FollowUpId;
     /// A function, conference or meeting worth attending.
     EventId;
+    /// An invitation to join the workspace.
+    InvitationId;
 }
 
 /// Derives an id from the thing that gives rise to it.

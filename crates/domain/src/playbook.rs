@@ -124,6 +124,15 @@ pub enum Happened<'a> {
         /// Whose contact the referrer is: they thank and inform, whoever keeps the referred one.
         referrer_owner: UserId,
     },
+    /// Somebody whose referral was won before has bought again.
+    BoughtAgain {
+        /// The referral that was won.
+        referral: &'a Referral,
+        /// Where its referrer stands: a non-buyer is called each time (M24).
+        referrer_standing: Standing,
+        /// Whose contact the referrer is.
+        referrer_owner: UserId,
+    },
     /// A deal was won.
     DealWon(&'a Deal),
     /// A deal was lost.

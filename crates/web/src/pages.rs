@@ -12,6 +12,7 @@ pub mod join;
 pub mod lists;
 pub mod more;
 pub mod numbers;
+pub mod office;
 pub mod people_found;
 pub mod problem;
 pub mod referral_move;
@@ -76,6 +77,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "settings-calendar": settings::CalendarPage,
         "settings-playbook": settings::PlaybookPage,
         "settings-team": settings::TeamPage,
+        "settings-office": office::OfficePage,
         "short-form": short_form::ShortFormPage,
         "problem": problem::ProblemPage,
     }

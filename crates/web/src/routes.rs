@@ -5,7 +5,7 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers,
+    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers, office,
     people, person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
@@ -130,7 +130,10 @@ routes! {
     Member post "/settings/playbook/{rule}" => settings::set_rule;
     Member get  "/settings/team" => team::show;
     Member post "/settings/team/invitations" => team::invite;
+    Member post "/settings/team/invitations/{invitation}/withdrawal" => team::withdraw;
     Member post "/settings/team/{user}/role" => team::change;
+    Member get  "/settings/office" => office::show;
+    Member post "/settings/office" => office::save;
     Member get  "/settings/password" => settings::password_form;
     Member post "/settings/password" => settings::change_password;
 }

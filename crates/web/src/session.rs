@@ -147,6 +147,12 @@ pub(crate) fn signed_in(web: &Web, session: &str, next: &str) -> Response {
     response
 }
 
+/// The same answer with a new session in place of the one until now.
+pub(crate) fn renewed(web: &Web, mut response: Response, session: &str) -> Response {
+    set(web, &mut response, SESSION, session, SESSION_SECONDS);
+    response
+}
+
 /// Signs a browser out.
 pub(crate) fn signed_out(web: &Web) -> Response {
     let mut response = Redirect::to("/sign-in").into_response();

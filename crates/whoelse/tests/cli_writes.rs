@@ -90,6 +90,17 @@ fn the_day_of_a_rep_is_told_in_commands() {
     assert_eq!(twice(&office, &neil, &["deal", "lost", "Neil", "--why", "No budget"])["state"], "lost");
     twice(&office, &neil, &["dismiss", "Neil", "--why", "Not a good day"]);
 
+    let zed = office.json(&["refer", "Neil", "Zed Low, (312) 555-0166"]);
+    let zed = text(&zed, "/people/0/contact");
+    office.json(&["deal", "open", &zed, "--product", "Toner"]);
+    office.json(&["deal", "won", &zed]);
+    let owed = office.show(&neil)["follow_ups"].clone();
+    let owed = owed.as_array().unwrap();
+    let call = owed.iter().find(|one| one["kind"] == "call_the_non_buyer").expect("M24: Neil is called");
+    let reopened =
+        twice(&office, &neil, &["done", &text(call, "/id"), "--reopened", "--how", "Now there is money"]);
+    assert_eq!(reopened["state"], "open");
+
     let promised = twice(
         &office,
         &ana,

@@ -64,6 +64,7 @@ const SHORT_PAGES = new Map(/** @type {[string, Way][]} */ ([
 const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
   ["/settings/team", () => "/settings/team"],
   ["/settings/playbook", () => "/settings/playbook"],
+  ["/settings/office", () => "/settings/office"],
   ["/contacts/{contact}/owner", (page) => pageOf(page, "Ana Ruiz", "/owner")],
 ]));
 

@@ -4,7 +4,7 @@ use domain::deal::{DEAL_TEXT_MAX, Deal, DealState};
 use domain::fact::{FactKind, Of};
 use domain::playbook::Happened;
 use domain::referral::Stage;
-use domain::{ActionId, ContactId, DealId};
+use domain::{ActionId, ContactId, DealId, FactId, UserId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::rows::DealRow;
@@ -101,7 +101,8 @@ async fn open_once(app: &App, actor: &Actor, input: &OpenDeal) -> Result<Done<De
     let deal = Deal {
         id: DealId(draft.mint("deal")),
         contact: input.contact,
-        owner: actor.user,
+        // A manager may write down what a rep sold: it stays the rep's.
+        owner: UserId(contact.owner_id),
         product,
         issue,
         value_cents: input.value_cents,
@@ -191,6 +192,7 @@ impl Draft<'_> {
         if won {
             let fact = self.fact(FactKind::DealWon, on, of, None, None);
             self.react(fact, on, Happened::DealWon(deal)).await?;
+            self.bought_again(contact, fact, on).await?;
             self.advance_all(contact, Stage::Won, on).await
         } else {
             let fact = self.fact(FactKind::DealLost, on, of, None, None);
@@ -200,6 +202,19 @@ impl Draft<'_> {
             }
             Ok(())
         }
+    }
+
+    /// M24: each time somebody they named buys, not only the first time, a non-buyer is called.
+    async fn bought_again(&mut self, contact: Uuid, fact: FactId, on: Date) -> Result<(), Problem> {
+        for row in self.reader.referrals_of(contact).await? {
+            let referral = row.referral()?;
+            if referral.stage == Stage::Won && on >= referral.captured_on {
+                let (referrer_standing, referrer_owner) = self.referrer(row.referrer_id).await?;
+                let again = Happened::BoughtAgain { referral: &referral, referrer_standing, referrer_owner };
+                self.react(fact, on, again).await?;
+            }
+        }
+        Ok(())
     }
 }
 

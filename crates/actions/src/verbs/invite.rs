@@ -1,7 +1,7 @@
 //! Invitation links: an admin invites, somebody joins.
 
 use domain::user::Role;
-use domain::{ActionId, ids};
+use domain::{ActionId, InvitationId, ids};
 use serde::{Deserialize, Serialize};
 use store::rows::{InvitationRow, UserRow};
 use store::{DoorRow, Instant, StoreError, Unit};
@@ -110,6 +110,47 @@ pub async fn invite(app: &App, actor: &Actor, input: &Invite) -> Result<Done<Inv
         return Ok(done);
     }
     Ok(Done { answer: InviteAnswer { secret, ..done.answer }, ..done })
+}
+
+/// Takes an invitation back: its link opens nothing from now on.
+///
+/// # Errors
+/// [`Problem::Forbidden`] for a rep, [`Problem::NotFound`] for one that isn't open, and for a manager for one that
+/// somebody else made.
+pub async fn withdraw_invitation(
+    app: &App,
+    actor: &Actor,
+    action: ActionId,
+    invitation: InvitationId,
+) -> Result<Done<()>, Problem> {
+    if !actor.role.sees_team() {
+        return Err(Problem::Forbidden("Only managers and admins invite, and take invitations back."));
+    }
+    let mut draft = match Draft::begin(app, actor, action, "withdraw_invitation").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.row::<InvitationRow>(invitation.0, "invitation").await?;
+    let may = actor.role.runs_workspace() || row.invited_by == actor.user.0;
+    if !may || row.joined_id.is_some() || row.revoked_at.is_some() {
+        return Err(Problem::NotFound("invitation"));
+    }
+    let after = InvitationRow { revoked_at: Some(Instant::new(draft.now)), ..row.clone() };
+    draft.change(row, after);
+    draft.commit(()).await
+}
+
+/// The invitations that the actor may take back, the oldest first: an admin all, a manager their own, a rep none.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn open_invitations(app: &App, actor: &Actor) -> Result<Vec<InvitationRow>, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let rows = reader.open_invitations(Instant::new(app.clock.now())).await?;
+    let may = |row: &InvitationRow| {
+        actor.role.runs_workspace() || (actor.role.sees_team() && row.invited_by == actor.user.0)
+    };
+    Ok(rows.into_iter().filter(may).collect())
 }
 
 /// What an invitation offers, before it is accepted.

@@ -33,6 +33,7 @@ pub use follow_up::{
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
 pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
+    open_invitations, withdraw_invitation,
 };
 pub use moment::{DismissMoment, MomentAnswer, dismiss_moment};
 pub use reciprocate::{GiveBack, GiveBackAnswer, give_back};
@@ -41,9 +42,10 @@ pub use referral::{
 };
 pub use reopen::{Reopen, reopen};
 pub use run_day::{DayRun, run_day, run_day_for};
-pub use set_up::{SetUp, found_workspace, is_set_up, set_up, set_up_link};
+pub use set_up::{SetUp, found_workspace, is_set_up, look_at_set_up, set_up, set_up_link};
 pub use sign_in::{
     SignIn, SignInLink, SignedIn, make_sign_in_link, session, sign_in, sign_in_by_link, sign_out,
+    sign_out_elsewhere,
 };
 pub use team::{
     ChangeMember, ChangePassword, ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_member,

@@ -242,7 +242,11 @@ impl Draft<'_> {
         if !self.moved.insert(row.id) {
             return Ok(());
         }
-        let moved = row.referral()?.advance(stage, on)?;
+        let mut moved = row.referral()?.advance(stage, on)?;
+        if row.referral()?.stage.is_closed() {
+            // It was over when the person was given to another rep: who keeps them now carries it on (M40).
+            moved.owner = UserId(self.state(row.referred_id).await?.owner_id);
+        }
         let fact = self.stage_fact(FactKind::ReferralMoved, &moved, on);
         let (referrer_standing, referrer_owner) = self.referrer(row.referrer_id).await?;
         let after = row.with(&moved);
@@ -252,7 +256,7 @@ impl Draft<'_> {
     }
 
     /// Where a referrer stands, and whose contact they are.
-    async fn referrer(&mut self, contact: Uuid) -> Result<(Standing, UserId), Problem> {
+    pub(crate) async fn referrer(&mut self, contact: Uuid) -> Result<(Standing, UserId), Problem> {
         let standing = self.standing(contact).await?;
         Ok((standing, UserId(self.state(contact).await?.owner_id)))
     }

@@ -69,6 +69,16 @@ pub async fn set_up(app: &App, secret: &str, input: &SetUp) -> Result<SignedIn, 
     Ok(SignedIn { session, workspace: draft.workspace, user: draft.user })
 }
 
+/// Whether a set-up link is still open.
+///
+/// # Errors
+/// [`Problem::LinkClosed`] for one that is unknown, used or too old.
+pub async fn look_at_set_up(app: &App, secret: &str) -> Result<(), Problem> {
+    let now = Instant::new(app.clock.now());
+    app.db.open_door(DOOR, &hash_secret(secret), now).await?.ok_or(Problem::LinkClosed)?;
+    Ok(())
+}
+
 /// Founds a workspace without a link: for demo data and tests, never behind a page.
 ///
 /// # Errors

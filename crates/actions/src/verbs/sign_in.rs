@@ -127,6 +127,15 @@ pub async fn sign_out(app: &App, secret: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Ends every session of the actor, wherever it is, and opens a new one: after a change of password nobody else stays in.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn sign_out_elsewhere(app: &App, actor: &Actor) -> Result<SignedIn, Problem> {
+    app.db.remove_doors_of(SESSION, actor.workspace, actor.user.0).await?;
+    open_session(app, actor.workspace, actor.user.0).await
+}
+
 /// Makes the secret of a sign-in link for a user.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ const NEVER: &[&str] = &[
     "set_up",
     "accept_invitation",
     "invite",
+    "withdraw_invitation",
     "make_feed",
     "revoke_feed",
     "import",

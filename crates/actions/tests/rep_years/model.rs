@@ -272,6 +272,9 @@ impl Model {
 
     pub fn move_to(&mut self, scene: &Scene, id: Uuid, stage: &'static str, on: Date) {
         let referral = self.referrals.get_mut(&id).unwrap();
+        if matches!(referral.stage, "won" | "lost" | "no_response") {
+            referral.owner = self.people[&referral.referred].owner;
+        }
         referral.stage = stage;
         let Referral { referrer, referred, owner, happy, .. } = *referral;
         self.changed.insert(id);
@@ -300,6 +303,20 @@ impl Model {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// M24: a non-buyer is called each time somebody they named buys, the second time as well.
+    pub fn bought_again(&mut self, referred: Uuid, on: Date) {
+        let won = |one: &Referral| one.referred == referred && one.stage == "won" && on >= one.captured;
+        let again: Vec<(Uuid, Uuid)> =
+            self.referrals.iter().filter(|(_, one)| won(one)).map(|(id, one)| (*id, one.referrer)).collect();
+        for (id, referrer) in again {
+            let person = &self.people[&referrer];
+            if person.standing == "non_buyer" {
+                let (due, by) = (self.week.after(on, 1), person.owner);
+                self.owe(owed("call_the_non_buyer", referrer, by, due, true, Some(id), Some(referred)));
+            }
         }
     }
 

@@ -42,7 +42,8 @@ impl Office {
             on: day,
         });
         self.judged(actor, deed, on <= scene.today, |model, answer| {
-            let deal = Deal { contact, owner: scene.user, opened: on, closed: None };
+            let owner = model.people[&contact].owner;
+            let deal = Deal { contact, owner, opened: on, closed: None };
             model.deals.insert(uuid(&answer["deal"]), deal);
         })
         .await;
@@ -79,6 +80,7 @@ impl Office {
             let owners = Scene { user: deal.owner, ..scene.clone() };
             if won {
                 model.open_reason(&owners, "close", contact, on, None);
+                model.bought_again(contact, on);
                 model.move_all(&scene, contact, "won", on);
             } else {
                 model.open_reason(&owners, "no_sale", contact, on, None);

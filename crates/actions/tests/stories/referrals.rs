@@ -91,6 +91,86 @@ async fn m24_a_non_buyer_is_called_each_time_and_asked_for_the_happy_call_only_i
             "after five: in the morning"
         );
         assert!(house.due(bo, AskForTheHappyCall).await.is_empty());
+        let call = house.the(nora, CallTheNonBuyer).await;
+        house.complete(&[call]).await.unwrap();
+        house.at("2026-12-04 10:00").win(bo).await;
+        assert_eq!(house.due(nora, CallTheNonBuyer).await, ["2026-12-07"], "Bo bought a second time");
+        assert_eq!(house.due(nora, InformOfTheWin).await.len(), 2, "the news was the first win");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m24_a_non_buyer_who_wants_to_talk_again_gets_a_new_deal_with_the_issue_of_the_lost_one() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let nora = house.contact("Nora No").await;
+        house.lose(nora).await;
+        let (_, jane) = jane_by(&house, nora, false).await;
+        house.win(jane).await;
+        let other = house.the(nora, InformOfTheWin).await;
+        let reopened = |follow_up: Uuid, product: &str| Reopen {
+            action: id(),
+            follow_up: domain::FollowUpId(follow_up),
+            product: product.into(),
+            how: "Budget is back in January".into(),
+        };
+        let untouched = house.dump().await;
+        let refused = reopen(&house.app, &house.rep, &reopened(other.id, "")).await;
+        assert!(matches!(refused, Err(Problem::Invalid(_))), "{refused:?}");
+        assert_same(&house.dump().await, &untouched, "only the call to a non-buyer can end like this");
+
+        let call = house.the(nora, CallTheNonBuyer).await;
+        let input = reopened(call.id, "");
+        let done = reopen(&house.app, &house.rep, &input).await.unwrap();
+        assert_eq!(done.answer.state, "open");
+        assert!(house.due(nora, CallTheNonBuyer).await.is_empty(), "the call is kept");
+        let kept = house.follow_up(call.id).await;
+        assert_eq!(
+            (kept.state.as_str(), kept.closed_how.as_deref()),
+            ("done", Some("Budget is back in January"))
+        );
+        let mut reader = house.app.db.read(house.rep.workspace).await.unwrap();
+        let deals = reader.deals_of(nora.0).await.unwrap();
+        reader.close().await.unwrap();
+        let lost = deals.iter().find(|deal| deal.state == "lost").unwrap();
+        let open: Vec<_> = deals.iter().filter(|deal| deal.state == "open").collect();
+        assert_eq!(open.len(), 1);
+        assert_eq!((&open[0].product, &open[0].issue), (&lost.product, &lost.issue), "what they said no to");
+        assert_eq!(house.state(nora).await.standing, "non_buyer", "until they buy");
+
+        let again = reopen(&house.app, &house.rep, &input).await.unwrap();
+        assert!(again.replayed && again.answer == done.answer);
+        let closed = reopen(&house.app, &house.rep, &reopened(call.id, "Lease")).await;
+        assert!(matches!(closed, Err(Problem::Refused(_))), "{closed:?}");
+        house.undo(input.action).await.unwrap();
+        assert_eq!(house.due(nora, CallTheNonBuyer).await.len(), 1, "undone as a whole");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_a_lost_referral_that_comes_back_is_carried_on_by_whoever_keeps_the_person_now() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let (referral, jane) = jane_by(&house, carl, true).await;
+        house.advance(referral, Stage::Lost).await.unwrap();
+        let given = Reassign { action: id(), contact: jane, to: house.colleague.user };
+        reassign(&house.app, &house.manager, &given).await.unwrap();
+        let stood = |rows: Vec<store::rows::ReferralRow>| {
+            rows.into_iter().find(|row| row.id == referral).map(|row| (row.stage, row.owner_id)).unwrap()
+        };
+        assert_eq!(stood(house.referrals().await), ("lost".into(), house.rep.user.0), "history stays");
+        let won = MoveReferral {
+            action: id(),
+            referral: domain::ReferralId(referral),
+            change: StageChange::Advance(Stage::Won),
+            on: None,
+        };
+        move_referral(&house.app, &house.colleague, &won).await.unwrap();
+        assert_eq!(stood(house.referrals().await), ("won".into(), house.colleague.user.0));
+        assert_eq!(house.the(jane, AskForTheHappyCall).await.owner_id, house.colleague.user.0);
     })
     .await;
 }

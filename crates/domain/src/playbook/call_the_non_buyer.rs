@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn react(scene: &Scene<'_>) -> Vec<Effect> {
-    let Happened::ReferralMoved { referral, referrer_standing, referrer_owner } = scene.happened else {
+    let (Happened::ReferralMoved { referral, referrer_standing, referrer_owner }
+    | Happened::BoughtAgain { referral, referrer_standing, referrer_owner }) = scene.happened
+    else {
         return vec![];
     };
     if referral.stage != Stage::Won || referrer_standing != Standing::NonBuyer {
@@ -50,6 +52,17 @@ mod tests {
         };
         let effects = on_friday(&RULE, 10, moved);
         assert_eq!((owed(&effects).contact, owed(&effects).due_on), (ANA, date(2026, 11, 23)));
+    }
+
+    #[test]
+    fn the_non_buyer_is_called_when_the_same_person_buys_again() {
+        let won = referral(Stage::Won);
+        let again = Happened::BoughtAgain {
+            referral: &won,
+            referrer_standing: Standing::NonBuyer,
+            referrer_owner: REP,
+        };
+        assert_eq!(owed(&on_friday(&RULE, 10, again)).contact, ANA);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::rows::{
     AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, DealRow, FactRow, FeedRow, FollowUpRow,
-    MomentRow, ReferralRow, UserRow,
+    InvitationRow, MomentRow, ReferralRow, UserRow,
 };
 use crate::{Day, Instant, Json, Reader, StoreError};
 
@@ -58,6 +58,8 @@ statements! {
         where workspace_id = $1 and name_key = $2 order by created_at, id limit $3";
     COMPANY_CALLED -> CompanyRow = "select @all from companies where workspace_id = $1 and name_folded = $2";
     USERS -> UserRow = "select @all from users where workspace_id = $1 order by name, id";
+    OPEN_INVITATIONS -> InvitationRow = "select @all from invitations where workspace_id = $1 and joined_id is null
+        and revoked_at is null and expires_at > $2 order by created_at, id limit 200";
     USER_MAILED -> UserRow = "select @all from users where workspace_id = $1 and email = $2";
     LAST_TOUCH_BEFORE -> (Option<Day>,) = "select max(on_day) from interactions
         where workspace_id = $1 and contact_id = $2 and kind <> 'note'";
@@ -156,6 +158,11 @@ impl Reader {
     /// Everybody who signs in here, by name.
     pub async fn users(&mut self) -> Result<Vec<UserRow>, StoreError> {
         self.all(&USERS, ()).await
+    }
+
+    /// Invitations that can still be accepted, the oldest first.
+    pub async fn open_invitations(&mut self, now: Instant) -> Result<Vec<InvitationRow>, StoreError> {
+        self.all(&OPEN_INVITATIONS, (now,)).await
     }
 
     /// The user of this e-mail address (lower case).

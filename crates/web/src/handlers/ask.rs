@@ -204,7 +204,9 @@ fn came_of(who: &str, answer: &AskAnswer) -> String {
             text
         }
         "not_yet" => match answer.licence_on {
-            Some(on) => format!("You may ask {who} on {}. It is in your calendar.", days::full(on.0)),
+            Some(on) => {
+                format!("You may ask {who} on {}. It is a promise, on exactly that day.", days::full(on.0))
+            }
             None => format!("Saved: ask {who} later."),
         },
         "nobody_in_mind" => format!("Saved: nobody in mind for now. {who} was asked."),

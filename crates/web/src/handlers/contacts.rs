@@ -223,10 +223,6 @@ async fn conflict(web: &Web, member: &Member, typed: &Typed, now: &ContactRow) -
 /// What was typed; what has no field in the form stays as it is kept.
 fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
     let text = |name: &str| typed.one(name).to_owned();
-    let several = |name: &str| -> Vec<String> {
-        let parts = typed.one(name).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect()
-    };
     let as_kept = |field: fn(&ContactRow) -> &Option<String>| {
         kept.and_then(|row| field(row).clone()).unwrap_or_default()
     };
@@ -234,8 +230,8 @@ fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
         name: text("name"),
         title: text("title"),
         company: text("company"),
-        phones: several("phone"),
-        emails: several("email"),
+        phones: several_phones(typed.one("phone")),
+        emails: several(typed.one("email"), &[';', ',', '\n']),
         address: as_kept(|row| &row.address),
         birthday: as_kept(|row| &row.birthday),
         relationship: as_kept(|row| &row.relationship),
@@ -246,6 +242,27 @@ fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
         tier: Tier::parse(typed.one("tier")),
         basis: Basis::parse(typed.one("basis")),
     }
+}
+
+fn several(typed: &str, parted_by: &[char]) -> Vec<String> {
+    typed.split(parted_by).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Numbers parted by semicolons, lines or commas. After a comma with too few digits for a number stands an extension.
+fn several_phones(typed: &str) -> Vec<String> {
+    const DIGITS_MIN: usize = 6;
+    let mut phones: Vec<String> = Vec::new();
+    for group in several(typed, &[';', '\n']) {
+        let first = phones.len();
+        for part in several(&group, &[',']) {
+            let is_number = part.chars().filter(char::is_ascii_digit).count() >= DIGITS_MIN;
+            match phones.get_mut(first..).and_then(<[String]>::last_mut) {
+                Some(number) if !is_number => *number = format!("{number}, {part}"),
+                _ => phones.push(part),
+            }
+        }
+    }
+    phones
 }
 
 fn renamed(problem: Problem) -> Result<Wrongs, Trouble> {
@@ -278,4 +295,17 @@ fn new_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Resul
         needs: wrongs.field(typed, "needs"),
         notes: wrongs.field(typed, "notes"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_numbers_in_one_field_are_parted_and_an_extension_stays_with_its_number() {
+        assert_eq!(
+            several_phones("415 555 0134, ext. 12; 020 7946 0958, 07700 900123\n;,"),
+            ["415 555 0134, ext. 12", "020 7946 0958", "07700 900123"]
+        );
+    }
 }

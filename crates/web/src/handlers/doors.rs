@@ -138,7 +138,8 @@ fn segment(token: &str) -> String {
 }
 
 /// `GET /set-up/{token}`
-pub(crate) async fn set_up_form(Word(token): Word) -> Answer {
+pub(crate) async fn set_up_form(State(web): State<Web>, Word(token): Word) -> Answer {
+    actions::look_at_set_up(&web.app, &token).await?;
     page(&set_up_page(&token, &Typed::default(), &Wrongs::default()))
 }
 

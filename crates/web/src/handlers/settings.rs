@@ -14,7 +14,7 @@ use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{choices, days};
 use crate::server::Web;
-use crate::session::{Member, go};
+use crate::session::{self, Member, go};
 use crate::trouble::Trouble;
 
 /// `GET /more`
@@ -192,7 +192,11 @@ pub(crate) async fn change_password(State(web): State<Web>, member: Member, type
     let action = typed.action("id", web.ids()?.make())?;
     let (current, new) = (typed.one("current").to_owned(), typed.one("password").to_owned());
     match actions::change_password(&web.app, member.actor(), &ChangePassword { action, current, new }).await {
-        Ok(_) => Ok(go(&web, "/settings", "Your password was changed.", None)),
+        Ok(_) => {
+            let signed_in = actions::sign_out_elsewhere(&web.app, member.actor()).await?;
+            let text = "Your password was changed. Every other device is signed out.";
+            Ok(session::renewed(&web, go(&web, "/settings", text, None), &signed_in.session))
+        }
         Err(problem) => again(&password_page(&web, &member, &Wrongs::of(problem)?)?),
     }
 }

@@ -2,16 +2,16 @@
 
 use actions::{ChangeMember, Invite, Problem};
 use axum::extract::State;
-use domain::UserId;
 use domain::user::Role;
+use domain::{InvitationId, UserId};
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Typed, Wrongs};
 use crate::layout::Place;
 use crate::look;
-use crate::pages::settings::{Member as Line, TeamPage};
-use crate::parts::Choice;
-use crate::phrases::choices;
+use crate::pages::settings::{Invitation, Member as Line, TeamPage};
+use crate::parts::{Act, Choice};
+use crate::phrases::{choices, days};
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -43,6 +43,18 @@ pub(crate) async fn invite(State(web): State<Web>, member: Member, typed: Typed)
         }
         Err(problem) => again(&team_page(&web, &member, &typed, &Wrongs::of(problem)?).await?),
     }
+}
+
+/// `POST /settings/team/invitations/{invitation}/withdrawal`
+pub(crate) async fn withdraw(
+    State(web): State<Web>,
+    member: Member,
+    Named(invitation): Named<InvitationId>,
+    typed: Typed,
+) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    actions::withdraw_invitation(&web.app, member.actor(), action, invitation).await?;
+    Ok(go(&web, "/settings/team", "Withdrawn: the link opens nothing any more.", None))
 }
 
 /// `POST /settings/team/{user}/role`: what they are, whose team they are on, and whether they have left.
@@ -91,13 +103,25 @@ async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -
             email: user.email,
         }
     });
+    let mut ids = web.ids()?;
+    let invitations = actions::open_invitations(&web.app, actor).await?.into_iter().map(|row| {
+        let role = Role::parse(&row.role).map_or("", Role::label);
+        let who = row.email.unwrap_or_else(|| "A link for anybody".into());
+        let path = format!("/settings/team/invitations/{}/withdrawal", row.id);
+        Invitation {
+            detail: format!("{role}, until {}", days::full(actor.day(row.expires_at.timestamp()))),
+            withdraw: Act::post("Withdraw", path).with("id", ids.text()).about(who.clone()),
+            email: who,
+        }
+    });
+    let invitations = invitations.collect();
     let mut shell = member.shell(web, "Team", Place::More);
     let members: Vec<Line> = members.collect();
     shell.notice = wrongs.others(&["email"]);
     Ok(TeamPage {
         shell,
         members,
-        invitations: vec![],
+        invitations,
         email: wrongs.field(typed, "email"),
         roles: choices::roles(typed.given("role").unwrap_or("rep")),
         new_link: String::new(),

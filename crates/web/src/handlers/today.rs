@@ -93,9 +93,10 @@ pub(crate) async fn sheet(State(web): State<Web>, member: Member) -> Answer {
 
 fn line(card: &TodayCard, view: &TodayView) -> SheetLine {
     let barred = card.asking_barred == Some("do_not_contact");
-    let why = card.follow_ups.iter().map(|item| item.why.as_str());
-    let why: Vec<&str> = why.chain(card.moments.iter().map(|moment| moment.why.as_str())).collect();
-    let words = card.follow_ups.iter().find_map(|item| item.words.clone());
+    let why = card.follow_ups.iter().map(phrases::why_owed);
+    let why: Vec<String> = why.chain(card.moments.iter().map(|moment| moment.why.clone())).collect();
+    let said = card.follow_ups.iter().filter(|item| !phrases::says_its_words(item));
+    let words = said.into_iter().find_map(|item| item.words.clone());
     SheetLine {
         who: card.name.clone(),
         company: people::role(card.title.as_deref(), card.company.as_deref()),

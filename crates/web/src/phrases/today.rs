@@ -90,8 +90,7 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
         why.extend(reasons);
     }
     let words = licence.or(card.follow_ups.first()).and_then(|item| item.words.clone());
-    let words =
-        words.filter(|_| !card.follow_ups.iter().any(|item| item.kind == FollowUpKind::Promise.as_str()));
+    let words = words.filter(|_| !card.follow_ups.iter().any(says_its_words));
     let mut secondary: Vec<Act> = other.into_iter().collect();
     for item in &card.follow_ups {
         match FollowUpKind::parse(item.kind) {
@@ -162,17 +161,26 @@ fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine 
             .with("action", ids.text())
             .with("id", item.id.to_string())
     });
-    let text = match &item.words {
-        Some(words) if kind == Some(FollowUpKind::Promise) => format!("You promised: {words}"),
-        _ => item.why.clone(),
-    };
     WhyLine {
-        text,
+        text: why_owed(item),
         due: days::due(item.due_on.0, today),
         tone: days::tone(item.due_on.0, today),
         must_do: item.must_do,
         rule: label.to_owned(),
         tick,
+    }
+}
+
+/// Whether the sentence that says why has the words in it.
+pub(crate) fn says_its_words(item: &TodayItem) -> bool {
+    item.kind == FollowUpKind::Promise.as_str() && item.words.is_some()
+}
+
+/// Why something is owed, in a sentence.
+pub(crate) fn why_owed(item: &TodayItem) -> String {
+    match &item.words {
+        Some(words) if says_its_words(item) => format!("You promised: {words}"),
+        _ => item.why.clone(),
     }
 }
 

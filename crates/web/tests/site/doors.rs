@@ -4,7 +4,7 @@ use actions::SignInLink;
 use axum::body::Body;
 use axum::http::Request;
 
-use crate::office::{Office, in_memory};
+use crate::office::{Office, Person, in_memory};
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -54,6 +54,7 @@ async fn the_first_start_founds_an_office_by_its_link_once() {
         assert!(cookie.contains(flag), "{cookie}");
     }
     assert_eq!(office.post(None, "/set-up", &first_user(&token)).await.status, 404, "the link is used up");
+    assert_eq!(office.get(None, &format!("/set-up/{token}")).await.status, 404, "and shows no form");
 
     let sign_in =
         [("email", "priya@example.com".into()), ("password", PASSWORD.into()), ("next", "/lists".into())];
@@ -181,4 +182,108 @@ async fn an_invitation_lets_somebody_join_once() {
     assert_eq!(office.get(None, &path).await.status, 404, "used up");
     let rep = office.get(Some(&office.sam), "/settings/team").await;
     assert_eq!(rep.status, 403);
+}
+
+#[tokio::test]
+async fn m40_an_invitation_that_is_withdrawn_opens_nothing_any_more() {
+    let office = in_memory().await;
+    let form = [("email", "kim@example.com".to_owned()), ("role", "rep".to_owned())];
+    let made = office.post(Some(&office.priya), "/settings/team/invitations", &form).await;
+    let start = made.body.find("https://who-else.example/join/").unwrap() + "https://who-else.example".len();
+    let link = made.body[start..].split('"').next().unwrap().to_owned();
+    let team = office.get(Some(&office.priya), "/settings/team").await;
+    assert!(team.body.contains("kim@example.com") && team.body.contains("Rep, until Sat 5 Dec 2026"));
+    let withdrawals: Vec<&str> = team
+        .body
+        .split("action=\"")
+        .filter_map(|part| part.split('"').next())
+        .filter(|path| path.ends_with("/withdrawal"))
+        .collect();
+    assert_eq!(withdrawals.len(), 2, "Jo’s and Kim’s");
+    assert_eq!(office.post(Some(&office.maya), withdrawals[1], &[]).await.status, 403);
+    assert_eq!(office.get(None, &link).await.status, 200);
+    assert_eq!(office.post(Some(&office.priya), withdrawals[1], &[]).await.status, 303);
+    assert_eq!(office.get(None, &link).await.status, 404);
+    let after = office.get(Some(&office.priya), "/settings/team").await;
+    assert!(!after.body.contains("kim@example.com"));
+    assert_eq!(office.post(Some(&office.priya), withdrawals[1], &[]).await.status, 404, "only once");
+}
+
+#[tokio::test]
+async fn m40_roles_teams_and_leaving_are_an_admins_to_change() {
+    let office = in_memory().await;
+    let path = format!("/settings/team/{}/role", office.sam.id);
+    let as_manager = [("role", "manager".to_owned())];
+    assert_eq!(office.post(Some(&office.maya), &path, &as_manager).await.status, 403);
+    assert_eq!(office.post(Some(&office.priya), &path, &as_manager).await.status, 303);
+    let mayas = format!("/settings/team/{}/role", office.maya.id);
+    let on_sams_team = [("role", "rep".to_owned()), ("manager", office.sam.id.to_string())];
+    assert_eq!(office.post(Some(&office.priya), &mayas, &on_sams_team).await.status, 303);
+    let seen = office.get(Some(&office.sam), &format!("/contacts/{}", office.ana)).await;
+    assert_eq!(seen.status, 200, "a manager sees the contacts of their team");
+    let own = format!("/settings/team/{}/role", office.priya.id);
+    let reply = office.post(Some(&office.priya), &own, &as_manager).await;
+    assert!(reply.body.contains("needs at least one admin"), "{}", reply.status);
+    let left = [("role", "rep".to_owned()), ("barred", "on".to_owned())];
+    assert_eq!(office.post(Some(&office.priya), &mayas, &left).await.status, 303);
+    assert_eq!(office.get(Some(&office.maya), "/today").await.status, 303, "who has left is out at once");
+}
+
+#[tokio::test]
+async fn a_new_password_signs_every_other_device_out_and_this_one_stays_in() {
+    let office = in_memory().await;
+    let link =
+        actions::make_sign_in_link(&office.app, office.here, office.maya.id, SignInLink::Once).await.unwrap();
+    let phone = actions::sign_in_by_link(&office.app, &link).await.unwrap().session;
+    let phone = Person { id: office.maya.id, cookie: format!("whoelse_session={phone}") };
+    let weak = [("current", String::new()), ("password", "short".to_owned())];
+    assert_eq!(office.post(Some(&office.maya), "/settings/password", &weak).await.status, 422);
+    assert_eq!(office.get(Some(&phone), "/today").await.status, 200, "nothing was changed");
+    let good = [("current", String::new()), ("password", PASSWORD.to_owned())];
+    let changed = office.post(Some(&office.maya), "/settings/password", &good).await;
+    assert_eq!((changed.status.as_u16(), changed.location()), (303, "/settings"));
+    assert_eq!(office.get(Some(&phone), "/today").await.status, 303, "the phone is out");
+    let session = changed
+        .headers
+        .get_all("set-cookie")
+        .iter()
+        .filter_map(|value| value.to_str().ok()?.split(';').next())
+        .find(|pair| pair.starts_with("whoelse_session="))
+        .unwrap();
+    let here = Person { id: office.maya.id, cookie: session.to_owned() };
+    assert_eq!(office.get(Some(&here), "/today").await.status, 200);
+    let wrong = [("current", "not it".to_owned()), ("password", "another long one".to_owned())];
+    let refused = office.post(Some(&here), "/settings/password", &wrong).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("That is not your password until now."));
+}
+
+#[tokio::test]
+async fn m26_the_working_week_the_holidays_and_the_cadence_are_set_on_a_page() {
+    let office = in_memory().await;
+    let form = |holidays: &str| {
+        let mut form: Vec<(&str, String)> =
+            ["mon", "tue", "sat"].iter().map(|day| ("week", (*day).to_owned())).collect();
+        form.extend([("holidays", holidays.to_owned()), ("cadence_a", "14".to_owned())]);
+        form
+    };
+    let before = office.everything().await;
+    assert_eq!(office.post(Some(&office.maya), "/settings/office", &form("")).await.status, 403);
+    let wrong = office.post(Some(&office.priya), "/settings/office", &form("25.12.2026")).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.body.contains("25.12.2026") && wrong.body.contains("Write each day like"));
+    let no_day = [("holidays", String::new())];
+    let idle = office.post(Some(&office.priya), "/settings/office", &no_day).await;
+    assert!(idle.body.contains("Choose at least one working day."), "{}", idle.status);
+    assert_eq!(office.everything().await, before);
+    let saved = office.post(Some(&office.priya), "/settings/office", &form("2026-11-23\n2026-11-24")).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let mut reader = office.app.db.read(office.here).await.unwrap();
+    let kept = actions::Office::load(&mut reader).await.unwrap();
+    drop(reader);
+    assert_eq!(kept.settings.cadence(domain::contact::Tier::A), 14);
+    let saturday = jiff::civil::date(2026, 11, 21);
+    assert_eq!(kept.calendar.add_business_days(saturday, 1), jiff::civil::date(2026, 11, 28), "a Saturday");
+    let shown = office.get(Some(&office.maya), "/settings/office").await;
+    assert!(shown.body.contains("2026-11-24") && shown.body.contains("disabled"));
 }

@@ -34,6 +34,7 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/deals/{deal}/won",
     "/deals/{deal}/completion",
     "/undo/{action}",
+    "/settings/team/invitations/{invitation}/withdrawal",
 ];
 
 impl Office {
@@ -53,6 +54,7 @@ impl Office {
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
             .replace("{token}", "nothing")
+            .replace("{invitation}", &self.invitation.to_string())
             .replace("{user}", &self.sam.id.to_string())
     }
 
@@ -165,6 +167,14 @@ impl Office {
             "/settings/team/invitations" => {
                 vec![("id", id()), ("email", text("kim@example.com")), ("role", text("rep"))]
             }
+            "/settings/team/invitations/{invitation}/withdrawal" => vec![("id", id())],
+            "/settings/office" => vec![
+                ("id", id()),
+                ("week", text("mon")),
+                ("week", text("sat")),
+                ("holidays", text("2026-12-25")),
+                ("cadence_a", text("14")),
+            ],
             "/settings/team/{user}/role" => {
                 vec![("id", id()), ("role", text("manager"))]
             }
@@ -182,6 +192,8 @@ pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office
         "/contacts/{contact}/owner"
         | "/settings/playbook/{rule}"
         | "/settings/team/invitations"
+        | "/settings/team/invitations/{invitation}/withdrawal"
+        | "/settings/office"
         | "/settings/team/{user}/role" => &office.priya,
         _ => &office.maya,
     }

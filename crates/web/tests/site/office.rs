@@ -56,6 +56,8 @@ pub(crate) struct Office {
     pub(crate) deal_opened: Uuid,
     /// An import of Maya's.
     pub(crate) import: Uuid,
+    /// An invitation by the admin, not yet accepted.
+    pub(crate) invitation: Uuid,
 }
 
 #[derive(Clone)]
@@ -125,6 +127,10 @@ impl Office {
         let sam = sam.await.unwrap();
         let actor = Actor::load(&app, here, maya).await.unwrap();
         let made = people(&app, &actor).await;
+        let admin_here = Actor::load(&app, here, admin).await.unwrap();
+        let invites =
+            actions::Invite { action: action(8), role: Role::Rep, email: "jo-walled@example.com".into() };
+        let invitation = actions::invite(&app, &admin_here, &invites).await.unwrap().answer.invitation;
         let options = Options { public_url: "https://who-else.example".into() };
         Office {
             router: web::router(app.clone(), options),
@@ -135,6 +141,7 @@ impl Office {
             here,
             clock,
             app,
+            invitation,
             ..made
         }
     }
@@ -290,5 +297,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         no_promise: owed(tom, "attend").await,
         deal_opened: deal.action.0,
         import,
+        invitation: Uuid::nil(),
     }
 }

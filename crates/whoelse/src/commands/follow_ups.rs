@@ -1,6 +1,6 @@
 //! `whoelse done`, `release`, `later` and `promise`
 
-use actions::{CompleteFollowUps, MakePromise, PutOff, ReleaseFollowUp};
+use actions::{CompleteFollowUps, MakePromise, PutOff, ReleaseFollowUp, Reopen};
 use clap::Args;
 use domain::FollowUpId;
 use jiff::civil::Time;
@@ -20,6 +20,10 @@ pub(crate) struct DoneArgs {
     /// How, in a few words
     #[arg(long, default_value = "")]
     how: String,
+    /// A call to somebody who said no: they want to talk again. A new deal opens, for this product or for what they said
+    /// no to
+    #[arg(long, value_name = "PRODUCT", num_args = 0..=1, default_missing_value = "")]
+    reopened: Option<String>,
     #[command(flatten)]
     write: Write,
 }
@@ -70,12 +74,35 @@ pub(crate) struct PromiseArgs {
 
 /// Marks follow-ups as done.
 pub(crate) async fn done(desk: &Desk, args: &DoneArgs) -> Result<(), Trouble> {
+    if let Some(product) = &args.reopened {
+        return reopened(desk, args, product).await;
+    }
     let follow_ups = args.follow_ups.iter().copied().map(FollowUpId).collect();
     let input = CompleteFollowUps { action: desk.action(args.write.id)?, follow_ups, how: args.how.clone() };
     let done = actions::complete_follow_ups(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, |answer| {
         format!("Done: {}.", count(answer.follow_ups.len(), "follow-up", "follow-ups"))
     });
+    Ok(())
+}
+
+/// The call to a non-buyer ended in a new deal (M24).
+async fn reopened(desk: &Desk, args: &DoneArgs, product: &str) -> Result<(), Trouble> {
+    let [follow_up] = args.follow_ups.as_slice() else {
+        return Err(Trouble::refused(
+            "usage",
+            "--reopened is about one call.".to_owned(),
+            "Name the one follow-up that ended like this.",
+        ));
+    };
+    let input = Reopen {
+        action: desk.action(args.write.id)?,
+        follow_up: FollowUpId(*follow_up),
+        product: product.to_owned(),
+        how: args.how.clone(),
+    };
+    let done = actions::reopen(&desk.app, &desk.actor, &input).await?;
+    desk.told(&done, |_| "Done. A new deal is open.".to_owned());
     Ok(())
 }
 

@@ -1,0 +1,144 @@
+//! The office's working week, holidays and cadence (M26, and the business days of M21 and M24).
+
+use actions::{ChangeSettings, Office, Problem};
+use axum::extract::State;
+use domain::contact::Tier;
+use domain::playbook::RULE_DAYS_MAX;
+use jiff::civil::Date;
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Typed, Wrongs};
+use crate::layout::Place;
+use crate::pages::office::OfficePage;
+use crate::parts::{Choice, Field};
+use crate::server::Web;
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("mon", "Monday"),
+    ("tue", "Tuesday"),
+    ("wed", "Wednesday"),
+    ("thu", "Thursday"),
+    ("fri", "Friday"),
+    ("sat", "Saturday"),
+    ("sun", "Sunday"),
+];
+/// The most holidays that are kept: ten years of them.
+const HOLIDAYS_MAX: usize = 400;
+
+/// The form's field of a tier's days, and its label.
+fn cadence_field(tier: Tier) -> (&'static str, &'static str) {
+    match tier {
+        Tier::A => ("cadence_a", "A: every … days"),
+        Tier::B => ("cadence_b", "B: every … days"),
+        Tier::C => ("cadence_c", "C: every … days"),
+    }
+}
+
+/// `GET /settings/office`
+pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
+    let mut reader = web.app.db.read(member.actor().workspace).await.map_err(Problem::from)?;
+    let office = Office::load(&mut reader).await.map_err(Problem::from)?;
+    drop(reader);
+    let works = |day: &str| match office.week.is_empty() {
+        true => !matches!(day, "sat" | "sun"),
+        false => office.week_words().contains(&day),
+    };
+    let holidays: Vec<String> = office.holidays.iter().map(Date::to_string).collect();
+    let cadence = |tier: &Tier| {
+        let (name, label) = cadence_field(*tier);
+        (name, label, Field::of(office.settings.cadence(*tier).to_string()))
+    };
+    let fields = Fields {
+        week: WEEKDAYS.map(|(day, _)| works(day)),
+        holidays: Field::of(holidays.join("\n")),
+        cadence: Tier::ALL.iter().map(cadence).collect(),
+    };
+    page(&office_page(&web, &member, fields, None)?)
+}
+
+/// `POST /settings/office`
+pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.maybe_id("id", "action")?;
+    let mut wrongs = Wrongs::default();
+    let week: Vec<String> = typed.all("week").map(str::to_owned).collect();
+    let holidays = read_holidays(typed.one("holidays"), &mut wrongs);
+    let mut cadence = Vec::new();
+    for tier in Tier::ALL {
+        let (name, _) = cadence_field(*tier);
+        match typed.given(name).map(str::parse::<i32>) {
+            Some(Ok(days)) if (1..=RULE_DAYS_MAX).contains(&days) => cadence.push((*tier, days)),
+            None => {}
+            _ => wrongs.add(name, format!("Between 1 and {RULE_DAYS_MAX} days.")),
+        }
+    }
+    if !wrongs.any() {
+        let input = ChangeSettings {
+            action,
+            cadence,
+            week: Some(week),
+            holidays: Some(holidays),
+            ..ChangeSettings::default()
+        };
+        match actions::change_settings(&web.app, member.actor(), &input).await {
+            Ok(done) => return Ok(go(&web, "/settings/office", "Saved.", Some(done.action.0))),
+            Err(problem) => wrongs = Wrongs::of(problem)?,
+        }
+    }
+    let fields = Fields {
+        week: WEEKDAYS.map(|(day, _)| typed.all("week").any(|chosen| chosen == day)),
+        holidays: wrongs.field(&typed, "holidays"),
+        cadence: Tier::ALL
+            .iter()
+            .map(|tier| cadence_field(*tier))
+            .map(|(name, label)| (name, label, wrongs.field(&typed, name)))
+            .collect(),
+    };
+    again(&office_page(&web, &member, fields, wrongs.why("week"))?)
+}
+
+fn read_holidays(typed: &str, wrongs: &mut Wrongs) -> Vec<Date> {
+    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let days: Option<Vec<Date>> =
+        lines.map(|line| line.parse().ok().filter(|_| line.len() == "2026-12-25".len())).collect();
+    match days {
+        Some(mut days) if days.len() <= HOLIDAYS_MAX => {
+            days.sort_unstable();
+            days.dedup();
+            days
+        }
+        Some(_) => {
+            wrongs.add("holidays", format!("At most {HOLIDAYS_MAX} days."));
+            Vec::new()
+        }
+        None => {
+            wrongs.add("holidays", "Write each day like 2026-12-25, one a line.");
+            Vec::new()
+        }
+    }
+}
+
+struct Fields {
+    week: [bool; 7],
+    holidays: Field,
+    cadence: Vec<(&'static str, &'static str, Field)>,
+}
+
+fn office_page(
+    web: &Web,
+    member: &Member,
+    fields: Fields,
+    week_error: Option<String>,
+) -> Result<OfficePage, Trouble> {
+    let week = WEEKDAYS.into_iter().zip(fields.week);
+    Ok(OfficePage {
+        shell: member.shell(web, "Office", Place::More),
+        id: web.ids()?.text(),
+        week: week.map(|((day, label), chosen)| Choice { chosen, ..Choice::of(day, label) }).collect(),
+        week_error,
+        holidays: fields.holidays,
+        cadence: fields.cadence,
+        may_change: member.actor().role.runs_workspace(),
+    })
+}
