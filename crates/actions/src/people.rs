@@ -214,9 +214,13 @@ impl Draft<'_> {
         let mut maybe = Vec::new();
         let mut barred_by = None;
         let wanted = person.identity();
-        for candidate in self.candidates(person).await? {
-            let mut points = self.reader.points_of(candidate.id).await?;
-            points.extend(self.new.points.iter().filter(|point| point.contact_id == candidate.id).cloned());
+        let candidates = self.candidates(person).await?;
+        // One question for all of them: fifty may bear the same name.
+        let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
+        let kept = self.reader.points_of_all(&ids).await?;
+        for candidate in candidates {
+            let points = kept.iter().chain(&self.new.points);
+            let points: Vec<_> = points.filter(|point| point.contact_id == candidate.id).cloned().collect();
             match identity::compare(&wanted, &identity_of(&candidate, &points)) {
                 Verdict::Same { because } => return self.known(candidate, because, person).await,
                 Verdict::Maybe { because, score } => {

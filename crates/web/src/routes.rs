@@ -5,8 +5,8 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers, office,
-    people, person, referrals, settings, team, today, undo,
+    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers,
+    office, people, person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;

@@ -37,6 +37,9 @@ impl Reader {
 
     /// The ways to reach any of these contacts, by contact and place.
     pub async fn points_of_all(&mut self, contacts: &[Uuid]) -> Result<Vec<ContactPointRow>, StoreError> {
+        if contacts.is_empty() {
+            return Ok(Vec::new());
+        }
         let contacts: Vec<String> = contacts.iter().map(|id| id.simple().to_string()).collect();
         self.all(&POINTS_OF_ALL, (Json(&contacts),)).await
     }

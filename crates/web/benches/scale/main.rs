@@ -149,7 +149,9 @@ fn get(path: &str, session: &str) -> Request<Body> {
 fn post_ask(contact: Uuid, n: usize, session: &str) -> Request<Body> {
     let names = (0..5).map(|k| {
         format!(
-            "&names=Jane+Doe{n}x{k}%2C+CFO+at+Acme{n}%2C+415+555+{:04}%2C+same+toner+problem",
+            "&names=Jane+{}%2C+CFO+at+{}%2C+415+555+{:04}%2C+same+toner+problem",
+            word(n * 5 + k),
+            word(n),
             (n * 5 + k) % 10_000
         )
     });
@@ -164,6 +166,14 @@ fn post_ask(contact: Uuid, n: usize, session: &str) -> Request<Body> {
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(form))
         .unwrap()
+}
+
+/// A word of its own for a number, like a name: "Dobacaba".
+fn word(number: usize) -> String {
+    const SYLLABLES: [&str; 16] =
+        ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za"];
+    let syllables = (0..4).map(|place| SYLLABLES[(number >> (4 * place)) % 16]);
+    format!("D{}", syllables.collect::<String>())
 }
 
 /// CPU time of this process so far, from the system's own account; PostgreSQL's part is not in it.
