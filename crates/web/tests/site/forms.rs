@@ -213,9 +213,8 @@ pub(crate) fn holds(field: &str) -> Holds {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
-        | "moment" | "stage" | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" => {
-            Holds::Word
-        }
+        | "week" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone" | "appearance" | "days"
+        | "role" | "back" => Holds::Word,
         _ => Holds::Text,
     }
 }
