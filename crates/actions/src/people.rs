@@ -141,6 +141,7 @@ impl Person {
             company: self.company.clone(),
             phones: self.phones.iter().filter_map(|phone| phone.e164.clone()).collect(),
             emails: self.emails.iter().map(|email| email.as_str().to_lowercase()).collect(),
+            ..identity::Person::default()
         }
     }
 
@@ -469,6 +470,7 @@ pub(crate) fn identity_of(row: &ContactRow, points: &[ContactPointRow]) -> ident
         company: row.company.clone(),
         phones: of("phone"),
         emails: of("email"),
+        ..identity::Person::default()
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::decide::{Person, email_key};
+use crate::decide::{Person, birthday, email_key};
 use crate::fold_company;
 use crate::name::ComparableName;
 use crate::nicknames::keys_of;
@@ -18,6 +18,9 @@ pub fn blocking_keys(person: &Person) -> Vec<String> {
         name_keys(&name, &mut keys);
         if !company.is_empty() {
             company_keys(&name, &company, &mut keys);
+        }
+        if let Some(born) = birthday(person) {
+            birthday_keys(&name, &born, &mut keys);
         }
     }
     keys.sort_unstable();
@@ -49,6 +52,16 @@ fn company_keys(name: &ComparableName, company: &str, keys: &mut Vec<String>) {
     }
     if !name.family.is_empty() {
         keys.push(format!("c:{company}:{}", name.family));
+    }
+}
+
+/// On one day of birth a part of the name is enough to ask.
+fn birthday_keys(name: &ComparableName, born: &str, keys: &mut Vec<String>) {
+    for key in keys_of(&name.given) {
+        keys.push(format!("b:{born}:{key}"));
+    }
+    if !name.family.is_empty() {
+        keys.push(format!("b:{born}:{}", name.family));
     }
 }
 

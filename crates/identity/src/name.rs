@@ -65,7 +65,7 @@ const PREFIXES: &[&str] = &[
 ];
 const SUFFIXES: &[&str] =
     &["phd", "md", "cpa", "esq", "mba", "cfa", "cfp", "jd", "dds", "mbbs", "obe", "mbe", "rn", "pe"];
-const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: &[&str] = &[
     "de", "del", "della", "der", "den", "di", "da", "dos", "das", "du", "van", "von", "la", "le", "el", "al",
     "bin", "ibn", "ter", "ten", "los", "san", "st", "zu",
 ];
@@ -230,6 +230,42 @@ fn extends(long: &ComparableName, short: &ComparableName) -> bool {
     short_words.len() < long_words.len() && long_words.starts_with(&short_words)
 }
 
+/// A folded given name without "Mr", "Dr" in front.
+pub(crate) fn without_prefixes(folded: &str) -> String {
+    let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+    take_prefixes(&mut words);
+    words.join(" ")
+}
+
+/// A folded family name without degrees and "Jr" behind it, and the generation.
+pub(crate) fn without_endings(folded: &str) -> (String, Option<u8>) {
+    let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+    // One word is always the name: "Junior" may be one.
+    let first = words.remove(0);
+    let mut generation = None;
+    while let Some(last) = words.last() {
+        let number = generation_of(last);
+        if number.is_none() && !SUFFIXES.contains(&last.as_str()) {
+            break;
+        }
+        generation = number.or(generation);
+        words.pop();
+    }
+    words.insert(0, first);
+    (words.join(" "), generation)
+}
+
+/// 1 for Sr., 2 for Jr. and II, 3 for III …; folded.
+pub(crate) fn generation_of(word: &str) -> Option<u8> {
+    match word {
+        "sr" | "senior" | "i" => Some(1),
+        "jr" | "junior" | "ii" | "2nd" => Some(2),
+        "iii" | "3rd" => Some(3),
+        "iv" | "4th" => Some(4),
+        _ => None,
+    }
+}
+
 fn take_prefixes(words: &mut Vec<String>) {
     let count = words.iter().take_while(|word| PREFIXES.contains(&word.as_str())).count();
     if count < words.len() {
@@ -242,13 +278,7 @@ fn take_endings(words: &mut Vec<String>) -> Option<u8> {
     let mut generation = None;
     // A piece that is nothing but endings ("Doe, Jr") may be emptied; a lone first word such as "Junior" may not.
     while let Some(last) = words.last() {
-        let number = match last.as_str() {
-            "sr" | "senior" | "i" => Some(1),
-            "jr" | "junior" | "ii" | "2nd" => Some(2),
-            "iii" | "3rd" => Some(3),
-            "iv" | "4th" => Some(4),
-            _ => None,
-        };
+        let number = generation_of(last);
         let is_short_form = !matches!(last.as_str(), "senior" | "junior" | "i");
         if number.is_some() && (words.len() > 2 || is_short_form) {
             generation = number;

