@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use reading::{Region, read_capture};
+use reading::{Region, read_capture, read_people};
 
 const ROUNDS: usize = 200;
 
@@ -31,8 +31,46 @@ fn main() {
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
     println!("{} lines read: p50 {:?}, p99 {:?}, longest {:?}", times.len(), at(0.5), at(0.99), at(1.0));
 
+    people();
+
     let long = "Jane Doe, CFO at Acme, 415 555 0134, same toner problem; ".repeat(200_000);
     let started = Instant::now();
     std::hint::black_box(read_capture(&long, Region::US));
     println!("a line of {} MB: {:?}", long.len() / 1_000_000, started.elapsed());
+}
+
+/// Lines, signatures, cards and lists of the corpus, days included. Of each text the middle of its times counts, so that
+/// what else the machine does is left out.
+fn people() {
+    let corpus = include_str!("../tests/corpus/captures_tune.jsonl");
+    let texts: Vec<String> = corpus
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|item| item["text"].as_str().map(str::to_owned))
+        .collect();
+    let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
+    let middle = |text: &String| {
+        let mut times: Vec<_> = (0..ROUNDS / 10)
+            .map(|_| {
+                let started = Instant::now();
+                std::hint::black_box(read_people(text, Region::US, Some(today)));
+                started.elapsed()
+            })
+            .collect();
+        times.sort();
+        times[times.len() / 2]
+    };
+    for (what, is_several) in [("one line", false), ("several lines", true)] {
+        let mut times: Vec<_> =
+            texts.iter().filter(|text| text.contains('\n') == is_several).map(middle).collect();
+        times.sort();
+        let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+        println!(
+            "people, {what}, {} texts: p50 {:?}, p99 {:?}, longest {:?}",
+            times.len(),
+            at(0.5),
+            at(0.99),
+            at(1.0)
+        );
+    }
 }

@@ -1,53 +1,83 @@
-//! One line of text about a person (M14).
+//! Texts about people: a line, a pasted signature, a card, a list (M14).
 
+mod block;
+mod block_company;
 mod companies;
+mod contacts;
+mod due;
+mod furniture;
+mod joined;
 mod labels;
 mod line;
 mod list;
+mod name_words;
 mod names;
+mod naming;
+mod people;
 mod relations;
 mod rest;
+mod shown;
+mod splitting;
+mod table;
 mod titles;
+mod workplace;
 
 use std::ops::Range;
 
-use crate::email::find_emails;
+use jiff::civil::DateTime;
+
 use crate::lexer::is_separator;
-use crate::phone::find_phones;
 use crate::{EmailAddress, Phone, Region};
 
+pub use due::Due;
 pub use list::{LIST_PEOPLE_MAX, read_list};
+pub use people::{PASTE_BYTES_MAX, read_people};
 
 use line::Line;
 
-/// What one line of text says about a person (M14). What is not understood is `context`: nothing typed is ever lost.
+/// What a text says about a person (M14). What is not understood is `context`: nothing typed is ever lost.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Captured {
-    /// The person's name as typed, "Doe, Jane" turned round.
+    /// The person's name: "Doe, Jane" turned round, without forms of address, letters after it and nickname; capitals
+    /// put right when it was typed in none or in nothing else.
     pub name: Option<String>,
+    /// The form of address before the name: "Dr.".
+    pub prefix: Option<String>,
+    /// The letters after the name: "CPA", "PhD".
+    pub suffix: Option<String>,
+    /// What they are called, in quotes or brackets: "Bob".
+    pub nickname: Option<String>,
     /// What they do: "CFO".
     pub title: Option<String>,
     /// Where they do it: "Acme Inc".
     pub company: Option<String>,
-    /// Every telephone number, in order.
+    /// Every telephone number, in order. Fax numbers are none: they are context.
     pub phones: Vec<Phone>,
     /// Every e-mail address, in order.
     pub emails: Vec<EmailAddress>,
     /// Who they are to the one who named them: "brother in law", "mum's neighbour", "my CFO".
     pub relationship: Option<String>,
+    /// When to call them; only where the day of the text is known.
+    pub due: Option<Due>,
     /// All the rest, as typed.
     pub context: Option<String>,
     /// Which bytes of the text went into which field, in order, without overlaps. Words that only say which field
-    /// follows ("at", "tel.") are inside its span but not in its text. Outside all spans are only blanks and signs that
-    /// part fields.
+    /// follows ("at", "tel.") are inside its span but not in its text, and so are words that came into `prefix` or
+    /// `suffix`. Outside all spans are only blanks and signs that part fields.
     pub spans: Vec<(Field, Range<usize>)>,
 }
 
-/// The parts of a captured line.
+/// The parts of a captured text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
     /// [`Captured::name`]
     Name,
+    /// [`Captured::prefix`]; its words are inside the span of the name.
+    Prefix,
+    /// [`Captured::suffix`]; its words are inside the span of the name.
+    Suffix,
+    /// [`Captured::nickname`]; its words are inside the span of the name.
+    Nickname,
     /// [`Captured::title`]
     Title,
     /// [`Captured::company`]
@@ -58,6 +88,8 @@ pub enum Field {
     Email,
     /// [`Captured::relationship`]
     Relationship,
+    /// [`Captured::due`]
+    Due,
     /// [`Captured::context`]
     Context,
 }
@@ -66,56 +98,90 @@ pub enum Field {
 pub const READ_BYTES_MAX: usize = 4096;
 
 /// Reads one person from a text (M14): a line, or several lines about the same person. Takes time linear in the text,
-/// and never panics.
+/// and never panics. Days are left in the context; [`read_people`] reads them.
 pub fn read_capture(text: &str, region: Region) -> Captured {
-    let read = &text[..boundary_at_most(text, READ_BYTES_MAX)];
-    let emails = find_emails(read);
-    let mut email_ranges: Vec<Range<usize>> = Vec::new();
-    for (_, range) in &emails {
-        let floor = email_ranges.last().map_or(0, |before| before.end);
-        email_ranges.push(labels::with_email_label(read, floor, range));
-    }
-    let links: Vec<Range<usize>> = find_links(read)
-        .into_iter()
-        .filter(|link| !email_ranges.iter().any(|email| overlap(email, link)))
-        .collect();
-    let phones: Vec<(Phone, Range<usize>)> = find_phones(read, region)
-        .into_iter()
-        .filter(|(_, range)| !email_ranges.iter().chain(&links).any(|other| overlap(other, range)))
-        .collect();
+    read_one(text, region, None)
+}
 
-    let mut taken: Vec<Range<usize>> = email_ranges.iter().chain(&links).cloned().collect();
-    taken.extend(phones.iter().map(|(_, range)| range.clone()));
+/// Reads one person, and when to call them if the day of the text is known.
+fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured {
+    let read = &text[..boundary_at_most(text, READ_BYTES_MAX)];
+    let contacts = contacts::find(read, region);
+    let mut taken = contacts.taken();
+    let due = reference.and_then(|reference| due::find(read, reference, region, &taken));
+    taken.extend(due.iter().map(|(_, range)| range.clone()));
     taken.sort_by_key(|range| range.start);
 
-    let mut line = Line::new(read, &taken, emails.iter().map(|(email, _)| email));
-    line.read_person();
+    let mut line = Line::new(read, &taken, contacts.mail_names(), contacts.domains());
+    if has_several_lines(read) {
+        line.read_block();
+    } else {
+        line.read_person();
+    }
 
     let mut captured = Captured::default();
-    captured.spans.extend(email_ranges.into_iter().map(|range| (Field::Email, range)));
-    captured.spans.extend(phones.iter().map(|(_, range)| (Field::Phone, range.clone())));
-    captured.emails = emails.into_iter().map(|(email, _)| email).collect();
-    captured.phones = phones.into_iter().map(|(phone, _)| phone).collect();
-    for mark in line.into_marks() {
-        let slot = match mark.field {
-            Field::Name => &mut captured.name,
-            Field::Title => &mut captured.title,
-            Field::Company => &mut captured.company,
-            _ => &mut captured.relationship,
-        };
-        *slot = Some(match slot.take() {
-            Some(earlier) => format!("{earlier}, {}", mark.text),
-            None => mark.text,
-        });
+    let (marks, told) = line.into_marks();
+    for (field, text) in told {
+        *captured.slot(field) = Some(text);
+    }
+    for mark in marks {
+        if let Some(text) = mark.text {
+            let slot = captured.slot(mark.field);
+            *slot = Some(match slot.take() {
+                Some(earlier) => format!("{earlier}, {text}"),
+                None => text,
+            });
+        }
         captured.spans.push((mark.field, mark.range));
+    }
+    for (email, range) in contacts.emails {
+        captured.emails.push(email);
+        captured.spans.push((Field::Email, range));
+    }
+    for (phone, range) in contacts.phones {
+        captured.phones.push(phone);
+        captured.spans.push((Field::Phone, range));
+    }
+    if let Some((due, range)) = due {
+        captured.due = Some(due);
+        captured.spans.push((Field::Due, range));
     }
     captured.spans.sort_by_key(|(_, range)| range.start);
     add_context(&mut captured, text);
     captured
 }
 
+fn has_several_lines(text: &str) -> bool {
+    text.lines().filter(|line| !line.trim().is_empty()).nth(1).is_some()
+}
+
+impl Captured {
+    fn slot(&mut self, field: Field) -> &mut Option<String> {
+        match field {
+            Field::Name => &mut self.name,
+            Field::Prefix => &mut self.prefix,
+            Field::Suffix => &mut self.suffix,
+            Field::Nickname => &mut self.nickname,
+            Field::Title => &mut self.title,
+            Field::Company => &mut self.company,
+            Field::Relationship => &mut self.relationship,
+            _ => &mut self.context,
+        }
+    }
+
+    /// Moves the spans by `offset` bytes: what was read was part of a longer text.
+    fn shifted(mut self, offset: usize) -> Captured {
+        for (_, range) in &mut self.spans {
+            *range = range.start + offset..range.end + offset;
+        }
+        self
+    }
+}
+
 /// Whatever no field took is context, so nothing typed can be lost.
 fn add_context(captured: &mut Captured, text: &str) {
+    const ICONS: &[char] =
+        &['📞', '📱', '☎', '✆', '📧', '✉', '🌐', '📍', '🏠', '🏢', '📠', '\u{fe0f}', '▪', '◦', '|'];
     let mut pieces: Vec<&str> = Vec::new();
     let mut spans = Vec::new();
     let mut from = 0;
@@ -128,41 +194,20 @@ fn add_context(captured: &mut Captured, text: &str) {
                 + text[start..taken_from]
                     .trim_end_matches(|c| is_separator(c) && !matches!(c, '!' | '?'))
                     .len();
-            pieces.push(&text[start..end]);
+            if text[start..end].contains(|c: char| !ICONS.contains(&c) && !is_separator(c)) {
+                pieces.push(&text[start..end]);
+            }
             spans.push((Field::Context, start..end));
         }
         from = taken_to;
     }
     if !pieces.is_empty() {
         captured.context = Some(pieces.join(", "));
+    }
+    if !spans.is_empty() {
         captured.spans.extend(spans);
         captured.spans.sort_by_key(|(_, range)| range.start);
     }
-}
-
-/// Web addresses: their digits are no telephone numbers and their words no names.
-fn find_links(text: &str) -> Vec<Range<usize>> {
-    let mut links = Vec::new();
-    let mut from = 0;
-    for word in text.split_whitespace() {
-        let Some(offset) = text[from..].find(word) else { break };
-        let start = from + offset;
-        from = start + word.len();
-        let lower = word.to_ascii_lowercase();
-        let opens =
-            ["http://", "https://", "www.", "linkedin.com/"].iter().find_map(|scheme| lower.find(scheme));
-        if let Some(at) = opens {
-            let end = start + word.trim_end_matches([',', ';', '.', ')', '>']).len();
-            if start + at < end {
-                links.push(start + at..end);
-            }
-        }
-    }
-    links
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// The greatest place not after `most` where the text may be cut.

@@ -49,7 +49,7 @@ const STOPPED_WORDS: &[&str] = &[
 
 /// Signs that only part fields: they may be left out of every field. All others are part of what was typed.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ",;|:-–—/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
+    c.is_whitespace() || ",;|:-–—、，；｜/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
 }
 
 /// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like
@@ -136,7 +136,10 @@ impl<'t> Lexer<'t> {
                 && part.chars().all(char::is_alphabetic)
                 && !is_title_word(&key(part))
         };
-        if !core.split('/').all(is_field) {
+        // "Doug Bauer/Lakeside/VP": with several slashes even short parts are fields.
+        let is_row =
+            core.matches('/').count() >= 2 && core.split('/').all(|part| part.contains(char::is_alphabetic));
+        if !is_row && !core.split('/').all(is_field) {
             return self.push(start..start + core.len());
         }
         let mut at = start;
@@ -155,13 +158,26 @@ impl<'t> Lexer<'t> {
             return;
         }
         let key = key(text);
-        if self.gap == Gap::Stop && is_in(LEGAL_FORMS, &key) {
+        if self.gap == Gap::Stop
+            && is_in(LEGAL_FORMS, &key)
+            && !matches!(key.as_str(), "company" | "private" | "limited")
+        {
             self.gap = Gap::Space;
         }
-        let is_capitalised = text
-            .chars()
-            .find(|c| c.is_alphanumeric())
-            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        // "d'Aubigny" is capitalised, though its first letter is not.
+        let first = text.chars().find(|c| c.is_alphanumeric());
+        let after_elision = text
+            .char_indices()
+            .nth(2)
+            .filter(|_| text.chars().nth(1).is_some_and(|c| matches!(c, '\'' | '’')));
+        // "3M", "7-Eleven"
+        let first = match first {
+            Some(digit) if digit.is_ascii_digit() => text.chars().find(|c| c.is_alphabetic()),
+            other => other,
+        };
+        let is_capital = |c: char| c.is_alphabetic() && !c.is_lowercase();
+        let is_capitalised =
+            first.is_some_and(is_capital) || after_elision.is_some_and(|(_, c)| c.is_uppercase());
         self.words.push(Word { text, range, key, gap: self.gap, is_capitalised, is_quoted: self.in_quotes });
         self.gap = Gap::Space;
     }
@@ -180,6 +196,8 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
     match c {
         '\n' | '\r' | '\t' | ';' | '|' | '•' | '·' | '—' | '<' | '>' => Some(Gap::Break),
         c if c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»') => Some(Gap::Space),
+        '、' | '，' => Some(Gap::Comma),
+        '；' | '｜' => Some(Gap::Break),
         ',' => (!between_digits).then_some(Gap::Comma),
         ':' => (!between_digits).then_some(Gap::Colon),
         '(' | '[' | '{' => Some(Gap::Open),

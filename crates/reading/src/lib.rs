@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod capture;
+pub mod dates;
 pub mod day;
 pub mod email;
 mod lexer;
@@ -15,7 +16,8 @@ pub mod phone;
 mod region;
 mod words;
 
-pub use capture::{Captured, Field, read_capture, read_list};
+pub use capture::{Captured, Due, Field, read_capture, read_list, read_people};
+pub use dates::{DatePhrase, DueWords, due_span, find_dates, find_due};
 pub use day::read_day;
 pub use email::{EmailAddress, EmailRefusal};
 pub use person_name::PersonName;

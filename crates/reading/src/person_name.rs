@@ -99,6 +99,14 @@ pub(crate) fn is_suffix_after_comma(word: &str) -> bool {
     is_in(SUFFIXES, &key(word))
 }
 
+/// Whether the word tells a son from his father: it belongs to the name, "CPA" does not.
+pub(crate) fn is_generation(word: &str) -> bool {
+    matches!(
+        key(word).as_str(),
+        "jr" | "sr" | "junior" | "senior" | "ii" | "iii" | "iv" | "2nd" | "3rd" | "4th"
+    )
+}
+
 /// Whether the word ends a name although no comma says so.
 pub(crate) fn is_suffix(word: &str) -> bool {
     let folded = key(word);
@@ -121,7 +129,10 @@ pub(crate) fn is_prefix(word: &str, words_after: usize) -> bool {
         && words_after > 0
         && (!is_in(DOUBTFUL_PREFIXES, &folded)
             || word.ends_with('.')
-            || words_after > 1 && !matches!(folded.as_str(), "ca" | "md" | "er"))
+            || words_after > 1
+                && (!matches!(folded.as_str(), "ca" | "er") || word.chars().all(char::is_uppercase))
+                && (!matches!(folded.as_str(), "sister" | "commander" | "inspector" | "rep" | "doc")
+                    || word.starts_with(char::is_uppercase)))
 }
 
 fn take_prefixes<'a>(words: &mut Vec<&'a str>) -> Vec<&'a str> {

@@ -2,7 +2,9 @@
 
 pub(crate) mod common;
 pub(crate) mod companies;
+pub(crate) mod family_names;
 pub(crate) mod given_names;
+mod given_names_world;
 pub(crate) mod job_titles;
 pub(crate) mod name_parts;
 pub(crate) mod phone_labels;

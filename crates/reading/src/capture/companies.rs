@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::line::{Line, is_all_capitals};
 use crate::lexer::Gap;
 use crate::words::common::{COMMON, DIARY};
-use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NOUNS};
+use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NAMED_AFTER_PEOPLE, NOUNS};
+use crate::words::family_names::FAMILY_NAMES;
 use crate::words::is_in;
 use crate::words::places::PLACES;
 
@@ -31,6 +32,12 @@ const STREETS: &[&str] = &[
     "marg",
     "nagar",
 ];
+/// Everyday words that companies' names begin with.
+const OPENING_ADJECTIVES: &[&str] =
+    &["first", "great", "golden", "happy", "open", "high", "best", "big", "new", "second", "home"];
+/// Parts of companies' names in scripts without blanks.
+const CJK_COMPANIES: &[&str] =
+    &["株式会社", "有限会社", "有限公司", "公司", "集团", "集團", "銀行", "银行", "회사", "주식회사", "(주)"];
 const LOWER_WORDS_MAX: usize = 4;
 
 impl Line<'_> {
@@ -52,7 +59,7 @@ impl Line<'_> {
                 "@" => false,
                 "&" | "+" => at > i && at + 1 < end,
                 "of" | "and" | "the" | "de" | "la" | "le" | "du" | "y" | "et" | "und" | "for" | "del"
-                | "des" | "n" | "e"
+                | "des" | "n" | "e" | "by"
                     if !word.is_capitalised =>
                 {
                     at > i && (next_is_capitalised || is_lower && word.key == "of" && at + 1 < end)
@@ -63,9 +70,12 @@ impl Line<'_> {
                             && (at > i || word.text.contains(char::is_alphabetic) || next_is_capitalised)
                         || word.text.contains(char::is_uppercase)
                         || at > i && self.is_legal_form(at)
+                        || !is_lower && at > i && self.is_noun_in_small_letters(at, end)
                         || is_lower
                             && at < i + LOWER_WORDS_MAX
-                            && (!COMMON.contains(key) || at > i && NOUNS.contains(key))
+                            && (!COMMON.contains(key)
+                                || at > i && NOUNS.contains(key)
+                                || at == i && is_in(OPENING_ADJECTIVES, key) && end - i >= 3)
                 }
             };
             if !belongs || is_abbreviated_title {
@@ -79,17 +89,69 @@ impl Line<'_> {
         at
     }
 
+    /// The "school district" of "Tucson school district": up to two words, of which the last is what companies are called.
+    fn is_noun_in_small_letters(&self, at: usize, end: usize) -> bool {
+        let is_small_noun = |i: usize| {
+            i < end
+                && !self.words[i].is_capitalised
+                && NOUNS.contains(self.key(i))
+                && self.words[i].gap == Gap::Space
+        };
+        let follows_capital = |i: usize| i > 0 && self.words[i - 1].is_capitalised;
+        let ends_well = |i: usize| i >= end || !self.is_head(i) && !NOUNS.contains(self.key(i));
+        let is_small =
+            |i: usize| i < end && !self.words[i].is_capitalised && !self.is_everyday(i) && !self.is_head(i);
+        is_small(at) && follows_capital(at) && is_small_noun(at + 1) && at + 2 == end
+            || is_small_noun(at) && at > 1 && is_small(at - 1) && follows_capital(at - 1) && at + 1 == end
+            || is_small_noun(at)
+                && follows_capital(at)
+                && (ends_well(at + 1) || is_small_noun(at + 1) && ends_well(at + 2))
+            || is_small_noun(at)
+                && at > 0
+                && is_small_noun(at - 1)
+                && at > 1
+                && follows_capital(at - 1)
+                && ends_well(at + 1)
+    }
+
     /// Whether the words themselves say that they are a company: a legal form, "Roofing", a well-known name, the domain of
     /// the e-mail address.
     pub(super) fn is_surely_company(&self, words: &Range<usize>) -> bool {
+        if self.is_named_after_people(words) {
+            return true;
+        }
+        let last = words.end.saturating_sub(1);
+        let is_person = words.len() == 2
+            && self.is_given(words.start)
+            && FAMILY_NAMES.contains(self.key(last))
+            && !self.is_legal_form(last)
+            && !self.is_mail_domain(words);
+        // "Mortgage Broker", "Conveyancing Executive": the last word says what it is.
+        let is_job = words.len() > 1
+            && self.is_head(last)
+            && !NOUNS.contains(self.key(last))
+            && !self.is_legal_form(last);
+        let is_part = words.len() == 1 && self.is_department(words) && !self.is_legal_form(words.start);
+        if is_part
+            || is_person
+            || is_job && !self.is_mail_domain(words) && !words.clone().any(|i| self.key(i) == "&")
+        {
+            return false;
+        }
         words.clone().any(|i| {
             NOUNS.contains(self.key(i)) && (words.len() > 1 || self.words[i].is_capitalised && i > 0)
                 || KNOWN.contains(self.key(i))
                     && (self.words[i].is_capitalised || words.len() == 1)
                     && i == words.start
-        }) || words.clone().skip(1).any(|i| self.is_legal_form(i))
+        }) || words.clone().any(|i| CJK_COMPANIES.iter().any(|part| self.key(i).contains(part)))
+            || words.clone().skip(1).any(|i| self.is_legal_form(i))
             || self.is_mail_domain(words)
             || words.len() > 1 && words.clone().any(|i| self.key(i) == "&")
+    }
+
+    /// "Edward Jones", "Morgan Stanley"
+    pub(super) fn is_named_after_people(&self, words: &Range<usize>) -> bool {
+        words.len() > 1 && is_in(NAMED_AFTER_PEOPLE, &self.keys(words))
     }
 
     /// Takes in the legal form of "Acme, Inc."
@@ -125,11 +187,20 @@ impl Line<'_> {
     pub(super) fn is_place(&self, words: &Range<usize>) -> bool {
         let ends_in_state = words.len() > 1 && {
             let last = &self.words[words.end - 1];
-            last.text.len() == 2 && is_all_capitals(last.text) && PLACES.contains(last.key.as_str())
+            last.text.len() == 2
+                && is_all_capitals(last.text)
+                && PLACES.contains(last.key.as_str())
+                && !(self.is_all_capitals && self.is_legal_form(words.end - 1))
         };
         let ends_in_street = words.len() > 1 && is_in(STREETS, self.key(words.end - 1));
         let has_number = self.key(words.start).starts_with(|c: char| c.is_ascii_digit());
-        ends_in_state || ends_in_street && has_number || PLACES.contains(self.keys(words).as_str())
+        let is_lone_state = words.len() == 1 && {
+            let word = &self.words[words.start];
+            word.text.chars().count() == 2 && !is_all_capitals(word.text)
+        };
+        ends_in_state
+            || ends_in_street && has_number
+            || !is_lone_state && PLACES.contains(self.keys(words).as_str())
     }
 
     pub(super) fn is_diary(&self, i: usize) -> bool {

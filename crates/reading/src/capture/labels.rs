@@ -7,16 +7,16 @@ use super::Field;
 /// The field that a label announces; `None` for a word that is no label.
 pub(super) fn labelled_field(label: &str) -> Option<Field> {
     Some(match label {
-        "name" | "contact" | "full name" | "contact name" | "who" | "person" | "attn" | "referral" => {
-            Field::Name
-        }
+        "name" | "contact" | "full name" | "contact name" | "who" | "person" | "attn" | "referral"
+        | "contact person" | "lead" | "prospect" | "client name" | "his name" | "her name" | "speak to"
+        | "ask for" => Field::Name,
         "title" | "job title" | "role" | "position" | "job" | "designation" | "occupation" => Field::Title,
         "company" | "organisation" | "organization" | "org" | "employer" | "firm" | "business" | "co"
         | "company name" => Field::Company,
         "relationship" | "relation" => Field::Relationship,
-        "note" | "notes" | "context" | "comment" | "comments" | "re" | "about" | "issue" | "ps" => {
-            Field::Context
-        }
+        "note" | "notes" | "context" | "comment" | "comments" | "re" | "about" | "issue" | "ps"
+        | "source" | "via" | "referred by" | "ref by" | "need" | "needs" | "interest" | "address"
+        | "website" | "location" | "city" => Field::Context,
         _ => return None,
     })
 }

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::Field;
-use crate::EmailAddress;
 use crate::lexer::{Gap, Word, lex};
-use crate::words::key;
+use crate::words::given_names::{is_doubtful_given_name, is_given_name};
 
 /// A line that is being read. Words are spoken of by their index; a *piece* is a run of words with only blanks between.
 pub(super) struct Line<'t> {
@@ -14,6 +13,7 @@ pub(super) struct Line<'t> {
     pub(super) pieces: Vec<Piece>,
     pub(super) is_used: Vec<bool>,
     marks: Vec<Mark>,
+    told: Vec<(Field, String)>,
     /// Nothing is in small letters: capitals say nothing here.
     pub(super) is_all_capitals: bool,
     /// The parts of the e-mail addresses before the @, folded: they often are the name.
@@ -38,14 +38,17 @@ pub(super) struct Piece {
 pub(super) struct Mark {
     pub(super) field: Field,
     pub(super) range: Range<usize>,
-    pub(super) text: String,
+    /// What the field holds; `None` for words that only belong to it.
+    pub(super) text: Option<String>,
 }
 
 impl<'t> Line<'t> {
-    pub(super) fn new<'e>(
+    /// `taken` are the stretches that are no words; `mail_names` and `mail_domains` come from the addresses.
+    pub(super) fn new(
         text: &'t str,
         taken: &[Range<usize>],
-        emails: impl Iterator<Item = &'e EmailAddress>,
+        mail_names: Vec<String>,
+        mail_domains: Vec<String>,
     ) -> Line<'t> {
         let words = lex(text, taken);
         let mut pieces: Vec<Piece> = Vec::new();
@@ -64,12 +67,19 @@ impl<'t> Line<'t> {
                 }),
             }
         }
-        let (mail_names, mail_domains) = emails
-            .map(|email| (key(email.local()), key(email.domain().split('.').next().unwrap_or_default())))
-            .unzip();
         let is_used = vec![false; words.len()];
         let is_all_capitals = words.iter().all(|word| is_all_capitals(word.text));
-        Line { text, words, pieces, is_used, marks: Vec::new(), is_all_capitals, mail_names, mail_domains }
+        Line {
+            text,
+            words,
+            pieces,
+            is_used,
+            marks: Vec::new(),
+            told: Vec::new(),
+            is_all_capitals,
+            mail_names,
+            mail_domains,
+        }
     }
 
     /// Reads everything that is not a number or an address.
@@ -79,9 +89,23 @@ impl<'t> Line<'t> {
         self.read_rest();
     }
 
-    pub(super) fn into_marks(mut self) -> Vec<Mark> {
+    /// The fields found, in the order of the text, and what is known beside them.
+    pub(super) fn into_marks(mut self) -> (Vec<Mark>, Vec<(Field, String)>) {
         self.marks.sort_by_key(|mark| mark.range.start);
-        self.marks
+        (self.marks, self.told)
+    }
+
+    /// Something known of the person whose words belong to another field: the "Dr." of a name.
+    pub(super) fn tell(&mut self, field: Field, text: String) {
+        if !text.is_empty() {
+            self.told.push((field, text));
+        }
+    }
+
+    /// Whether the word is a given name; in small letters only when it is no everyday word as well.
+    pub(super) fn is_given(&self, i: usize) -> bool {
+        let Some(word) = self.words.get(i) else { return false };
+        is_given_name(&word.key) && (word.is_capitalised || !is_doubtful_given_name(&word.key))
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
@@ -97,11 +121,11 @@ impl<'t> Line<'t> {
     /// Takes the words of `value` for a field; the words from `from` on lead up to them.
     pub(super) fn mark(&mut self, field: Field, from: usize, value: Range<usize>) {
         let text = self.text_of(&value);
-        self.mark_as(field, from..value.end, text);
+        self.mark_as(field, from..value.end, Some(text));
     }
 
     /// Takes words for a field whose text is not what stands there.
-    pub(super) fn mark_as(&mut self, field: Field, words: Range<usize>, text: String) {
+    pub(super) fn mark_as(&mut self, field: Field, words: Range<usize>, text: Option<String>) {
         let (Some(first), Some(last)) =
             (self.words.get(words.start), self.words.get(words.end.wrapping_sub(1)))
         else {
@@ -112,6 +136,19 @@ impl<'t> Line<'t> {
             *used = true;
         }
         self.marks.push(Mark { field, range, text });
+    }
+
+    /// Takes the words before the first mark of the field into it: "name:".
+    fn begin_mark_at(&mut self, field: Field, from: usize) {
+        let Some(start) = self.words.get(from).map(|word| word.range.start) else { return };
+        let first =
+            self.marks.iter_mut().filter(|mark| mark.field == field).min_by_key(|mark| mark.range.start);
+        let Some(mark) = first else { return };
+        mark.range.start = mark.range.start.min(start);
+        let end = mark.range.start.max(mark.range.end);
+        for (used, word) in self.is_used.iter_mut().zip(&self.words).skip(from) {
+            *used |= word.range.end <= end;
+        }
     }
 
     /// The words as typed, with single blanks.
@@ -135,7 +172,7 @@ impl<'t> Line<'t> {
     }
 
     /// "name: Jane Doe; company: Acme; notes: …"
-    fn read_labels(&mut self) {
+    pub(super) fn read_labels(&mut self) {
         for p in 1..self.pieces.len() {
             let (label, piece) = (self.pieces[p - 1].clone(), self.pieces[p].clone());
             let field = super::labels::labelled_field(&self.keys(&label.words));
@@ -152,6 +189,11 @@ impl<'t> Line<'t> {
                     }
                     self.pieces[follower].is_labelled = true;
                 }
+            } else if field == Field::Name && !self.has(field) {
+                let inverted = self.inverted(p).map(|(words, given)| (words, Some(given)));
+                let (words, given) = inverted.unwrap_or((piece.words.clone(), None));
+                self.mark_name(words, given);
+                self.begin_mark_at(field, label.words.start);
             } else if !self.has(field) {
                 self.mark(field, label.words.start, piece.words.clone());
             }

@@ -21,22 +21,24 @@ pub fn read_list(text: &str, region: Region) -> Vec<Captured> {
             break;
         }
         let offset = start + (line.len() - content.len());
-        let mut captured = read_capture(content.trim_end(), region);
-        for (_, range) in &mut captured.spans {
-            *range = range.start + offset..range.end + offset;
-        }
-        people.push(captured);
+        people.push(read_capture(content.trim_end(), region).shifted(offset));
     }
     people
 }
 
-fn unread(text: &str, from: usize) -> Captured {
+/// What lies beyond a limit: kept as it is.
+pub(super) fn unread(text: &str, from: usize) -> Captured {
     let rest = text[from..].trim();
     Captured {
         context: Some(rest.to_owned()),
         spans: vec![(Field::Context, from..from + text[from..].trim_end().len())],
         ..Captured::default()
     }
+}
+
+/// How many bytes at the start of a line are a bullet or a number; 0 for none.
+pub(super) fn bullet_bytes(line: &str) -> usize {
+    line.len() - without_bullet(line).len() - (line.len() - line.trim_start().len())
 }
 
 /// "- Jane", "* Jane", "• Jane", "3. Jane", "3) Jane", "[ ] Jane"; "555-0100" and "3M" stay.
@@ -50,9 +52,28 @@ fn without_bullet(line: &str) -> &str {
     {
         return without_tick(rest.trim_start());
     }
+    // "a) Jane", "b. Bob"
+    let mut letters = line.chars();
+    if let (Some('a'..='z' | 'A'..='Z'), Some(')')) = (letters.next(), letters.next())
+        && letters.as_str().starts_with(' ')
+    {
+        return letters.as_str().trim_start();
+    }
+    if let Some(after) = ["iii)", "ii)", "iv)", "vi)", "#"].iter().find_map(|sign| line.strip_prefix(sign)) {
+        let after = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')');
+        if after.starts_with(' ') {
+            return after.trim_start();
+        }
+    }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=3).contains(&digits) {
         let rest = &line[digits..];
+        // "1 - Jane"
+        if let Some(after) = rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" – "))
+            && after.trim_start().starts_with(char::is_alphabetic)
+        {
+            return after.trim_start();
+        }
         if let Some(after) = rest.strip_prefix(['.', ')', ':'])
             && after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
         {

@@ -5,23 +5,19 @@ use std::ops::Range;
 use super::Field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::person_name::{is_particle, is_prefix, is_suffix, is_suffix_after_comma};
+use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
 use crate::words::common::LEADS;
-use crate::words::given_names::{GIVEN_NAMES, WORDS_TOO};
+use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
-use crate::words::relations::RELATIONS;
 
-const NAME_WORDS_MAX: usize = 5;
-const LOWER_NAME_WORDS_MAX: usize = 3;
 const LEAD_WORDS_MAX: usize = 7;
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 24;
 
-/// Words of respect after a given name.
-const RESPECT: &[&str] = &["bhai", "didi", "ji", "sahib", "saab", "garu", "bhaiya", "san"];
-
 /// A stretch of words that may be the name.
 struct Candidate {
+    /// "Globex" of "Globex CFO Hank Scorpio".
+    company: Option<Range<usize>>,
     words: Range<usize>,
     /// "Doe, Jane": where the given name begins.
     given_from: Option<usize>,
@@ -47,25 +43,24 @@ impl Line<'_> {
                 _ => Some(next),
             });
         let Some(found) = best else {
-            if let Some(words) = (0..asked).find_map(|p| self.buried_name(p)) {
-                self.mark(Field::Name, words.start, words);
+            let buried = (0..asked).find_map(|p| self.buried_name(p));
+            if let Some(words) = buried.or_else(|| self.given_name_with_noun()) {
+                self.mark_name(words, None);
             }
             return;
         };
         if let Some(relation) = &found.relation {
             self.mark(Field::Relationship, found.relation_from, relation.value..relation.end);
         }
+        if let Some(company) = found.company.filter(|_| !self.has(Field::Company)) {
+            let text = self.text_of(&company);
+            let owner = text.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            self.mark_as(Field::Company, company, Some(owner));
+        }
         if let Some(title) = found.title.filter(|_| !self.has(Field::Title)) {
             self.mark(Field::Title, title.start, title);
         }
-        if let Some(given_from) = found.given_from {
-            let family = self.text_of(&(found.words.start..given_from));
-            let given = self.text_of(&(given_from..found.words.end));
-            self.mark_as(Field::Name, found.words, format!("{given} {family}"));
-        } else {
-            let words = self.with_nickname_and_suffix(found.words);
-            self.mark(Field::Name, words.start, words);
-        }
+        self.mark_name(found.words, found.given_from);
     }
 
     fn candidate(&self, p: usize) -> Option<Candidate> {
@@ -75,6 +70,9 @@ impl Line<'_> {
         }
         let end = piece.words.end;
         let mut from = self.after_leads(&piece.words);
+        if let Some(named) = self.named_from(from, end) {
+            from = named;
+        }
         let was_led = from > piece.words.start;
         let relation_from = from;
         let mut relation = self.relation_at(from, end);
@@ -85,24 +83,58 @@ impl Line<'_> {
                 return None;
             }
         }
+        let is_mohammed = self.key(from) == "md" && self.is_form_of_address(from, end);
         let mut title = None;
+        let mut company = None;
         if relation.is_none()
+            && let Some((workplace, job)) = self.company_and_title_before_name(from, end)
+        {
+            from = job.end;
+            company = Some(workplace);
+            title = Some(job);
+        }
+        if relation.is_none()
+            && title.is_none()
+            && !is_mohammed
             && let Some(title_end) = self.title_end(from, end).filter(|at| *at < end)
-            && !self.is_name_like_head(from)
-            && self.words[title_end].is_capitalised
+            && (!self.is_name_like_head(from) || self.is_given(title_end) && title_end + 1 < end)
+            && !(title_end == from + 1 && self.is_form_of_address(from, end))
+            && (self.words[title_end].is_capitalised || piece.is_lower && self.is_given(title_end))
             && !matches!(self.key(title_end), "of" | "for" | "at")
         {
             title = Some(from..title_end);
             from = title_end;
+        } else if relation.is_none()
+            && title.is_none()
+            && let Some(title_end) = self.title_end(from, end).filter(|at| at + 1 < end)
+            && matches!(self.key(title_end), "called" | "named" | "is")
+            && self.words[title_end + 1].is_capitalised
+        {
+            title = Some(from..title_end);
+            from = title_end + 1;
+        }
+        if relation.is_none()
+            && title.is_none()
+            && !was_led
+            && let Some(head) = self.unknown_title_before_name(from, end)
+        {
+            title = Some(from..head + 1);
+            from = head + 1;
         }
         let inverted = self.inverted(p).filter(|_| relation.is_none() && title.is_none() && !was_led);
         let words = match &inverted {
             Some((words, _)) => words.clone(),
             None => from..self.name_end(from, end, piece.is_lower),
         };
-        if words.is_empty() {
+        if words.is_empty() || self.owns_what_follows(words.end, end) {
             return None;
         }
+        // "Bob Jones referred Hank Scorpio": the second one is meant.
+        let referred = self.referred_from(words.end, end).filter(|_| inverted.is_none());
+        let words = match referred {
+            Some(from) => from..self.name_end(from, end, piece.is_lower),
+            None => words,
+        };
         if relation.as_ref().is_some_and(|found| found.end != words.start) {
             relation = None;
         }
@@ -112,6 +144,7 @@ impl Line<'_> {
         Some(Candidate {
             words,
             given_from: inverted.map(|(_, given)| given),
+            company,
             relation,
             relation_from,
             title,
@@ -119,27 +152,95 @@ impl Line<'_> {
         })
     }
 
+    /// "Globex CFO Hank Scorpio", "Globex's CFO Hank Scorpio": the company and the title.
+    fn company_and_title_before_name(&self, from: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
+        const COMPANY_WORDS_MAX: usize = 4;
+        let is_company_word = |i: usize| {
+            self.words[i].is_capitalised && !self.is_given(i) && !self.is_everyday(i) && !self.is_diary(i)
+        };
+        let job = (from + 1..end.min(from + 1 + COMPANY_WORDS_MAX))
+            .find_map(|i| self.title_end(i, end).map(|title_end| i..title_end))?;
+        let name_follows = job.end < end && self.is_given(job.end) && self.words[job.end].is_capitalised;
+        let begins_as_title = self.title_end(from, end).is_some() || self.prefixes_end(from, end) > from;
+        let is_company =
+            (from..job.start).all(is_company_word) && !begins_as_title && !self.is_place(&(from..job.start));
+        (name_follows && is_company).then_some((from..job.start, job))
+    }
+
+    /// "someone called Zig", "her name is Precious Okafor": where the name begins.
+    fn named_from(&self, from: usize, end: usize) -> Option<usize> {
+        const WORDS_BEFORE_MAX: usize = 7;
+        let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
+            matches!(self.key(*i), "named" | "called" | "name's")
+                || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
+        })? + 1;
+        let is_name = at < end
+            && (self.words[at].is_capitalised || self.is_given(at))
+            && self.name_end(at, end, !self.words[at].is_capitalised) > at;
+        is_name.then_some(at)
+    }
+
+    /// "Carla Mendez's chief of staff": the name is only whose they are.
+    pub(super) fn owns_what_follows(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.key(at).ends_with("'s") && !self.words[at + 1].is_capitalised
+    }
+
+    /// Where the name of the one begins who was referred.
+    fn referred_from(&self, at: usize, end: usize) -> Option<usize> {
+        const REFERRING: &[&str] =
+            &["referred", "recommended", "recommends", "suggested", "suggests", "mentioned", "introduced"];
+        let name = (at + 1..end.min(at + 5)).find(|i| self.is_given(*i) && self.words[*i].is_capitalised)?;
+        let only_leads = (at + 1..name).all(|i| {
+            is_in(LEADS, self.key(i))
+                || matches!(self.key(i), "us" | "me" | "his" | "her" | "friend" | "that" | "calling")
+        });
+        (at < end && is_in(REFERRING, self.key(at)) && only_leads).then_some(name)
+    }
+
+    /// "Doctor Emily Zhou": no title, and "Md. Rafiq" is a name.
+    fn is_form_of_address(&self, at: usize, end: usize) -> bool {
+        let word = self.words[at].text;
+        self.prefixes_end(at, end) > at || self.key(at) == "md" && word.contains(char::is_lowercase)
+    }
+
+    /// "Footy coach Brodie Hannan": the last word of a title whose first no list has, before a known given name.
+    fn unknown_title_before_name(&self, from: usize, end: usize) -> Option<usize> {
+        const WORDS_BEFORE_HEAD_MAX: usize = 3;
+        let head = (from + 1..end.min(from + 1 + WORDS_BEFORE_HEAD_MAX)).find(|i| self.is_head(*i))?;
+        let is_small = !self.words[head].is_capitalised && !self.pieces.iter().all(|piece| piece.is_lower);
+        let name_follows = head + 1 < end && self.is_given(head + 1) && self.words[head + 1].is_capitalised;
+        let no_given = (from..head).all(|i| !self.is_given(i) && !self.is_everyday(i));
+        (is_small && name_follows && no_given).then_some(head)
+    }
+
     /// "he said to call Jane Doe at Acme": a known given name with a capital somewhere in a sentence.
     fn buried_name(&self, p: usize) -> Option<Range<usize>> {
         let piece = &self.pieces[p];
+        let is_quiet = self.pieces.iter().all(|piece| piece.is_lower);
         let begins = |i: &usize| {
-            self.words[*i].is_capitalised && GIVEN_NAMES.contains(self.key(*i)) && !self.is_diary(*i)
+            (self.words[*i].is_capitalised || is_quiet && !self.is_everyday(*i))
+                && self.is_given(*i)
+                && !self.is_diary(*i)
         };
         let start = piece.words.clone().filter(|_| !piece.is_labelled).find(begins)?;
-        let end = self.name_end(start, piece.words.end, false);
+        let end = self.name_end(start, piece.words.end, is_quiet);
         (end > start).then_some(start..end)
     }
 
     fn score(&self, p: usize, piece: &Piece, words: &Range<usize>) -> f32 {
-        let core: Vec<usize> =
-            words.clone().filter(|i| !is_prefix(self.words[*i].text, words.end - i - 1)).collect();
+        let core: Vec<usize> = (self.prefixes_end(words.start, words.end)..words.end).collect();
         let Some(&first) = core.first() else { return 0.0 };
-        let first_key = self.key(first);
-        let is_given = GIVEN_NAMES.contains(first_key)
-            && (self.words[first].is_capitalised || !WORDS_TOO.contains(first_key));
+        let is_given = self.is_given(first) || self.is_opening_name(first);
         let whole_piece = *words == piece.words;
         if piece.is_lower {
-            let alone = p == 0 && whole_piece;
+            // "levon aronian cfo at acme": nothing else can stand there.
+            let opens_line = p == 0
+                && words.start == piece.words.start
+                && core.len() > 1
+                && core.iter().all(|i| !self.is_everyday(*i) && !self.is_company_noun(*i))
+                && (matches!(self.key(words.end), "at" | "@" | "from")
+                    || self.title_end(words.end, piece.words.end).is_some());
+            let alone = p == 0 && whole_piece || opens_line;
             if !is_given && !alone {
                 return -1.0;
             }
@@ -148,11 +249,29 @@ impl Line<'_> {
         score += if is_given { 3.0 } else { 0.0 };
         score += if core.len() < words.len() { 4.0 } else { 0.0 };
         score += if p == 0 { 2.0 } else { 0.0 };
-        score += if core.len() > 1 { 2.0 } else { 0.5 };
+        score += match core.len() {
+            0 | 1 => 0.5,
+            _ if is_given => 3.5,
+            _ => 2.0,
+        };
         score -= if piece.is_lower { 1.0 } else { 0.0 };
         score -= if piece.gap == Gap::Open { 2.0 } else { 0.0 };
-        score -= if self.is_place(&piece.words) { 4.0 } else { 0.0 };
+        score -= if self.is_place(&piece.words) || self.is_place(words) { 7.0 } else { 0.0 };
+        // "Cheung Ka-wai": the family name first.
+        let is_eastern = core.len() == 2
+            && is_like_family_name(self.key(core[0]))
+            && self.words[core[1]].text.contains('-')
+            && self.words[core[1]].is_capitalised;
+        score += if is_eastern && !is_given { 3.0 } else { 0.0 };
         score -= if self.is_known_company(words.start) { 3.0 } else { 0.0 };
+        let last = words.end - 1;
+        score += if core.len() > 1 && is_like_family_name(self.key(last)) { 1.5 } else { 0.0 };
+        score -= if core.len() == 2 && (self.is_part_of_business(last) || self.is_company_noun(last)) {
+            1.0
+        } else {
+            0.0
+        };
+        score -= if self.is_named_after_people(words) { 6.0 } else { 0.0 };
         score -= if whole_piece && self.is_mail_domain(words) { 4.0 } else { 0.0 };
         let in_mail = core.iter().any(|i| {
             let word = self.key(*i);
@@ -162,165 +281,43 @@ impl Line<'_> {
     }
 
     /// Skips "call", "you should talk to", "ask for".
-    fn after_leads(&self, words: &Range<usize>) -> usize {
+    pub(super) fn after_leads(&self, words: &Range<usize>) -> usize {
         let last = words.end.min(words.start + LEAD_WORDS_MAX);
         let skipped = words.clone().take_while(|i| *i < last && is_in(LEADS, self.key(*i))).count();
         if skipped == words.len() { words.start } else { words.start + skipped }
     }
 
-    /// Where the name that begins at word `i` ends; `i` when none begins there.
-    pub(super) fn name_end(&self, i: usize, end: usize, is_lower: bool) -> usize {
-        let mut at = i;
-        while at < end && is_prefix(self.words[at].text, end - at - 1) {
-            at += 1;
-            // "Mr. & Mrs. Johnson"
-            if at + 2 < end
-                && matches!(self.key(at), "&" | "and")
-                && is_prefix(self.words[at + 1].text, end - at - 2)
-            {
-                at += 1;
-            }
-        }
-        let core_from = at;
-        let most = if is_lower { LOWER_NAME_WORDS_MAX } else { NAME_WORDS_MAX };
-        let mut core = 0;
-        while at < end && core < most {
-            let word = &self.words[at];
-            if core > 0 && is_suffix(word.text) {
-                at += 1;
-                break;
-            }
-            if !(core == 1 && self.is_couple(at, end)) && self.is_no_name_word(at, core, is_lower) {
-                break;
-            }
-            if core == 1 && self.is_couple(at, end) {
-                at += 2;
-                core += 1;
-                continue;
-            }
-            if core == 1 && is_in(RESPECT, &word.key) {
-                at += 1;
-                break;
-            }
-            if !word.is_capitalised && !is_lower && !word.is_quoted {
-                let leads_on = is_particle(word.text)
-                    && self
-                        .words
-                        .get(at + 1)
-                        .is_some_and(|next| at + 1 < end && (next.is_capitalised || is_particle(next.text)));
-                if !leads_on {
-                    break;
-                }
-                at += 1;
-                continue;
-            }
-            if core > 0 && self.title_begins(at, end, core) {
-                break;
-            }
-            if core == 0
-                && self.title_end(at, end).is_some()
-                && !GIVEN_NAMES.contains(self.key(at))
-                && !self.is_name_like_head(at)
-            {
-                return i;
-            }
-            core += 1;
-            at += 1;
-        }
-        if core == 0 {
-            return i;
-        }
-        self.without_company(i, core_from..at, end, is_lower)
+    /// "Max Power, CFO at Acme": when no other name is found, and a company or a title follows.
+    fn given_name_with_noun(&self) -> Option<Range<usize>> {
+        let (piece, next) = (self.pieces.first()?, self.pieces.get(1)?);
+        let words = piece.words.clone();
+        let has_rest = self.title_end(next.words.start, next.words.end).is_some()
+            || self.is_surely_company(&next.words) && !next.is_lower;
+        let is_pair = words.len() == 2 && words.clone().all(|i| self.words[i].is_capitalised);
+        (is_pair && self.is_given(words.start) && !self.is_legal_form(words.start + 1) && has_rest)
+            .then_some(words)
     }
 
-    /// "Ray Ortiz Ortiz HVAC": what follows shows that the last words begin a company.
-    fn without_company(&self, i: usize, core: Range<usize>, end: usize, is_lower: bool) -> usize {
-        let Range { start: core_from, end: at } = core;
-        // "Lisa Park works at Stripe": in small letters a word such as "works" is no part of a company.
-        let is_written_so = at < end && (self.words[at].is_capitalised || is_lower && !self.is_everyday(at));
-        let goes_on_as_company =
-            at < end && (is_written_so && self.is_company_noun(at) || self.key(at) == "&");
-        // "Lee Chang Insurance broker": that is a title.
-        if !goes_on_as_company || self.title_end(at, end).is_some() {
-            return at;
-        }
-        let words = at - core_from;
-        let keeps_middle = words > 3 && self.key(core_from + 1).chars().count() == 1;
-        let kept = if keeps_middle { 3 } else { 2 };
-        if words > kept {
-            core_from + kept
-        } else if words == kept && GIVEN_NAMES.contains(self.key(core_from)) && core_from > i {
-            at
-        } else {
-            i
-        }
-    }
-
-    /// The "and" of "Tom and Barbara Good".
-    fn is_couple(&self, at: usize, end: usize) -> bool {
-        let is_given = |i: usize| GIVEN_NAMES.contains(self.key(i)) && self.words[i].is_capitalised;
-        at + 2 < end
-            && matches!(self.key(at), "and" | "&")
-            && is_given(at - 1)
-            && is_given(at + 1)
-            && self.words[at + 2].is_capitalised
-            && !(at + 2..end).any(|i| self.is_company_noun(i) || self.is_head(i))
-    }
-
-    fn is_no_name_word(&self, at: usize, core: usize, is_lower: bool) -> bool {
-        let word = &self.words[at];
-        let has_digit = word.text.chars().any(|c| c.is_ascii_digit() || c == '/');
-        if word.is_capitalised && word.key.chars().count() == 1 && word.key.chars().all(char::is_alphabetic) {
-            return false;
-        }
-        let is_sign = matches!(word.text, "&" | "@" | "+");
-        let is_given = GIVEN_NAMES.contains(word.key.as_str());
-        if has_digit
-            || is_sign
-            || core > 0 && (self.is_legal_form(at) || self.is_company_noun(at) && !is_given)
-        {
-            return true;
-        }
-        if core > 1 && self.is_mail_domain(&(at..at + 1)) {
-            return true;
-        }
-        if core > 1 && self.is_known_company(at) && word.is_capitalised {
-            return true;
-        }
-        if core == 0 && self.is_diary(at) && !(is_given && word.is_capitalised) {
-            return true;
-        }
-        if word.is_capitalised && !is_lower {
-            // "The", "Needs" at the start of a sentence.
-            return self.is_everyday(at) && !is_given && core == 0
-                || self.is_everyday(at) && self.is_diary(at) && !is_given;
-        }
-        is_lower
-            && (self.is_everyday(at)
-                || self.is_company_noun(at)
-                || core == 0 && WORDS_TOO.contains(word.key.as_str())
-                || is_in(LEADS, &word.key)
-                || matches!(
-                    word.key.as_str(),
-                    "at" | "of" | "in" | "on" | "is" | "the" | "who" | "from" | "with" | "for"
-                )
-                || RELATIONS.contains(&word.key.as_str()))
-    }
-
-    /// A title after the first words of a name, unless it is a family name too: "Tom Baker".
-    fn title_begins(&self, at: usize, end: usize, core: usize) -> bool {
-        let Some(title_end) = self.title_end(at, end) else { return false };
-        let is_family_name = core == 1 && title_end == at + 1 && self.is_name_like_head(at);
-        let is_last_word = at + 1 == end || !self.words[at + 1].is_capitalised;
-        !(is_family_name && is_last_word)
+    /// "dupree, wes" in small letters: only a known family name before a lone given name.
+    fn is_quiet_inversion(&self, piece: &Piece, next: &Piece) -> bool {
+        let (family, given) = (piece.words.start, next.words.start);
+        piece.words.len() == 1
+            && next.words.len() == 1
+            && is_like_family_name(self.key(family))
+            && !self.is_given(family)
+            && !self.is_head(family)
+            && !self.is_company_noun(family)
+            && self.is_given(given)
     }
 
     /// "Doe, Jane": the words, and where the given name begins.
-    fn inverted(&self, p: usize) -> Option<(Range<usize>, usize)> {
-        let (piece, next) = (&self.pieces[p], self.pieces.get(p + 1)?);
+    pub(super) fn inverted(&self, p: usize) -> Option<(Range<usize>, usize)> {
+        let (piece, next) = (self.pieces.get(p)?, self.pieces.get(p + 1)?);
+        let has_capitals =
+            self.words[piece.words.start].text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
         if next.gap != Gap::Comma
-            || piece.is_lower
-            || next.is_lower
+            || !has_capitals
+            || (piece.is_lower || next.is_lower) && !self.is_quiet_inversion(piece, next)
             || next.is_labelled
             || next.words.len() > 4
         {
@@ -332,11 +329,9 @@ impl Line<'_> {
         }
         let is_double = family.len() == 2
             && family.clone().all(|i| {
-                self.words[i].is_capitalised
-                    && !GIVEN_NAMES.contains(self.key(i))
-                    && !self.is_no_name_word(i, 1, false)
+                self.words[i].is_capitalised && !self.is_given(i) && !self.is_no_name_word(i, 1, false)
             })
-            && next.words.clone().all(|i| GIVEN_NAMES.contains(self.key(i)));
+            && next.words.clone().all(|i| self.is_given(i));
         let is_one_name = is_double || family.len() == 1 && !self.is_no_name_word(family.start, 0, false);
         if !is_one_name
             || self.title_end(family.start, family.end).is_some() && !self.is_name_like_head(family.start)
@@ -350,54 +345,32 @@ impl Line<'_> {
             return None;
         }
         let first_given =
-            next.words.clone().find(|i| !is_prefix(self.words[*i].text, next.words.end - i - 1))?;
+            Some(self.prefixes_end(next.words.start, next.words.end)).filter(|i| *i < next.words.end)?;
         // "Acme, Jane Doe" is another thing than "Doe, Jane Marie" and "Doe, Jane M."
-        let last_given = self.key(next.words.end - 1);
+        let last_given = next.words.end - 1;
         let brings_own_family = next.words.end - first_given > 1
-            && !GIVEN_NAMES.contains(last_given)
-            && last_given.chars().count() > 1
+            && !self.is_given(last_given)
+            && self.key(last_given).chars().count() > 1
             && !is_suffix(self.words[next.words.end - 1].text);
         if brings_own_family {
             return None;
         }
-        let is_given = GIVEN_NAMES.contains(self.key(first_given)) || first_given > next.words.start;
-        let family_is_given = GIVEN_NAMES.contains(self.key(family.start));
+        let is_given = self.is_given(first_given) || first_given > next.words.start;
+        let family_is_given = self.is_given(family.start);
         let only_two = self.pieces.len() == 2;
         let is_inverted = match (family_is_given, is_given) {
             (false, true) => true,
             (true, true) => only_two && next.words.len() <= 2,
-            (false, false) => only_two && next.words.len() <= 2 && !self.is_place(&next.words),
+            (false, false) => {
+                (only_two || is_like_family_name(self.key(family.start)))
+                    && next.words.len() <= 2
+                    && !self.is_place(&next.words)
+                    && !self.is_department(&next.words)
+                    && next.words.clone().all(|i| !self.is_everyday(i))
+            }
             (true, false) => false,
         };
         let suffix_only = next.words.clone().all(|i| is_suffix_after_comma(self.words[i].text));
         (is_inverted && !suffix_only).then_some((piece.words.start..next.words.end, next.words.start))
-    }
-
-    /// Takes in `(Bob) Smith` after "Robert", and ", Jr." after a name.
-    fn with_nickname_and_suffix(&self, mut words: Range<usize>) -> Range<usize> {
-        let next_piece = |at: usize| self.pieces.iter().find(|piece| piece.words.start == at);
-        if let Some(nickname) = next_piece(words.end)
-            && nickname.gap == Gap::Open
-            && nickname.words.len() == 1
-            && self.words[nickname.words.start].is_capitalised
-            && !self.is_head(nickname.words.start)
-            && !self.is_company_noun(nickname.words.start)
-            && let Some(rest) = next_piece(nickname.words.end)
-            && rest.gap == Gap::Close
-        {
-            let end = self.name_end(rest.words.start, rest.words.end, false);
-            if end > rest.words.start {
-                words.end = end;
-            }
-        }
-        if let Some(suffix) = next_piece(words.end)
-            && suffix.gap == Gap::Comma
-            && suffix.words.clone().all(|i| {
-                is_suffix_after_comma(self.words[i].text) && !self.is_head(i) && !self.is_place(&(i..i + 1))
-            })
-        {
-            words.end = suffix.words.end;
-        }
-        words
     }
 }

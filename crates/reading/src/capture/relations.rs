@@ -1,7 +1,7 @@
 //! Who somebody is to the one who named them.
 
 use super::line::Line;
-use crate::words::relations::{ONLY_OWNED, OWNERS, QUALITIES, RELATIONS};
+use crate::words::relations::{AT_THE_START, ONLY_OWNED, OWNERS, QUALITIES, RELATIONS};
 
 /// A relation found: its words, and which of them are its text.
 pub(super) struct Relation {
@@ -20,8 +20,11 @@ impl Line<'_> {
         let owner_end = if is_pronoun { Some(i + 1) } else { self.named_owner_end(i, end) };
         let is_owner = owner_end.is_some();
         let mut from = owner_end.unwrap_or(i);
-        while from < end && (is_owner || from > i) && QUALITIES.contains(&self.key(from)) {
+        while from < end && QUALITIES.contains(&self.key(from)) {
             from += 1;
+        }
+        if from > i && !is_owner && self.relation_words_end(from, end, true).is_none() {
+            return None;
         }
         let value = if is_pronoun { i + 1 } else { i };
         if let Some(relation_end) = self.relation_words_end(from, end, is_owner) {
@@ -30,11 +33,21 @@ impl Line<'_> {
         // "my CFO": here the owner is what tells the relation from a title.
         if is_owner
             && self.key(i) != "the"
+            && (is_pronoun || self.may_own_a_relation(i))
             && let Some(title_end) = self.title_end(from, end)
         {
             return Some(Relation { value: i, end: title_end });
         }
         None
+    }
+
+    /// "Vikram's accountant" is somebody to him, "Globex's CFO" has a title there.
+    fn may_own_a_relation(&self, i: usize) -> bool {
+        let owner = self.key(i).trim_end_matches("'s").trim_end_matches("s'");
+        !self.words[i].is_capitalised
+            || crate::words::given_names::is_given_name(owner)
+            || RELATIONS.contains(&owner)
+            || self.is_given(i)
     }
 
     /// "mum's", "Sam Smith's"
@@ -48,8 +61,15 @@ impl Line<'_> {
         let last = end.min(i + RELATION_WORDS_MAX);
         (i..last).rev().find_map(|at| {
             let phrase = self.keys(&(i..at + 1)).replace('-', " ");
-            let known =
-                RELATIONS.contains(&phrase.as_str()) && (is_owned || !ONLY_OWNED.contains(&phrase.as_str()));
+            // "my neighbors Jim and Sue"
+            let phrase = match phrase.strip_suffix('s') {
+                Some(one) if is_owned && RELATIONS.contains(&one) => one.to_owned(),
+                _ => phrase,
+            };
+            let known = RELATIONS.contains(&phrase.as_str())
+                && (is_owned
+                    || !ONLY_OWNED.contains(&phrase.as_str())
+                    || i == 0 && at + 1 < end && AT_THE_START.contains(&phrase.as_str()));
             known.then_some(at + 1)
         })
     }

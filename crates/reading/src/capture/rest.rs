@@ -5,16 +5,12 @@ use std::ops::Range;
 use super::Field;
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::words::common::{AT_WORDS, BEFORE_AT};
-use crate::words::given_names::GIVEN_NAMES;
+use crate::words::common::AT_WORDS;
 use crate::words::is_in;
-use crate::words::relations::OWNERS;
+use crate::words::name_parts::PREFIXES;
 
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 40;
-const BEFORE_AT_WORDS_MAX: usize = 4;
-const SENTENCE_WORDS_MAX: usize = 40;
-const RELATION_TAIL_WORDS_MAX: usize = 3;
 
 impl Line<'_> {
     /// Reads the pieces in order. What is sure goes first, so that "Jane, Boston, Acme Inc" does not work for Boston.
@@ -75,15 +71,42 @@ impl Line<'_> {
         {
             return Some(further);
         }
+        if !self.has(Field::Title)
+            && !self.has(Field::Company)
+            && at == self.pieces[p].words.start
+            && self.key(at).ends_with("'s")
+            && self.words[at].is_capitalised
+            && let Some(title_end) = self.title_end(at + 1, end).filter(|title_end| *title_end == end)
+        {
+            // "Globex's CFO, Hank Scorpio"
+            let owner = self.words[at].text;
+            let owner = owner[..owner.len() - 1].trim_end_matches(['\'', '’']).to_owned();
+            self.mark_as(Field::Company, at..at + 1, Some(owner));
+            self.mark(Field::Title, at + 1, at + 1..title_end);
+            return Some(title_end);
+        }
         if !self.has(Field::Title) && is_start {
             let from = self.after_article(at, end);
+            if self.is_named_after_people(&(at..end)) || self.is_company_after_trade(from, end) {
+                return None;
+            }
+            if let Some(title_end) = self.unknown_title_before_at(from, end) {
+                self.mark(Field::Title, at, from..title_end);
+                return Some(title_end);
+            }
             if let Some(title_end) =
                 self.title_end(from, end).filter(|title_end| self.may_end_title(*title_end, end))
             {
                 let with_department = self.with_department_after_comma(title_end, end);
                 self.mark(Field::Title, at, from..with_department);
-                return Some(with_department);
+                return Some(self.read_small_company(with_department, end));
             }
+        }
+        if !self.has(Field::Title)
+            && let Some(title_end) = self.trade_after_article(at, end)
+        {
+            self.mark(Field::Title, at, at + 1..title_end);
+            return Some(title_end);
         }
         if !self.has(Field::Company) {
             return self.read_workplace(p, at, end, is_start);
@@ -136,7 +159,21 @@ impl Line<'_> {
         while from < end
             && matches!(
                 self.key(from),
-                "is" | "was" | "who" | "who's" | "now" | "currently" | "he's" | "she's"
+                "is" | "was"
+                    | "who"
+                    | "who's"
+                    | "now"
+                    | "currently"
+                    | "he's"
+                    | "she's"
+                    | "he"
+                    | "she"
+                    | "they're"
+                    | "works"
+                    | "work"
+                    | "works as"
+                    | "just"
+                    | "also"
             )
         {
             from += 1;
@@ -152,147 +189,46 @@ impl Line<'_> {
         title_end >= end
             || self.words[title_end].is_capitalised
             || is_in(AT_WORDS, self.key(title_end))
+            || end - title_end <= 4
+                && (self.is_company_noun(end - 1) || self.is_mail_domain(&(title_end..end)))
+                && (title_end..end).all(|i| !self.is_everyday(i))
             || matches!(
                 self.key(title_end),
-                "in" | "near" | "on" | "and" | "&" | "who" | "by" | "to" | "based" | "over" | "there"
+                "in" | "near"
+                    | "on"
+                    | "and"
+                    | "&"
+                    | "who"
+                    | "by"
+                    | "to"
+                    | "based"
+                    | "over"
+                    | "there"
+                    | "called"
+                    | "named"
             )
     }
 
-    fn read_relation(&mut self, p: usize, at: usize, end: usize, is_start: bool) -> Option<usize> {
-        let piece = &self.pieces[p];
-        let is_owned = is_in(OWNERS, self.key(at)) && self.key(at) != "the" || self.key(at).ends_with("'s");
-        if !is_start && !is_owned || !self.has(Field::Name) {
-            return None;
-        }
-        let whole = at == piece.words.start;
-        let found = self.relation_at(at, end)?;
-        if !whole && !is_owned || found.end < end && !self.may_follow_relation(found.end) {
-            return None;
-        }
-        let tail_end = self.relation_tail_end(found.end, end);
-        self.mark(Field::Relationship, at, found.value..tail_end);
-        Some(tail_end)
+    /// "Escrow Officer at Acme": up to the "at" all is a title, though no list has its first word.
+    fn unknown_title_before_at(&self, from: usize, end: usize) -> Option<usize> {
+        let at = (from..end).find(|i| matches!(self.key(*i), "at" | "@"))?;
+        let is_title = at > from
+            && self.title_end(from, at).is_none()
+            && self.is_title_as_a_whole(&(from..at))
+            && !self.is_given(from);
+        is_title.then_some(at)
     }
 
-    fn may_follow_relation(&self, at: usize) -> bool {
-        matches!(self.key(at), "from" | "at" | "in" | "of" | "to" | "and" | "who" | "with")
-    }
-
-    /// "friend from church", "cousin of Bob Smith".
-    fn relation_tail_end(&self, at: usize, end: usize) -> usize {
-        let few = end - at <= RELATION_TAIL_WORDS_MAX + 1;
-        let of_somebody = matches!(self.key(at), "of" | "to") && few;
-        let known_from =
-            matches!(self.key(at), "from" | "at" | "in") && few && !self.words[end - 1].is_capitalised;
-        if at < end && (of_somebody || known_from) { end } else { at }
-    }
-
-    /// "at Acme", "works for Acme Inc", "owner of Marino's Deli".
-    fn read_workplace(&mut self, p: usize, at: usize, end: usize, is_start: bool) -> Option<usize> {
-        if matches!(self.key(at), "runs" | "owns" | "manages" | "founded" | "started" | "operates") {
-            let company = at + 1..self.company_end(at + 1, end, false);
-            if company.is_empty() || !self.words[company.start].is_capitalised {
-                return None;
-            }
-            let company_end = company.end;
-            self.mark(Field::Company, company.start, company);
-            return Some(company_end);
-        }
-        let mut word_at = at;
-        while word_at < end.min(at + BEFORE_AT_WORDS_MAX) && is_in(BEFORE_AT, self.key(word_at)) {
-            word_at += 1;
-        }
-        if word_at >= end || !is_in(AT_WORDS, self.key(word_at)) {
-            return None;
-        }
-        let at_word = self.key(word_at).to_owned();
-        let is_lower = self.pieces[p].is_lower;
-        let is_handle = at_word == "@"
-            && self.words.get(word_at + 1).is_some_and(|next| {
-                next.range.start == self.words[word_at].range.end && !next.is_capitalised
-            });
-        if is_handle {
-            return None;
-        }
-        let article = usize::from(self.key(word_at + 1) == "the" && word_at + 2 < end);
-        let from = word_at + 1 + article;
-        let company = from..self.company_end(from.min(end), end, is_lower);
-        if company.is_empty()
-            || self.is_place(&company)
-            || self.is_diary(company.start)
-            || self.is_department(&company)
-        {
-            return None;
-        }
-        // "from Nashua branch"
-        if company.end < end
-            && matches!(self.key(company.end), "branch" | "office" | "site" | "region" | "area" | "side")
-        {
-            return None;
-        }
-        let is_of = matches!(at_word.as_str(), "of" | "for" | "from" | "with");
-        let is_sure = self.is_surely_company(&company);
-        let is_person = company.len() == 1 && GIVEN_NAMES.contains(self.key(company.start));
-        let says_work = matches!(at_word.as_str(), "at" | "@") || word_at > at || self.follows_title(word_at);
-        let is_capitalised = self.words[company.start].is_capitalised;
-        let lower_believed = is_lower
-            && article == 0
-            && (!is_of || self.nothing_is_capitalised())
-            && self.is_believable_in_lower_case(&company);
-        let believed = is_sure && (is_capitalised || lower_believed)
-            || says_work && !is_person && (is_capitalised || lower_believed);
-        let from_name = at_word == "from" && is_start && is_capitalised && !is_person;
-        if !believed && !from_name {
-            return None;
-        }
-        let company = self.with_legal_form(company);
-        let company_end = company.end;
-        self.mark(Field::Company, at, company);
-        Some(company_end)
-    }
-
-    fn follows_title(&self, at: usize) -> bool {
-        at > 0 && self.is_used[at - 1] && self.title_end(at - 1, at).is_some()
-    }
-
-    fn is_believable_in_lower_case(&self, company: &Range<usize>) -> bool {
-        !company.clone().any(|i| self.is_everyday(i))
-    }
-
-    /// A piece, or what is left of one, that says itself that it is a company.
-    fn read_sure_company(&mut self, p: usize) {
-        let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
-        let is_lower = self.pieces[p].is_lower;
-        let company = words.start..self.company_end(words.start, words.end, is_lower);
-        let is_lower_sentence = is_lower
-            && (company.end < words.end
-                || company.clone().any(|i| self.is_everyday(i) && !self.is_company_noun(i)));
-        let ends_on_noun = self.is_company_noun(company.end.saturating_sub(1))
-            || self.is_mail_domain(&company)
-            || self.is_known_company(company.start);
-        if is_lower && (!ends_on_noun || self.is_department(&words)) {
-            return;
-        }
-        let ends_on_job =
-            company.len() > 1 && self.is_head(company.end.saturating_sub(1)) && company.end == words.end;
-        if company.is_empty()
-            || is_lower_sentence
-            || ends_on_job
-            || !self.is_surely_company(&company)
-            || self.is_place(&company)
-        {
-            return;
-        }
-        let company = self.with_legal_form(company);
-        let title = company.end..words.end;
-        self.mark(Field::Company, words.start, company);
-        // "State Farm agent"
-        if !self.has(Field::Title)
-            && !title.is_empty()
-            && self.title_end(title.start, title.end) == Some(title.end)
-        {
-            self.mark(Field::Title, title.start, title);
-        }
+    /// "Con the fruiterer"
+    fn trade_after_article(&self, at: usize, end: usize) -> Option<usize> {
+        let is_trade = at > 0
+            && self.is_marked(Field::Name, at - 1)
+            && self.key(at) == "the"
+            && at + 2 == end
+            && ["er", "or", "ist", "ian", "man"].iter().any(|ending| self.key(at + 1).ends_with(ending))
+            && !self.is_everyday(at + 1)
+            && !self.words[at + 1].is_capitalised;
+        is_trade.then_some(at + 2)
     }
 
     /// What can only be told from where it stands: "Jane Doe, Marketing, Acme".
@@ -316,6 +252,9 @@ impl Line<'_> {
                 return self.mark(Field::Title, words.start, words);
             }
         }
+        if !self.has(Field::Title) && is_whole && self.is_unknown_trade(p, &words) {
+            return self.mark(Field::Title, words.start, words);
+        }
         let is_early = p <= 4 || !piece.is_lower;
         let believable = if piece.is_lower {
             self.is_believable_in_lower_case(&words)
@@ -326,12 +265,17 @@ impl Line<'_> {
         } else {
             true
         };
-        let are_people =
-            words.clone().all(|i| GIVEN_NAMES.contains(self.key(i)) || matches!(self.key(i), "and" | "&"));
+        let are_people = words.clone().all(|i| self.is_given(i) || matches!(self.key(i), "and" | "&"));
         let is_unlikely = are_people && words.len() > 1
+            || words.clone().all(|i| is_in(PREFIXES, self.key(i)))
             || self.is_place(&words)
-            || self.is_diary(words.start)
-            || self.title_end(words.start, words.end).is_some();
+            || self.is_diary(words.start) && !(self.key(words.start) == "the" && words.len() > 1)
+            || words.clone().all(|i| self.is_everyday(i))
+                && (words.len() == 1 || piece.is_lower || self.is_all_capitals)
+            || self
+                .title_end(words.start, words.end)
+                .is_some_and(|title_end| title_end == words.end || !self.is_name_like_head(words.start));
+        let is_unlikely = is_unlikely && !self.is_named_after_people(&words);
         if !self.has(Field::Company)
             && (is_whole || follows_title)
             && runs_on
@@ -344,48 +288,88 @@ impl Line<'_> {
         }
     }
 
-    /// "State Farm agent", "Red Cross volunteer": two capitals and a job in small letters.
-    fn read_company_and_title(&mut self, words: &Range<usize>) -> bool {
-        const CAPITALISED_MIN: usize = 2;
-        if self.has(Field::Title) || self.has(Field::Company) {
-            return false;
-        }
-        let capitalised = words.clone().take_while(|i| self.words[*i].is_capitalised).count();
-        let title = words.start + capitalised..words.end;
-        if capitalised < CAPITALISED_MIN
-            || title.is_empty()
-            || self.title_end(title.start, title.end) != Some(title.end)
-        {
-            return false;
-        }
-        self.mark(Field::Company, words.start, words.start..title.start);
-        self.mark(Field::Title, title.start, title);
-        true
-    }
-
-    /// "teaches at Lincoln Elementary", "just got promoted to CFO at Acme": inside a sentence, when nothing else is known.
-    fn read_buried_workplace(&mut self, p: usize) {
-        const PLACES_TO_MEET: &[&str] = &[
-            "met", "meet", "meeting", "saw", "see", "ran", "spoke", "talked", "bumped", "seen", "lunch",
-            "know", "knows",
+    /// "Padraig, sheep shearer", "harpreet - transporter": right after the name, in small letters, and ending as words for people
+    /// do who do something.
+    fn is_unknown_trade(&self, p: usize, words: &Range<usize>) -> bool {
+        const PERSON_ENDINGS: &[&str] =
+            &["er", "or", "ist", "ian", "man", "woman", "eur", "euse", "ero", "era", "ante", "ant"];
+        const LETTERS_MIN: usize = 5;
+        const THINGS: &[&str] = &[
+            "floor",
+            "door",
+            "color",
+            "colour",
+            "motor",
+            "water",
+            "paper",
+            "number",
+            "corner",
+            "dinner",
+            "weather",
+            "power",
+            "river",
+            "computer",
+            "printer",
+            "copier",
+            "boiler",
+            "trailer",
+            "tractor",
+            "gutter",
+            "gutters",
+            "shower",
+            "dumpster",
+            "cooler",
+            "freezer",
+            "heater",
+            "carrier",
+            "toner",
+            "heifer",
+            "letter",
+            "newsletter",
+            "server",
+            "router",
+            "monitor",
+            "sensor",
+            "mirror",
+            "elevator",
+            "escalator",
+            "generator",
+            "sweater",
+            "summer",
+            "winter",
+            "order",
+            "offer",
+            "plaster",
+            "timber",
+            "lumber",
+            "chapter",
+            "disorder",
+            "flavor",
+            "labor",
+            "labour",
+            "humor",
+            "harbor",
+            "harbour",
+            "interior",
+            "exterior",
+            "warrant",
+            "restaurant",
+            "plant",
+            "grant",
+            "tenant",
+            "infant",
+            "elephant",
         ];
-        let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
-        let words = words.start..words.end.min(words.start + SENTENCE_WORDS_MAX);
-        if words.clone().any(|i| is_in(PLACES_TO_MEET, self.key(i))) {
-            return;
-        }
-        let Some(at) = words.clone().find(|i| matches!(self.key(*i), "at" | "@")) else { return };
-        let from = if self.key(at + 1) == "the" { at + 2 } else { at + 1 };
-        let company = from.min(words.end)..self.company_end(from.min(words.end), words.end, false);
-        let is_capitalised = company.start < company.end && self.words[company.start].is_capitalised;
-        if !is_capitalised || self.is_place(&company) || self.is_diary(company.start) {
-            return;
-        }
-        let title_from = words.clone().filter(|i| *i < at).find(|i| self.title_end(*i, at) == Some(at));
-        if let Some(title_from) = title_from.filter(|_| !self.has(Field::Title)) {
-            self.mark(Field::Title, title_from, title_from..at);
-        }
-        self.mark(Field::Company, at, company);
+        let last = self.key(words.end - 1);
+        let after_name = p > 0 && self.has(Field::Name) && self.is_used[self.pieces[p - 1].words.start];
+        after_name
+            && self.pieces[p].is_lower
+            && words.len() <= 3
+            && last.len() >= LETTERS_MIN
+            && !is_in(THINGS, last)
+            && !words.clone().any(|i| self.words[i].text.contains(|c: char| c.is_ascii_digit()))
+            && PERSON_ENDINGS.iter().any(|ending| last.ends_with(ending))
+            && words.clone().all(|i| !self.is_everyday(i) && !self.is_company_noun(i))
     }
 
     /// "Søren, filosof, Universitet": a word that no list has, between the name and the company.
@@ -409,12 +393,8 @@ impl Line<'_> {
         }
     }
 
-    fn nothing_is_capitalised(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.is_lower)
-    }
-
     /// The unused words of a piece that reach its end.
-    fn unused_run(&self, p: usize) -> Option<Range<usize>> {
+    pub(super) fn unused_run(&self, p: usize) -> Option<Range<usize>> {
         let words = &self.pieces[p].words;
         let from = words.clone().rev().take_while(|i| !self.is_used[*i]).last()?;
         Some(from..words.end)

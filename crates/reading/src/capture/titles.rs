@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
+use crate::words::family_names::FAMILY_NAMES;
 use crate::words::job_titles::{DEPARTMENTS, ENDINGS, FAMILY_NAMES_TOO, HEADS, MODIFIERS, TRADE_ENDINGS};
 
 const TITLE_WORDS_MAX: usize = 9;
@@ -32,6 +33,49 @@ const BEFORE_DEPARTMENT: &[&str] = &[
     "analyst",
 ];
 
+/// Everyday words that stand in job titles as well: "used car salesman".
+const QUALIFIERS: &[&str] = &[
+    "used", "new", "old", "small", "large", "big", "third", "first", "second", "car", "roof", "school",
+    "shop", "church", "book", "day", "night", "family", "kids", "kid", "office", "truck", "boat", "copier",
+    "printer", "bakery", "gym", "golf", "business", "company", "high", "full", "part", "time", "retired",
+    "former", "3rd", "2nd", "1st", "live", "life", "home", "close", "own", "case", "grade", "help", "desk",
+];
+/// Ends of titles and of companies in scripts without blanks.
+const CJK_TITLES: &[&str] = &[
+    "经理",
+    "總監",
+    "总监",
+    "部長",
+    "部长",
+    "社長",
+    "課長",
+    "课长",
+    "主任",
+    "工程师",
+    "工程師",
+    "医生",
+    "老师",
+    "律师",
+    "董事",
+    "总裁",
+    "代表",
+    "係長",
+    "店長",
+    "会長",
+    "取締役",
+    "店长",
+    "顾问",
+    "主管",
+    "销售",
+    "사장",
+    "부장",
+    "과장",
+    "대리",
+    "이사",
+    "대표",
+    "팀장",
+];
+
 impl Line<'_> {
     /// Where the job title that begins at word `i` ends; `None` when none begins there.
     pub(super) fn title_end(&self, i: usize, end: usize) -> Option<usize> {
@@ -42,6 +86,15 @@ impl Line<'_> {
                 "&" | "and" | "+" => self.head_after_modifiers(at + 1, end).map(|head| head + 1),
                 "of" | "for" => self.departments_end(at + 1, end),
                 "at" if self.key(at + 1) == "law" => Some(at + 2),
+                "in" if self.key(at + 1) == "chief" => Some(at + 2),
+                // "jefa de ventas", "responsable des achats"
+                "de" | "des" | "du" | "di" | "da" | "del" | "delle"
+                    if at + 1 < end
+                        && !self.words[at].is_capitalised
+                        && !self.words[at + 1].is_capitalised =>
+                {
+                    Some(at + 2)
+                }
                 "to" if matches!(
                     self.key(at - 1),
                     "assistant" | "secretary" | "adviser" | "advisor" | "deputy"
@@ -57,14 +110,17 @@ impl Line<'_> {
                 _ if BEFORE_DEPARTMENT.contains(&self.key(at - 1))
                     && self.words[at].is_capitalised
                     && at + 2 == end
-                    && DEPARTMENTS.contains(self.key(at + 1)) =>
+                    && DEPARTMENTS.contains(self.key(at + 1))
+                    && !self.is_company_noun(at + 1) =>
                 {
                     Some(end)
                 }
                 // "Chief Financial Officer": the first word is a title by itself.
                 _ => self
                     .head_after_modifiers(at, end)
-                    .filter(|head| !self.is_name_like_head(*head))
+                    .filter(|head| {
+                        !self.is_name_like_head(*head) || *head == at && MODIFIERS.contains(self.key(at - 1))
+                    })
                     .map(|head| head + 1),
             };
             match extended {
@@ -82,7 +138,9 @@ impl Line<'_> {
     pub(super) fn is_title_as_a_whole(&self, words: &Range<usize>) -> bool {
         let Some(last) = words.end.checked_sub(1).filter(|last| *last >= words.start) else { return false };
         let few = words.len() <= MODIFIERS_MAX;
-        let no_common = words.clone().all(|i| !self.is_everyday(i) || MODIFIERS.contains(self.key(i)));
+        let no_common = words.clone().all(|i| {
+            !self.is_everyday(i) || MODIFIERS.contains(self.key(i)) || QUALIFIERS.contains(&self.key(i))
+        });
         few && no_common && (self.is_head(last) || words.len() <= 3 && self.is_trade(last))
     }
 
@@ -93,9 +151,45 @@ impl Line<'_> {
             DEPARTMENTS.contains(word)
                 || i > words.start && (MODIFIERS.contains(word) || matches!(word, "&" | "and"))
         };
-        let names_a_business =
-            words.end > 0 && matches!(self.key(words.end - 1), "business" | "company" | "shop");
+        let names_a_business = words.end > 0
+            && matches!(
+                self.key(words.end - 1),
+                "business"
+                    | "company"
+                    | "shop"
+                    | "store"
+                    | "stores"
+                    | "salon"
+                    | "firm"
+                    | "agency"
+                    | "practice"
+                    | "studio"
+                    | "clinic"
+                    | "school"
+                    | "park"
+                    | "stall"
+                    | "place"
+                    | "restaurant"
+                    | "hotel"
+                    | "bar"
+                    | "pub"
+                    | "bakery"
+                    | "hospital"
+                    | "bank"
+                    | "farm"
+                    | "garage"
+                    | "warehouse"
+                    | "gym"
+                    | "church"
+                    | "office"
+            );
         words.start < words.end && words.clone().all(belongs) && !names_a_business
+    }
+
+    /// A word that parts of a business are called by.
+    pub(super) fn is_part_of_business(&self, i: usize) -> bool {
+        let word = self.key(i);
+        DEPARTMENTS.contains(word) || MODIFIERS.contains(word) || matches!(word, "&" | "and")
     }
 
     fn head_after_modifiers(&self, i: usize, end: usize) -> Option<usize> {
@@ -157,7 +251,15 @@ impl Line<'_> {
             "doctor",
         ];
         let topic_is_lower = self.words.get(of + 1).is_some_and(|word| of + 1 < end && !word.is_capitalised);
-        self.key(of - 1) == "head" && of + 1 < end
+        // "Professor of Biology"
+        let is_subject = of + 2 == end
+            && matches!(
+                self.key(of - 1),
+                "professor" | "dean" | "teacher" | "lecturer" | "chair" | "minister" | "doctor"
+            )
+            && !self.is_company_noun(of + 1);
+        is_subject
+            || self.key(of - 1) == "head" && of + 1 < end
             || topic_is_lower && OF_SUBJECTS.contains(&self.key(of - 1)) && self.key(of + 1) != "the"
     }
 
@@ -172,6 +274,7 @@ impl Line<'_> {
     pub(super) fn is_head(&self, i: usize) -> bool {
         let word = self.key(i);
         HEADS.contains(word)
+            || CJK_TITLES.iter().any(|ending| word.ends_with(ending))
             || ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
             || word.contains('/')
                 && word.split('/').all(|part| HEADS.contains(part) || is_hyphenated_head(part))
@@ -186,9 +289,10 @@ impl Line<'_> {
 
     /// One capitalised word that is a family name as often as a job: "Tom Baker".
     pub(super) fn is_name_like_head(&self, i: usize) -> bool {
-        self.words
-            .get(i)
-            .is_some_and(|word| word.is_capitalised && FAMILY_NAMES_TOO.contains(word.key.as_str()))
+        self.words.get(i).is_some_and(|word| {
+            let key = word.key.as_str();
+            word.is_capitalised && (FAMILY_NAMES_TOO.contains(key) || FAMILY_NAMES.contains(key))
+        })
     }
 
     fn all_parts_are_modifiers(&self, word: &str) -> bool {

@@ -262,7 +262,12 @@ fn is_something_else(text: &str, groups: &[Range<usize>]) -> bool {
 fn with_opening_sign(text: &str, floor: usize, groups: &[Range<usize>]) -> Range<usize> {
     let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return floor..floor };
     let mut start = first.start;
+    let closes = text[first.start..last.end].contains(')');
     while let Some(c @ ('+' | '(')) = text[floor..start].chars().next_back() {
+        // "Jane (555-0100)": that bracket is not the number's.
+        if c == '(' && !closes {
+            break;
+        }
         start -= c.len_utf8();
     }
     start..last.end

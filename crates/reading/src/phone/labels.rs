@@ -1,6 +1,8 @@
 //! What stands around a number: the kind of line, the extension, or a word that says it is no number at all.
 
-use crate::words::phone_labels::{EXTENSION_WORDS, LABEL_COMPANIONS, LABELS, NOT_A_PHONE_AFTER};
+use crate::words::phone_labels::{
+    EXTENSION_WORDS, LABEL_COMPANIONS, LABELS, NOT_A_PHONE_AFTER, REGISTRATIONS,
+};
 
 const EXTENSION_DIGITS_MAX: usize = 7;
 const LABEL_BYTES_MAX: usize = 40;
@@ -14,6 +16,12 @@ pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(S
     let mut label_start = signed.len();
     let mut names_a_line = false;
     while let Some(word) = last_word(&signed[..label_start]) {
+        // The T of "AT&T" labels nothing.
+        let glued = signed[..label_start - word.len()]
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '&' | '.' | '\'' | '’' | '@'));
+        if glued {
+            break;
+        }
         let lower = word.to_lowercase();
         let known = LABELS.contains(&lower.as_str());
         let stands_free = has_sign || starts_a_field(&signed[..label_start - word.len()]);
@@ -84,6 +92,13 @@ pub(super) fn says_something_else(before: &str) -> bool {
     let Some(word) = last_word(near) else { return false };
     let lower = word.to_lowercase();
     if NOT_A_PHONE_AFTER.contains(&lower.as_str()) {
+        return true;
+    }
+    let row = near.rsplit(['\n', '\r', ';', '|']).next().unwrap_or_default();
+    if row
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| REGISTRATIONS.contains(&word.to_lowercase().as_str()))
+    {
         return true;
     }
     let earlier = near[..near.len() - word.len()].trim_end();

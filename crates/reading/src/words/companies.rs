@@ -51,6 +51,16 @@ pub(crate) const LEGAL_FORMS: &[&str] = &[
     "kft",
     "ltda",
     "kk",
+    "hf",
+    "ehf",
+    "ooo",
+    "zao",
+    "oao",
+    "uab",
+    "sia",
+    "eood",
+    "cyf",
+    "teo",
     "sdn",
     "bhd",
     "pte",
@@ -78,6 +88,40 @@ pub(crate) static KNOWN: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
 
 const NOUNS_LIST: &str = "
+fellowship tabernacle ministries assembly congregation synod gurdwara masjid estates elementary preparatory prep universitat universiteit universitet universite hochschule schule gymnasium lycee ecole escuela instituto hospice banque banco banca bank versicherungen immobilien immobiliare inmobiliaria talleres taller carpinteria fontaneria peluqueria farmacia pharmacie apotheke backerei metzgerei brauerei gasthaus restaurante ristorante cartonnerie imprimerie menuiserie garage autohaus werkstatt maschinenbau elektro bygg bau bouw bakkerij slagerij
+center centre centres centers arts vidyalaya mandir ashram bhavan udyog niketan peeth sansthan samiti silks sarees textile mills migration immigration moto motos garages depot mutual society building societies
+co-operative coop credit bank savings federal federation council councils parish diocese cathedral mosque synagogue convent hospice infirmary sanatorium polyclinic orthopaedics orthopedics cardiology oncology dermatology radiology
+obgyn gynecology urology podiatry optometry optometrists hearing audiology chiropractors acupuncture naturopathy homeopathy ayurveda apothecary chemists drugstore drugs dispensary vets paws kennels grooming cattery stables equestrian
+orthodontists dentists implants smiles dentalcare counseling counselling psychology psychotherapy rehab rehabilitation hospice homecare carehome nursing retirement villas apartments suites residences condos lettings realestate homes
+constructions excavations excavation earthmoving demolition scaffolding rendering plastering plasterers stonework bricklaying paving asphalt driveways decking decks patios fences blinds shutters curtains upholstery furnishings bedding mattresses
+bathrooms plumbers drainage septic pumping pumps irrigation boilers furnaces ducts insulation weatherproofing waterproofing coatings paints painters signs signage graphics embroidery screenprinting copies bindery
+framing framers galleries gallery antiques auctions auctioneers pawn collectibles coins stamps vintage boutique boutiques fashions couture bridal tailors tailoring alterations shoes footwear leather luggage eyewear watches
+diamonds gems goldsmiths cosmetic nails lashes tanning barbershop hairdressing hairdressers tattoo tattoos piercing massage wellbeing pilates yoga crossfit boxing martial karate dojo dance ballet stables ski surf dive
+cycles bikes bicycles motorcycles scooters caravans campers rvs trailers tractors trucks truck vans vehicles autobody bodyshop panelbeaters smash repairs repair tuning exhausts batteries transmissions radiators carwash detailing wreckers salvage scrap
+taxis taxi cabs limousines limo chauffeurs charters charter buses ferries cruises yachts shipyards chandlery docks ports terminals airports aircraft drones satellites
+feed grains seeds fertilizer fertilisers agri agro agriculture agronomy livestock meats meat butchery bbq steakhouse tavern taverns bar bars saloon bistro brasserie cantina taqueria trattoria osteria ristorante sushi noodle ramen curry
+tandoori kebab kebabs burgers wings subs sandwiches bagels donuts doughnuts cupcakes cakes patisserie chocolates confectionery candy icecream gelato creamery juices teas roasters roastery espresso spirits liquors bottleshop cellars cidery meadery
+tobacco vapes vape pharmacies grocers grocery greengrocers delicatessen provisions fruits vegetables spices herbs eggs
+chocolate charters catering tamales tacos eats cuisine kitchens dhaba sweets mithai namkeen caterers tiffin
+software apps app saas platform platforms pixels interactive robotics drones semiconductors microsystems optics photonics lasers sensors controls instruments calibration testing inspection certification metrology scientific genomics therapeutics
+vaccines implants prosthetics devices orthotics mobility wheelchairs ambulance rescue extinguishers sprinklers locks lockers guards surveillance investigations detectives
+notaries conveyancing conveyancers barristers mediation arbitration immigration paralegal bail surety escrow appraisal appraisals valuations surveying surveys mapping geospatial drilling boring blasting quarries quarry aggregates cement
+bricks pavers slates ceramics pottery glassworks mirrors plasticscorp rubber polymers resins adhesives sealants dyes inks pigments paperworks pulp cartons containers pallets crates bottles cans tapes ropes rigging
+fasteners bolts springs bearings gears valves fittings pipes tubes cables wires wire switches transformers motors generators turbines compressors engines hydraulics pneumatics conveyors cranes hoists lifts elevators escalators forklifts
+castings forgings stampings machining welders fabricators fabrications sheetmetal galvanizing plating polishing grinding sharpening
+jewels garments hosiery knits knitwear weavers weaving looms spinners spinning yarns yarn woollens linens uniforms workwear sportswear
+playschool creche childcare tutoring tutors tuition kindergartens montessori seminary polytechnic campus scholars alumni scouts
+recruiters headhunters outsourcing bpo callcenter callcentre telemarketing advertising marketing branding promotions publicity pr events exhibitions expo conferences weddings planners rentals hire leasing leasingco
+lotteries casino casinos cinema cinemas circus karaoke arcade bowling skating rink arena stadium racing raceway speedway racecourse courses racquet tennis swimming aquatics aquarium zoo wildlife reserve
+trust conservancy preservation heritage historical genealogy archives
+gasworks windpower biomass biofuels ethanol propane lpg nuclear grid electricals lighting lights led bulbs neon
+glazing joinery timbers sawmill millwork veneer veneers plywood pallets
+chambers assessors adjusters adjusting reinsurance annuities pensions superannuation
+janitorial housekeeping linen sanitation hygiene septic rubbish skips junk hauling dumpsters shredding
+broadcasters podcast podcasts magazine magazines gazette herald tribune chronicle courier-post journal printshop bookshop bookstore books booksellers
+clinicals surgeons physicians pediatric urgent careclinic midwifery birthing fertility ivf dialysis imaging mri xray pathology labs blood
+exports impex overseas expeditions safaris outfitters adventures excursions holidays vacations getaways
+communications telecoms wireless broadband fibre fiber cable internet hosting domains websites
 group holdings industries enterprises partners associates sons bros brothers consulting consultants consultancy advisors advisers advisory solutions services systems technologies technology tech
 software labs laboratories lab studio studios design designs media digital agency creative communications network networks telecom wireless electronics electric electrical electricals energy power solar oil gas petroleum
 mining minerals steel metals metal iron foundry fasteners tools machinery machines equipment engineering manufacturing mfg fabrication products materials chemicals chemical plastics packaging paper printing
@@ -88,10 +132,10 @@ medical medicine health healthcare hospital hospitals clinic clinics surgery den
 biotech biosciences sciences diagnostics veterinary animal wellness fitness gym spa salon barbers hair beauty cosmetics school schools college university academy institute education learning preschool kindergarten nursery daycare
 church ministries foundation charity society association chamber council department ministry authority district county bureau library museum theatre theater club gardens garden nurseries landscaping landscapes farms farm
 orchards vineyards winery wines brewing brewery distillers distillery foods food bakery bakeries sweets catering caterers deli cafe coffee restaurant restaurants grill pizza pizzeria kitchen diner pub hotel hotels inn resort resorts lodge
-travel tours airlines airways aviation aerospace rail railways shipping freight logistics transport transportation trucking haulage movers removals storage warehouse warehousing courier couriers delivery supply supplies supplier distribution distributors
-wholesale imports exports trading traders retail stores store shop mart market supermarket automotive auto autos motors motor cars garage tyres tires collision towing parts marine boats security alarms locksmiths
+travel tours airlines airways aviation aerospace rail railways shipping freight logistics transport transportation trucking haulage movers removals storage warehouse warehousing couriers delivery supply supplies supplier distribution distributors
+wholesale imports exports trading traders retail stores store shop market supermarket automotive auto autos motors motor cars garage tyres tires collision towing parts marine boats security alarms locksmiths
 cleaning cleaners laundry maintenance pest pools fencing fence paving concrete masonry painting decorating joinery carpentry woodworking works welding recycling waste environmental water utilities infotech info infra infrastructure
-photography films pictures productions entertainment events weddings music records publishing press news broadcasting radio tv games gaming sports athletics recruitment staffing personnel talent training coaching
+photography films pictures productions entertainment events weddings music records publishing news broadcasting radio tv games gaming sports athletics recruitment staffing personnel talent training coaching
 international global worldwide corporation conglomerate collective cooperative co-op union alliance maschinen werke technik bau versicherung sparkasse hermanos hijos asociados ferreteria panaderia clinica colegio universidad boulangerie cabinet
 dairy poultry seafood meats butchers florist florists flowers gifts toys books stationery electronics mobile computers computing analytics data cloud robotics automation instruments controls aluminium aluminum timber lumber hardware freightways
 cafeteria canteen partnership practice realestate agencies steelworks shipyard refinery mill mills factory plant depot biz outfitters surveyors architects planners organics naturals essentials";
@@ -102,3 +146,86 @@ uber lyft airbnb shopify canva atlassian slack zoom twitter linkedin boeing airb
 sainsbury's asda aldi lidl vodafone verizon comcast t-mobile deloitte kpmg pwc ey accenture mckinsey bain infosys wipro tcs cognizant hcl reliance flipkart paytm zomato swiggy mahindra bajaj airtel hdfc icici sbi axis
 telstra optus woolworths coles bunnings qantas westpac anz nab lendlease bhp barclays hsbc lloyds natwest citibank citi chase jpmorgan goldman fedex ups dhl usps philips shell bp exxon chevron totalenergies sony samsung lg
 panasonic hitachi volvo ericsson nokia datadog snowflake databricks github gitlab openai acme nike adidas zara h&m sasol huawei alibaba tencent lenovo xiaomi";
+
+/// Companies that are called like people, folded.
+pub(crate) const NAMED_AFTER_PEOPLE: &[&str] = &[
+    "edward jones",
+    "charles schwab",
+    "morgan stanley",
+    "goldman sachs",
+    "john lewis",
+    "ray white",
+    "john deere",
+    "jp morgan",
+    "raymond james",
+    "merrill lynch",
+    "wells fargo",
+    "booz allen",
+    "booz allen hamilton",
+    "harvey norman",
+    "coldwell banker",
+    "keller williams",
+    "calvin klein",
+    "ralph lauren",
+    "tommy hilfiger",
+    "hugo boss",
+    "louis vuitton",
+    "michael page",
+    "robert half",
+    "robert walters",
+    "david jones",
+    "tim hortons",
+    "jenny craig",
+    "mary kay",
+    "eli lilly",
+    "baker mckenzie",
+    "clifford chance",
+    "allen overy",
+    "eddie stobart",
+    "arthur andersen",
+    "rolls royce",
+    "balfour beatty",
+    "taylor wimpey",
+    "thomas cook",
+    "philip morris",
+    "jack daniels",
+    "william hill",
+    "harley davidson",
+    "ben sherman",
+    "karen millen",
+    "laura ashley",
+    "paul smith",
+    "ted baker",
+    "fred perry",
+    "tom ford",
+    "stanley black",
+    "perkins coie",
+    "jackson hewitt",
+    "price waterhouse",
+    "grant thornton",
+    "ernst young",
+    "russell reynolds",
+    "spencer stuart",
+    "barry callebaut",
+    "oliver wyman",
+    "alvarez marsal",
+    "jones lang lasalle",
+    "knight frank",
+    "cushman wakefield",
+    "jim beam",
+    "johnnie walker",
+    "warner bros",
+    "walt disney",
+    "dun bradstreet",
+    "howard hughes medical",
+    "shirdi sai",
+    "arthur murray",
+    "sherwin williams",
+    "benjamin moore",
+    "mitchell martin",
+    "frank winfield",
+    "stephen james",
+    "arnold clark",
+    "george weston",
+    "lee hecht harrison",
+];

@@ -1,22 +1,69 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::common::{COMMON, DIARY};
+use super::companies::NOUNS;
+use super::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
+use super::name_parts::PARTICLES;
+
 /// Given names that are common somewhere in the world. They help to tell a person from a company; a name that is not
-/// here is read as well.
-pub(crate) static GIVEN_NAMES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LIST.split_whitespace().collect());
+/// here is read as well. Of the longer list only those count that are nothing else.
+static GIVEN_NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let is_other_word = |word: &str| {
+        COMMON.contains(word)
+            || DIARY.contains(word)
+            || NOUNS.contains(word)
+            || HEADS.contains(word)
+            || MODIFIERS.contains(word)
+            || DEPARTMENTS.contains(word)
+            || PARTICLES.contains(&word)
+    };
+    let more = super::given_names_world::MORE.split_whitespace().filter(|word| !is_other_word(word));
+    LIST.split_whitespace().chain(more).collect()
+});
+
+/// Whether a folded word is a given name; of a name with hyphens the first part counts: "stacy-ann".
+pub(crate) fn is_given_name(key: &str) -> bool {
+    GIVEN_NAMES.contains(key)
+        || key.split_once('-').is_some_and(|(first, second)| {
+            GIVEN_NAMES.contains(first) && second.chars().all(|c| c.is_alphabetic() || c == '-')
+        })
+}
+
+/// Whether a given name is an everyday word too, or as short as one, and says nothing in small letters.
+pub(crate) fn is_doubtful_given_name(key: &str) -> bool {
+    const SURE_LETTERS_MIN: usize = 4;
+    WORDS_TOO.contains(key)
+        || COMMON.contains(key)
+        || key.chars().count() < SURE_LETTERS_MIN && !SHORT_NAMES.contains(&key)
+}
+
+/// Short given names that are no words.
+const SHORT_NAMES: &[&str] = &[
+    "moe", "sol", "nat", "gil", "abi", "avi", "bao", "bea", "cam", "gia", "jax", "kip", "luc", "luz", "mai",
+    "mei", "nik", "obi", "oli", "rae", "taj", "teo", "vin", "zev", "zia", "joe", "tom", "tim", "jim", "sam",
+    "dan", "ann", "amy", "kim", "ben", "bob", "ted", "ed", "sue", "liz", "deb", "jen", "jon", "jan", "ian",
+    "ken", "leo", "lou", "mia", "eva", "ava", "zoe", "mel", "pam", "meg", "kat", "lee", "lea", "ali", "ana",
+    "eve", "ida", "ira", "ivy", "joy", "jo", "kai", "lex", "lin", "liv", "mae", "may", "ray", "roy", "rex",
+    "rob", "ron", "ryu", "sal", "sid", "stu", "tia", "una", "val", "vic", "zac", "zak", "abe", "ada", "al",
+    "aj", "tj", "jj", "dj", "cj", "pj", "bj", "mj", "rj", "jt", "bev", "cal", "dee", "dot", "flo", "gus",
+    "guy", "hal", "huy", "ike", "jai", "jed", "kay", "kit", "ned", "nia", "noa", "ola", "pat", "pia", "raj",
+    "reg", "ria", "roz", "sia", "tad", "uma", "uri", "uwe", "vi",
+];
 
 /// Given names that are also everyday words: in lower case they say nothing.
 pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "will mark bill rose joy faith hope art may june april pat rich frank drew sue jack grace grant dean chip chase hunter mason \
-     penny ruby amber crystal dawn eve holly ivy lily summer autumn sandy rusty sunny cliff dale glen heath jean jimmy rod ray ron \
-     van guy jay lance max miles nick norm pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
-     su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey harry ian josh ken lane mike case"
+     penny ruby amber crystal dawn eve holly ivy lily summer autumn sandy rusty sunny cliff dale glen heath rod ray ron \
+     van guy jay lance max miles pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
+     su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey lane case"
         .split_whitespace()
         .collect()
 });
 
 const LIST: &str = "
+meena moe sol nat gil
+dev hakim candy charity tanner porter hunter ned marty shazza bazza dazza gazza kezza jezza wazza macca jacko davo damo thommo robbo johno stevo simmo niamh aoife caoimhe orlaith sinead grainne padraig eoghan cathal fiachra ciaran tadhg siobhan deirdre ailbhe cillian darragh oisin ruairi
 aaron abby abdul abdullah abel abigail abraham ada adam adele adil aditya adrian adriana agnes ahmad ahmed aidan aiden aisha ajay akash
 akira al alan alana albert alberto alec alejandra alejandro alessandro alex alexander alexandra alexis alfred alfredo ali alice alicia alina alison
 allan allen allison alun alvin amanda amar amara amelia amina amir amit amy ana anand anders andre andrea andreas andres andrew andy angel angela angelo

@@ -18,7 +18,7 @@ pub(crate) static FAMILY_NAMES_TOO: LazyLock<HashSet<&'static str>> = LazyLock::
     "baker cook mason taylor tailor smith carpenter farmer butler fisher hunter parker porter potter weaver judge miller fuller gardener cooper \
      carter turner walker archer bishop king knight page steward shepherd sheppard barber chandler clerk clark coach constable dean driver \
      fowler glover major marshall masters palmer piper pope priest prior ranger sawyer singer spicer squire thatcher tanner trainer wright \
-     bookbinder buyer partner chef abbott bowman brewer collier cutler draper forester foreman franklin gardner harper merchant minister pilot doctor captain"
+     bookbinder buyer partner chef abbott bowman brewer collier cutler draper forester foreman franklin gardner harper merchant minister pilot doctor captain carver dyer slater sadler hooper packer setter sexton provost chancellor rector warden usher courier printer spinner rider miner hacker framer binder potter turner grocer butcher dock sorter lawyer coach"
         .split_whitespace()
         .collect()
 });
@@ -51,6 +51,42 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
+fd pdg practitioner sergeant attendant payable receivable marshal aide generalist fruiterer greengrocer ironmonger fishmonger columnist negotiator liaison facilitator mediator underwriter producer controller dealer-principal bdc csm sdm scrummaster tech techie techs director-general salaryman salesmen supremo
+publican concreter transporter notaire notary grazier seamstress stylist colorist colourist skipper prop propr barkeeper shopkeeper grocer haulier courier porter concierge bellhop
+sommelier cheesemaker beekeeper farrier blacksmith cobbler tanner dyer knitter quilter upholsterer framer printer binder typesetter proofreader copywriter copyeditor illustrator animator
+videographer filmmaker cinematographer editor producer screenwriter playwright novelist poet blogger podcaster vlogger influencer youtuber dj mc drummer guitarist pianist violinist cellist singer songwriter composer conductor
+dancer choreographer actor actress comedian magician clown sculptor potter ceramicist jeweller jeweler goldsmith silversmith watchmaker clockmaker gunsmith saddler taxidermist florist horticulturist agronomist botanist
+zoologist geologist geophysicist meteorologist astronomer physicist biologist microbiologist biochemist statistician mathematician economist sociologist anthropologist archaeologist historian archivist curator conservator translator
+interpreter linguist philosopher theologian pastor priest minister rabbi imam vicar chaplain deacon deaconess bishop monk nun missionary preacher evangelist organist sexton verger undertaker mortician embalmer funeral-director coroner
+toxicologist virologist epidemiologist immunologist pathologist neurologist nephrologist endocrinologist gastroenterologist pulmonologist rheumatologist ophthalmologist otolaryngologist audiologist hematologist haematologist orthopedist
+neurosurgeon obstetrician neonatologist anaesthetist anesthetist geriatrician internist hospitalist phlebotomist sonographer radiographer doula acupuncturist naturopath homeopath herbalist masseuse masseur esthetician aesthetician beautician
+cosmetologist manicurist barber hairdresser hairstylist groomer kennel breeder jockey trainer rancher farmer dairyman shepherd stockman drover shearer fisherman oysterman trapper hunter forester logger lumberjack ranger gamekeeper
+groundskeeper greenkeeper lifeguard umpire referee scorer caddie golfer footballer cricketer swimmer cyclist boxer wrestler athlete sprinter gymnast sportsman bookie croupier
+barista bartender waiter waitress server hostess host dishwasher caterer confectioner chocolatier patissier miller brewer brewmaster distiller winemaker vintner vigneron viticulturist restaurateur hotelier innkeeper landlady landlord
+housekeeper cleaner janitor custodian caretaker maid nanny babysitter childminder carer caregiver au-pair butler valet chauffeur cabbie trucker lorry-driver bus-driver conductor stevedore longshoreman docker mariner bosun purser deckhand
+steward stewardess aviator navigator astronaut controller dispatcher railwayman signalman lineman linesman cabler rigger scaffolder steeplejack roofer slater thatcher drywaller insulator paver plumber pipefitter steamfitter boilermaker
+sheetmetalworker ironworker steelworker millwright toolmaker patternmaker machinist lathe-operator grinder polisher electroplater moulder foundryman smelter coppersmith locksmith gunsmith glassblower glazier stonemason stonecutter
+tilesetter flooring-installer carpetfitter carpet-fitter kitchen-fitter shopfitter shop-fitter cabinetmaker cabinet-maker woodworker turner carver joiner shipwright boatbuilder sailmaker ropemaker wheelwright coachbuilder panelbeater panel-beater
+sprayer signwriter sign-writer mechanic fitter tyre-fitter detailer valeter breaker recycler scrapper dealer hawker peddler vendor merchant trader stallholder wholesaler retailer stockist distributor importer exporter auctioneer
+pawnbroker antiquarian bookseller newsagent tobacconist stationer draper haberdasher milliner tailor dressmaker couturier designer cutter presser launderer drycleaner tattooist piercer photographer optician optometrist dentist periodontist
+endodontist prosthodontist denturist hygienist paralegal solicitor barrister attorney advocate lawyer conveyancer magistrate mediator arbitrator bailiff sheriff constable warden probation-officer investigator sleuth detective analyst
+cryptographer hacker coder webmaster sysadmin devops tester scrum-master technologist futurist strategist marketer publicist spokesperson spokesman spokeswoman lobbyist campaigner activist organizer organiser fundraiser canvasser
+volunteer politician congressman congresswoman councilman councilwoman councilmember alderman mayor governor senator legislator diplomat ambassador consul attache envoy trustee regent provost chancellor rector registrar bursar proctor
+headmaster headmistress principal superintendent preceptor educator teacher kindergarten-teacher schoolteacher lecturer academic fellow postdoc scholar student undergraduate graduate intern trainee apprentice journeyman pupil cadet
+recruit soldier sailor airman officer captain admiral commander veteran reservist guardsman paratrooper sniper gunner sapper firefighter fireman paramedic emt ambulance-driver
+agent realtor realtors letting-agent estate-agent valuer appraiser assessor surveyor quantity-surveyor conveyor bookkeeper accountant auditor actuary underwriter broker stockbroker banker teller cashier treasurer comptroller financier
+economist planner estimator expediter storekeeper storeman warehouseman packer picker loader forklift-driver checker inspector tester sampler grader sorter weigher operator operative worker labourer laborer handyman
+wireman jointer plasterer renderer steelfixer steel-fixer bricky brickie sparky sparkie chippy chippie tradie truckie postie milko garbo muso plumbo dentist gp locum registrar houseman matron midwife nurse
+gerente gerant gerente-general directeur directrice director directora jefe jefa encargado encargada administrador administradora abogado abogada medico medica dentista arquitecto arquitecta ingeniero ingeniera contador contadora vendedor
+vendedora dueno duena propietario propietaria socio socia presidente presidenta secretaria secretario responsable responsabile proprietaire patronne associe associee avocat avocate medecin infirmier infirmiere ingenieur comptable
+vendeur vendeuse acheteur acheteuse chef traiteur boulanger boulangere boucher charcutier coiffeur coiffeuse artisan menuisier plombier electricien macon jardinier titolare direttore direttrice amministratore avvocato
+medico ingegnere architetto commercialista geometra idraulico elettricista falegname inhaber inhaberin eigentumer geschaftsfuhrer geschaftsfuhrerin vorstand prokurist rechtsanwalt rechtsanwaltin steuerberater arzt arztin zahnarzt zahnarztin
+architekt lehrer lehrerin kaufmann kauffrau vertriebsleiter einkaufsleiter eigenaar directeur zaakvoerder bestuurder notaris advocaat tandarts huisarts makelaar boekhouder aannemer loodgieter vd saljare saljchef ekonomichef agare advokat lakare
+daglig leder salgssjef eier direktor direktorka wlasciciel kierownik prezes dyrektor ksiegowy ksiegowa prawnik lekarz inzynier majitel reditel jednatel ugyvezeto igazgato tulajdonos dirigente gestor gestora diretor diretora advogado advogada
+sarpanch tehsildar collector patwari munim karyakarta pradhan vakil hakim vaidya pujari acharya pandit ustaad dhobi darzi halwai kirana-owner
+preparator preserver restorer reviewer rider saleslady salesman saleswoman salesperson seller scientist shearer shopper sitter solderer splicer spinner stenographer stocker supplier tuner typist usher waxer weaver wrangler writer
+workshop-manager shopowner shop-owner homeowner business-owner homemaker retiree pensioner entrepreneur founder-ceo solopreneur freelancer contractor
+buyer scheduler merchandiser bookseller packer fundraiser demonstrator telemarketer closer setter prospector rainmaker
 ceo cfo coo cto cio cmo cro cpo cso chro ciso cdo vp svp evp avp rvp gm agm dgm md bdm bdr sdr am kam gp rn lpn cna np pa pm hrbp cpa cfp cfa dds dvm jd dpo ea ra qs
 president chairman chairwoman chair chairperson founder cofounder owner coowner proprietor proprietress partner principal director manager mgr supervisor superintendent
 officer head lead leader chief executive exec administrator admin coordinator co-ordinator specialist analyst consultant adviser advisor associate assistant asst secretary receptionist
@@ -70,6 +106,18 @@ geschaftsfuhrer inhaber inhaberin prokurist steuerberater rechtsanwalt zahnarzt 
 evangelist ambassador facilitator promoter organizer organiser planner handler groomer breeder pharmacist sommelier brewer distiller winemaker vintner tutor invigilator foreperson proofreader storeman courier admiral member franchisee actuary midwife oncologist rep groundskeeper zookeeper steelworker postman postwoman mailman singer dancer comedian cricketer footballer vendor temp alum governess seamstress auctioneer sarpanch";
 
 const MODIFIERS_LIST: &str = "
+dy addl leasing escrow case talent acquisition company police flight grade help desk first second third fourth fifth 1st 2nd 3rd 4th 5th cabin crew welfare housing benefits eligibility collections repossession cust svc acct er icu ob-gyn home migration hair makeup make-up nail lash brow pet dog horse cattle grain elevator stock estate wedding event birthday party funeral bridal tree lawn pool roof gutter chimney septic drain sewer water well pump boiler furnace duct
+migration immigration customs freight cargo parcel mail post office front-desk front desk back-office admissions enrolment enrollment alumni donor volunteer congregational choir worship youth children's women's men's seniors senior
+shift line floor dock yard gate cell bay ward theatre theater stage sound lighting camera film tv radio voice podcast news sports weather features copy night-shift paint body panel parts service spare diesel auto motorcycle bicycle bike boat yacht
+marine diving scuba ski surf tennis golf cricket football footy rugby soccer netball hockey basketball baseball softball swim swimming dance ballet yoga pilates zumba fitness martial karate judo boxing gymnastics riding
+reading spanish french german english maths math physics chemistry biology geography history music art drama pe special-needs sen esl tefl pre-k nursery infant junior primary secondary middle elementary high
+physical occupational speech respiratory massage sex marriage couples child adolescent grief addiction substance mental behavioral behavioural clinical counselling counseling medical-records lab laboratory x-ray mri ct
+wealth tax estate-planning pension retirement mortgage loan credit debt bond equity commodity futures forex crypto commercial-lines personal-lines life auto-insurance claims loss risk fraud aml kyc compliance treasury payroll
+contracts bids bid tender tenders proposals pricing category vendor supplier sourcing commodity materials warehouse inventory stockroom shipping receiving dispatch route fleet transport traffic rail port terminal
+certified licensed registered chartered accredited qualified trained experienced award-winning independent mobile freelance self-employed part-time full-time temp interim acting deputy vice assistant associate junior jr sr senior lead principal
+chief head master journeyman apprentice trainee graduate managing executive non-exec founding co general group regional area district zone zonal national international global country state city county branch divisional
+patient guest visitor member tenant resident student customer-success customer-service client-services people-ops growth demand lead-gen inside outside field key strategic named major enterprise smb mid-market channel partner
+alliance alliances influencer seo sem ppc crm erp sap salesforce oracle java python frontend backend full-stack fullstack mobile ios android cloud devops sre ml ai data bi big-data security cyber network systems database qa test ux ui product
 senior sr junior jr vice deputy assistant asst associate assoc acting interim executive exec managing general regional national global international area district divisional group corporate chief principal lead
 head co joint founding former retired ex staff key account accounts sales marketing business development product project program programme portfolio operations ops office plant factory warehouse site field store shop branch
 department dept division team shift practice clinic ward property estate real facility facilities building construction maintenance fleet transport logistics supply chain procurement purchasing sourcing inventory materials quality
@@ -84,6 +132,7 @@ police fire prison social care youth community charity church nonprofit fundrais
 non-executive one two first second third night day weekend part-time full-time dairy sheep cattle fruit wine coffee bakery cafe bar pub club small new assurance relations board dog cat pet franchise farm boutique salon gym spa hospital bank supermarket grocery hardware nail hair tattoo yoga pilates piano guitar driving swimming football tennis golf basketball travel window drain boiler gas oil fire rear flight air ship wind wedding party wall roof brewery print printing copy packaging textile garment jewellery export";
 
 const DEPARTMENTS_LIST: &str = "
+eng mktg dev biz-dev bizdev bd comms fin acct acctg mfg purch log proc prod sw hw rnd csr esg l&d ehs hse maint maintenance housekeeping catering reception dispatch receiving shipping stores workshop
 sales marketing operations ops finance accounting accounts hr it engineering procurement purchasing logistics legal compliance research r&d product design technology manufacturing production quality safety facilities maintenance
 security communications pr advertising development strategy partnerships customer client people talent recruitment recruiting training learning analytics data infrastructure support service services success experience growth
 business supply human information digital global corporate investor public government external internal medical clinical nursing staff admin administration studies academics athletics admissions advancement membership programs programmes events fundraising

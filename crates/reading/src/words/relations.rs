@@ -138,6 +138,10 @@ pub(crate) const ONLY_OWNED: &[&str] = &[
 /// Whose relation it is.
 pub(crate) const OWNERS: &[&str] = &["my", "me", "his", "her", "their", "our", "your", "the"];
 
+/// Relations that count without an owner at the start of a text: "mate from footy, Damo".
+pub(crate) const AT_THE_START: &[&str] =
+    &["mate", "pal", "bro", "sis", "brother", "son", "gran", "nan", "twin"];
+
 /// What may stand between the owner and the relation.
 pub(crate) const QUALITIES: &[&str] = &[
     "old",

@@ -1,0 +1,382 @@
+//! Several lines about one person: a pasted signature, a business card. Here the rows say much: one has the name, one the
+//! title, one the company, and most of the others are furniture.
+
+use std::ops::Range;
+
+use super::Field;
+use super::line::Line;
+use crate::lexer::Gap;
+use crate::words::family_names::is_like_family_name;
+
+/// Later rows are context, whatever they look like; it also keeps long pastes linear.
+const ROWS_MAX: usize = 40;
+const TITLE_WORDS_MAX: usize = 8;
+const NAME_SCORE_MIN: f32 = 2.0;
+
+/// The pieces of one line of the text.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) pieces: Range<usize>,
+    pub(super) words: Range<usize>,
+}
+
+impl Line<'_> {
+    /// Reads everything that is not a number or an address.
+    pub(super) fn read_block(&mut self) {
+        self.read_labels();
+        let rows = self.rows();
+        self.set_furniture_aside(&rows);
+        let name_row = self.read_block_name(&rows);
+        self.read_block_title(&rows, name_row);
+        self.read_block_company(&rows, name_row);
+        self.read_what_is_left(&rows, name_row);
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        for (p, piece) in self.pieces.iter().enumerate() {
+            let start = self.words[piece.words.start].range.start;
+            let before = piece.words.start.checked_sub(1).map_or(0, |i| self.words[i].range.end);
+            let is_new = rows.is_empty() || self.text[before..start].contains(['\n', '\r']);
+            match rows.last_mut() {
+                Some(row) if !is_new => {
+                    row.pieces.end = p + 1;
+                    row.words.end = piece.words.end;
+                }
+                _ => rows.push(Row { pieces: p..p + 1, words: piece.words.clone() }),
+            }
+        }
+        rows.truncate(ROWS_MAX);
+        rows
+    }
+
+    fn set_aside(&mut self, pieces: Range<usize>) {
+        for piece in &mut self.pieces[pieces] {
+            piece.is_labelled = true;
+        }
+    }
+
+    /// Farewells and what was written before them, notices, mottos and quoted mails are no part of the person.
+    fn set_furniture_aside(&mut self, rows: &[Row]) {
+        let farewell = rows.iter().rposition(|row| {
+            let first = &self.pieces[row.pieces.start];
+            self.is_farewell(&row.words) || self.is_farewell(&first.words) && row.pieces.len() <= 2
+        });
+        // The body of a letter: only when sentences or a greeting stand there, for cards have mottos before the name.
+        if let Some(farewell) = farewell.filter(|farewell| farewell + 1 < rows.len()) {
+            let body = rows[..farewell].iter().any(|row| self.is_prose(&row.words) || self.is_greeting(row));
+            if body {
+                self.set_aside(0..rows[farewell].pieces.start);
+            }
+        }
+        for row in rows {
+            let text = &self.text[self.row_bytes(row)];
+            if self.is_farewell(&row.words)
+                || self.is_notice(&row.words) && !self.has_early_fields(row)
+                || is_quotation(text)
+            {
+                self.set_aside(row.pieces.clone());
+                continue;
+            }
+            for p in row.pieces.clone() {
+                let words = self.pieces[p].words.clone();
+                if self.is_farewell(&words) || self.is_notice(&words) || self.is_greeting(row) {
+                    self.set_aside(p..p + 1);
+                }
+            }
+        }
+        self.set_quoted_mail_aside(rows);
+    }
+
+    /// "On Monday Jane wrote:", "-----Original Message-----", "> …"
+    fn set_quoted_mail_aside(&mut self, rows: &[Row]) {
+        let quoted = rows.iter().skip(1).find(|row| {
+            let text = &self.text[self.row_bytes(row)];
+            let keys = self.keys(&row.words);
+            keys.ends_with("wrote") && keys.starts_with("on ")
+                || keys.starts_with("original message")
+                || keys.starts_with("forwarded message")
+                || text.trim_start().starts_with('>')
+        });
+        if let Some(row) = quoted {
+            let all = row.pieces.start..self.pieces.len();
+            self.set_aside(all);
+        }
+    }
+
+    fn row_bytes(&self, row: &Row) -> Range<usize> {
+        let before = row.words.start.checked_sub(1).map_or(0, |i| self.words[i].range.end);
+        let start = self.words[row.words.start].range.start;
+        let line = self.text[before..start].rfind(['\n', '\r']).map_or(before, |at| before + at + 1);
+        let end = self.words[row.words.end - 1].range.end;
+        let rest = &self.text[end..];
+        let tail = rest.find(['\n', '\r']).unwrap_or(rest.len()).min(4);
+        let mut to = end + tail;
+        while !self.text.is_char_boundary(to) {
+            to -= 1;
+        }
+        line..to
+    }
+
+    /// A row that begins with fields and ends in a notice: "Gordon Pike | Pike's Roofing | Inspections free of charge".
+    fn has_early_fields(&self, row: &Row) -> bool {
+        row.pieces.len() > 1
+            && !self.is_prose(&row.words)
+            && !self.is_notice(&self.pieces[row.pieces.start].words)
+    }
+
+    fn is_greeting(&self, row: &Row) -> bool {
+        matches!(self.key(row.words.start), "hi" | "hello" | "dear" | "hey") && row.words.len() <= 4
+    }
+
+    fn read_block_name(&mut self, rows: &[Row]) -> usize {
+        if self.has(Field::Name) {
+            return rows
+                .iter()
+                .position(|row| row.words.clone().any(|i| self.is_marked(Field::Name, i)))
+                .unwrap_or(0);
+        }
+        let mut best: Option<(f32, usize, Range<usize>, Option<usize>)> = None;
+        for (r, row) in rows.iter().enumerate() {
+            for p in row.pieces.clone().filter(|p| !self.pieces[*p].is_labelled) {
+                let Some((score, words, given)) = self.block_name(p) else { continue };
+                let is_first = p == row.pieces.start;
+                let score = score - 0.25 * r as f32 - if is_first { 0.0 } else { 1.5 };
+                if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+                    best = Some((score, r, words, given));
+                }
+            }
+        }
+        let best = best
+            .filter(|(score, ..)| *score >= NAME_SCORE_MIN)
+            .or_else(|| self.only_word_after_farewell(rows));
+        let Some((_, r, words, given)) = best else { return 0 };
+        self.mark_name(words.clone(), given);
+        self.cover_short_name(rows, r, &words);
+        r
+    }
+
+    /// "Ta, / Jacko": a name that no list has.
+    fn only_word_after_farewell(&self, rows: &[Row]) -> Option<(f32, usize, Range<usize>, Option<usize>)> {
+        let farewell = rows.iter().position(|row| self.is_farewell(&row.words))?;
+        let row = rows.get(farewell + 1)?;
+        let is_name = row.words.len() <= 2
+            && !self.pieces[row.pieces.start].is_labelled
+            && self.name_end(row.words.start, row.words.end, false) == row.words.end
+            && !self.is_surely_company(&row.words);
+        is_name.then(|| (0.0, farewell + 1, row.words.clone(), None))
+    }
+
+    /// "Jim" above "James P. Underhill" is the same person: it is context, and nobody's company.
+    fn cover_short_name(&mut self, rows: &[Row], name_row: usize, name: &Range<usize>) {
+        for row in &rows[..name_row] {
+            let is_short = row.words.len() == 1 && row.words.end <= name.start;
+            let word = row.words.start;
+            let alike = self.key(name.start).chars().next() == self.key(word).chars().next();
+            let is_first_name = self.is_given(word) && alike || self.key(name.start) == self.key(word);
+            if is_short && is_first_name {
+                self.set_aside(row.pieces.clone());
+            }
+        }
+    }
+
+    /// How much the piece is like a name: its score, the words of the name, and where the given name begins if the family
+    /// name stands first.
+    fn block_name(&self, p: usize) -> Option<(f32, Range<usize>, Option<usize>)> {
+        let piece = &self.pieces[p];
+        if let Some((words, given)) = self.inverted(p) {
+            return Some((6.0, words, Some(given)));
+        }
+        let end = piece.words.end;
+        let start = self.after_leads(&piece.words);
+        let core_from = self.prefixes_end(start, end);
+        let name_end = self.name_end(start, end, piece.is_lower);
+        if name_end <= core_from {
+            return None;
+        }
+        let core = core_from..name_end;
+        let is_whole = name_end == end;
+        let is_known = self.is_given(core.start) || self.is_initial(core.start) && core.len() > 1;
+        let in_mail = core.clone().any(|i| {
+            let word = self.key(i);
+            word.chars().count() >= 3 && self.mail_names.iter().any(|name| name.contains(word))
+        });
+        let last = name_end - 1;
+        let follows_title = self.title_end(end.min(name_end), end).is_some();
+        let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
+        let score = counts(is_known, 3.0)
+            + counts(core.len() > 1 && is_like_family_name(self.key(last)), 1.0)
+            + counts((2..=4).contains(&core.len()), 1.5)
+            + counts(core.len() == 1, -0.5)
+            + counts(core_from > start, 2.5)
+            + counts(in_mail, 3.0)
+            + counts(core.clone().any(|i| self.is_initial(i)), 1.0)
+            + counts(is_whole, 1.0)
+            + counts(is_whole && self.is_title_row_next(p), 1.5)
+            + counts(!is_whole && !follows_title, -2.5)
+            + counts(piece.is_lower && !self.is_all_capitals, -1.5)
+            + counts(self.is_surely_company(&piece.words), -4.0)
+            + counts(self.title_end(piece.words.start, end) == Some(end) && core_from == start, -4.0)
+            + counts(self.is_department(&piece.words), -3.0)
+            + counts(self.is_address(&piece.words), -4.0)
+            + counts(self.is_mail_domain(&piece.words), -3.0)
+            + counts(core.clone().any(|i| self.is_everyday(i) && !self.is_given(i)), -2.0)
+            + counts(self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon), -3.0);
+        Some((score, start..name_end, None))
+    }
+
+    /// Whether the next piece is a title: above it stands the name.
+    fn is_title_row_next(&self, p: usize) -> bool {
+        self.pieces.get(p + 1).is_some_and(|next| {
+            self.title_end(next.words.start, next.words.end) == Some(next.words.end)
+                && !self.is_name_like_head(next.words.start)
+        })
+    }
+
+    fn is_initial(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| word.is_capitalised)
+            && self.key(i).chars().filter(|c| c.is_alphabetic()).count() <= 2
+            && self.words[i].text.ends_with('.')
+            || self.key(i).chars().count() == 1 && self.words[i].is_capitalised
+    }
+
+    fn read_block_title(&mut self, rows: &[Row], name_row: usize) {
+        if self.has(Field::Title) {
+            return;
+        }
+        let mut best: Option<(f32, Range<usize>, Range<usize>)> = None;
+        for (r, row) in rows.iter().enumerate() {
+            for p in row.pieces.clone().filter(|p| !self.pieces[*p].is_labelled) {
+                let Some(words) = self.unused_run(p) else { continue };
+                let Some((score, value)) = self.block_title(&words) else { continue };
+                let distance = r.abs_diff(name_row) as f32 * if r < name_row { 1.2 } else { 0.4 };
+                if best.as_ref().is_none_or(|(top, ..)| score - distance > *top) {
+                    best = Some((score - distance, value, row.pieces.clone()));
+                }
+            }
+        }
+        if let Some((_, value, row)) = best {
+            let value = self.with_further_title(value, row);
+            self.mark(Field::Title, value.start, value);
+        }
+    }
+
+    fn block_title(&self, words: &Range<usize>) -> Option<(f32, Range<usize>)> {
+        if words.len() > TITLE_WORDS_MAX
+            || self.is_address(words) && self.title_end(words.start, words.end).is_none()
+        {
+            return None;
+        }
+        let title_end = self.title_end(words.start, words.end);
+        let goes_on = title_end.is_some_and(|end| {
+            end < words.end
+                && matches!(self.key(end), "to" | "of" | "for" | "level" | "ii" | "iii" | "iv" | "i")
+        });
+        let before_company = title_end
+            .filter(|end| *end < words.end && matches!(self.key(*end), "at" | "@" | "of" | "for"))
+            .filter(|end| {
+                let from = end + 1 + usize::from(self.key(end + 1) == "the");
+                matches!(self.key(*end), "at" | "@")
+                    || from < words.end && self.is_surely_company(&(from..words.end))
+            });
+        if let Some(end) = before_company {
+            return Some((4.0, words.start..end));
+        }
+        if title_end == Some(words.end) || goes_on {
+            return Some((4.0, words.clone()));
+        }
+        // "Migration Agent MARN 1174921"
+        if let Some(title_end) = title_end.filter(|at| *at < words.end)
+            && (title_end..words.end).any(|i| self.words[i].text.contains(|c: char| c.is_ascii_digit()))
+        {
+            return Some((3.0, words.start..title_end));
+        }
+        if self.is_surely_company(words) && !self.is_head(words.end - 1) {
+            return None;
+        }
+        if self.is_title_as_a_whole(words)
+            || self.key(words.start) == "office" && self.key(words.start + 1) == "of"
+        {
+            return Some((3.0, words.clone()));
+        }
+        if self.is_department(words) {
+            return Some((1.5, words.clone()));
+        }
+        let has_head = words.clone().any(|i| self.is_head(i) && !self.is_name_like_head(i));
+        let starts_as_title = title_end.is_some() && words.len() <= 4;
+        (starts_as_title || has_head && self.is_head(words.end - 1)).then(|| (2.0, words.clone()))
+    }
+
+    /// "VP, Supply Chain", "Lead - Vendor Management": the title goes on in the next piece of its row when that is a part of
+    /// a business, or when the company stands elsewhere.
+    fn with_further_title(&self, title: Range<usize>, row: Range<usize>) -> Range<usize> {
+        let next = row.clone().find(|p| self.pieces[*p].words.start == title.end);
+        let Some(piece) = next.map(|p| &self.pieces[p]).filter(|piece| !piece.is_labelled) else {
+            return title;
+        };
+        let between =
+            &self.text[self.words[title.end - 1].range.end..self.words[piece.words.start].range.start];
+        let joins = piece.gap == Gap::Comma || between.contains(['-', '–']);
+        let is_place = self.is_address(&piece.words);
+        let is_sure = self.is_surely_company(&piece.words);
+        let company_elsewhere = (0..self.pieces.len()).any(|p| {
+            let other = &self.pieces[p];
+            !row.contains(&p)
+                && !other.is_labelled
+                && !self.is_used[other.words.start]
+                && self.is_surely_company(&other.words)
+        });
+        let is_dashed = between.contains(['-', '–']);
+        let parts_only = piece.words.clone().all(|i| self.is_part_of_business(i));
+        let row_follows = (row.end..self.pieces.len()).any(|p| {
+            let other = &self.pieces[p];
+            !other.is_labelled && !self.is_used[other.words.start] && !self.is_address(&other.words)
+        });
+        let may_be_qualifier = (is_dashed || parts_only) && row_follows && !is_place;
+        let is_title_too = self.title_end(piece.words.start, piece.words.end) == Some(piece.words.end);
+        let goes_on = self.is_department(&piece.words)
+            || may_be_qualifier
+            || !is_sure && company_elsewhere && !is_place
+            || is_title_too && !is_sure;
+        match joins && goes_on && piece.words.clone().all(|i| !self.is_used[i]) {
+            true => title.start..piece.words.end,
+            false => title,
+        }
+    }
+
+    /// Rows between the name and the first contact that no list knows: "Bemarkingsbestuurder", then the company.
+    fn read_what_is_left(&mut self, rows: &[Row], name_row: usize) {
+        if self.has(Field::Title) || !self.has(Field::Name) {
+            return;
+        }
+        let company_row =
+            rows.iter().position(|row| row.words.clone().any(|i| self.is_marked(Field::Company, i)));
+        let Some(company_row) = company_row else { return };
+        let between = name_row + 1..company_row;
+        let after_name =
+            rows[name_row].pieces.clone().skip(1).find(|p| {
+                company_row >= name_row && self.is_free_piece(*p) && self.pieces[*p].gap != Gap::Open
+            });
+        let row_between = between.clone().next().filter(|_| between.len() == 1).map(|r| rows[r].clone());
+        let words = match (after_name, row_between) {
+            (Some(p), _) => self.pieces[p].words.clone(),
+            (None, Some(row)) if row.pieces.len() == 1 && self.is_free_piece(row.pieces.start) => row.words,
+            _ => return,
+        };
+        if words.len() <= 5 && !self.is_address(&words) && !self.is_surely_company(&words) {
+            self.mark(Field::Title, words.start, words);
+        }
+    }
+
+    pub(super) fn is_free_piece(&self, p: usize) -> bool {
+        let piece = &self.pieces[p];
+        !piece.is_labelled && piece.words.clone().all(|i| !self.is_used[i])
+    }
+}
+
+/// "“Smooth operators since 1962”"
+fn is_quotation(row: &str) -> bool {
+    let row = row.trim();
+    row.starts_with(['"', '“', '”', '‘', '*'])
+        && row.trim_end_matches(['.', '!', ',']).ends_with(['"', '”', '’', '*'])
+}

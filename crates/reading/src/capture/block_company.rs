@@ -1,0 +1,157 @@
+//! The company of a signature or a card.
+
+use std::ops::Range;
+
+use super::Field;
+use super::block::Row;
+use super::line::Line;
+use crate::words::is_in;
+use crate::words::name_parts::PARTICLES;
+
+const TITLE_WORDS_MAX: usize = 8;
+const COMPANY_WORDS_MAX: usize = 8;
+/// Below this only the place of a row speaks for a company.
+const SURE_COMPANY_SCORE: f32 = 2.5;
+
+impl Line<'_> {
+    pub(super) fn read_block_company(&mut self, rows: &[Row], name_row: usize) {
+        if self.has(Field::Company) {
+            return;
+        }
+        let title_row =
+            rows.iter().position(|row| row.words.clone().any(|i| self.is_marked(Field::Title, i)));
+        let anchor = title_row.unwrap_or(name_row);
+        let mut best: Option<(f32, usize, Range<usize>)> = None;
+        for (r, row) in rows.iter().enumerate() {
+            for p in row.pieces.clone().filter(|p| !self.pieces[*p].is_labelled) {
+                let Some(run) = self.unused_run(p) else { continue };
+                let Some((score, words)) = self.block_company(&run) else { continue };
+                let near = match r {
+                    r if Some(r) == title_row => 1.5,
+                    r if r == anchor + 1 => 1.2,
+                    r if r == name_row => 1.0,
+                    0 => 0.8,
+                    r => 0.6 - 0.2 * r.abs_diff(anchor) as f32,
+                };
+                let is_first = p == row.pieces.start || Some(r) == title_row || r == name_row;
+                let score = score + near - if is_first { 0.0 } else { 0.8 };
+                if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+                    best = Some((score, run.start, words));
+                }
+            }
+        }
+        let best = best.filter(|(score, ..)| *score > 0.5);
+        // "Bemarkingsbestuurder / Overberg Wynlandgoed": of two unknown rows after the name the first is the title.
+        let is_guess = best.as_ref().is_some_and(|(score, ..)| *score < SURE_COMPANY_SCORE);
+        if is_guess && title_row.is_none() && self.read_two_unknown_rows(rows, name_row) {
+            return;
+        }
+        if let Some((_, from, words)) = best {
+            let words = self.with_legal_form(words);
+            self.mark(Field::Company, from, words);
+        }
+    }
+
+    pub(super) fn read_two_unknown_rows(&mut self, rows: &[Row], name_row: usize) -> bool {
+        let free: Vec<Range<usize>> = rows
+            .iter()
+            .skip(name_row + 1)
+            .filter(|row| {
+                row.pieces.len() == 1 && self.is_free_piece(row.pieces.start) && !self.is_address(&row.words)
+            })
+            .map(|row| row.words.clone())
+            .collect();
+        let [title, company, ..] = free.as_slice() else { return false };
+        if title.len() > TITLE_WORDS_MAX
+            || company.len() > COMPANY_WORDS_MAX
+            || !self.words[company.start].is_capitalised
+        {
+            return false;
+        }
+        self.mark(Field::Title, title.start, title.clone());
+        self.mark(Field::Company, company.start, company.clone());
+        true
+    }
+
+    /// How much the words are like a company, and which of them are it.
+    pub(super) fn block_company(&self, run: &Range<usize>) -> Option<(f32, Range<usize>)> {
+        let mut from = run.start;
+        while from < run.end
+            && matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
+            && from + 1 < run.end
+        {
+            if self.key(from) == "the" && from == run.start {
+                break;
+            }
+            from += 1;
+        }
+        let words = from..run.end;
+        let is_upper_start = self.words[from].is_capitalised
+            || self.words[from].text.starts_with(|c: char| c.is_ascii_digit());
+        if words.is_empty()
+            || words.len() > COMPANY_WORDS_MAX
+            || self.is_address(&words)
+            || self.is_diary(from) && words.len() < 3
+        {
+            return None;
+        }
+        let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
+        let is_sure = self.is_surely_company(&words);
+        let alike = self.likeness_to_domain(&words);
+        let small = words
+            .clone()
+            .filter(|i| {
+                !self.words[*i].is_capitalised
+                    && !is_in(PARTICLES, self.key(*i))
+                    && !matches!(self.key(*i), "of" | "and" | "the" | "&" | "for" | "at" | "in" | "on")
+            })
+            .count();
+        let score = 0.5
+            + counts(is_sure, 2.5)
+            + counts(words.clone().skip(1).any(|i| self.is_legal_form(i)), 1.5)
+            + 3.0 * alike
+            + counts(
+                self.words[words.clone()].iter().all(|word| super::line::is_all_capitals(word.text))
+                    && !self.is_all_capitals,
+                0.7,
+            )
+            + counts(from > run.start, 1.5)
+            + counts(!is_upper_start, -3.0)
+            + counts(small > 1, -2.0)
+            + counts(self.title_end(from, words.end) == Some(words.end), -2.5)
+            + counts(words.clone().any(|i| self.words[i].is_quoted), -2.0)
+            + counts(self.is_all_digits(&words), -4.0);
+        Some((score, words))
+    }
+
+    pub(super) fn is_all_digits(&self, words: &Range<usize>) -> bool {
+        words.clone().all(|i| !self.words[i].text.contains(char::is_alphabetic))
+    }
+
+    /// How much of the mail or web domain the words explain, from 0 to 1.
+    pub(super) fn likeness_to_domain(&self, words: &Range<usize>) -> f32 {
+        let letters: String = self.keys(words).chars().filter(|c| c.is_alphanumeric()).collect();
+        let initials: String = words
+            .clone()
+            .filter(|i| !matches!(self.key(*i), "of" | "the" | "and" | "&"))
+            .filter_map(|i| self.key(i).chars().next())
+            .collect();
+        let likeness = |domain: &String| {
+            let domain = domain.replace('-', "");
+            if domain == letters || domain.len() > 2 && (domain == initials || letters.starts_with(&domain)) {
+                return 1.0;
+            }
+            if letters.len() > 3 && domain.starts_with(&letters) {
+                return 0.9;
+            }
+            let explained: usize = words
+                .clone()
+                .map(|i| self.key(i).chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+                .filter(|word| word.len() > 2 && domain.contains(word.as_str()))
+                .map(|word| word.len())
+                .sum();
+            (explained as f32 / domain.len().max(1) as f32).min(1.0) * 0.9
+        };
+        self.mail_domains.iter().map(likeness).fold(0.0, f32::max)
+    }
+}

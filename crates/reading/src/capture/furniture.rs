@@ -1,0 +1,494 @@
+//! The parts of a signature or card that say nothing about the person: farewells, notices, mottos, addresses.
+
+use std::ops::Range;
+
+use super::line::{Line, is_all_capitals};
+use crate::words::common::COMMON;
+use crate::words::is_in;
+use crate::words::places::PLACES;
+
+/// A farewell has no other words than these.
+const FAREWELL: &[&str] = &[
+    "best",
+    "regards",
+    "kind",
+    "kindest",
+    "warm",
+    "warmest",
+    "warmly",
+    "wishes",
+    "sincerely",
+    "yours",
+    "faithfully",
+    "truly",
+    "respectfully",
+    "cordially",
+    "cheers",
+    "thanks",
+    "thank",
+    "thx",
+    "tks",
+    "many",
+    "you",
+    "ta",
+    "all",
+    "the",
+    "have",
+    "a",
+    "great",
+    "good",
+    "nice",
+    "lovely",
+    "blessed",
+    "wonderful",
+    "day",
+    "week",
+    "weekend",
+    "evening",
+    "and",
+    "in",
+    "advance",
+    "so",
+    "much",
+    "again",
+    "very",
+    "with",
+    "speak",
+    "talk",
+    "soon",
+    "take",
+    "care",
+    "to",
+    "from",
+    "my",
+    "our",
+    "love",
+    "br",
+    "rgds",
+    "kr",
+    "vty",
+    "peace",
+    "blessings",
+    "gratefully",
+    "appreciatively",
+    "cordialement",
+    "bien",
+    "sincerement",
+    "mit",
+    "freundlichen",
+    "freundliche",
+    "herzliche",
+    "viele",
+    "liebe",
+    "grussen",
+    "grusse",
+    "gruss",
+    "mfg",
+    "saludos",
+    "atentamente",
+    "un",
+    "saludo",
+    "abrazo",
+    "groete",
+    "groeten",
+    "vriendelijke",
+    "met",
+    "hilsen",
+    "med",
+    "vennlig",
+    "venlig",
+    "vanliga",
+    "halsningar",
+    "mvh",
+    "distinti",
+    "cordiali",
+    "saluti",
+    "atenciosamente",
+    "abracos",
+    "pozdrowienia",
+    "slan",
+    "on",
+    "behalf",
+    "later",
+    "looking",
+    "forward",
+    "hearing",
+    "hope",
+    "this",
+    "helps",
+    "your",
+    "for",
+    "time",
+    "namaste",
+    "dhanyavaad",
+];
+/// One of these must be in it.
+const FAREWELL_SIGNS: &[&str] = &[
+    "best",
+    "regards",
+    "wishes",
+    "sincerely",
+    "yours",
+    "faithfully",
+    "truly",
+    "respectfully",
+    "cordially",
+    "cheers",
+    "thanks",
+    "thank",
+    "thx",
+    "tks",
+    "ta",
+    "day",
+    "weekend",
+    "care",
+    "soon",
+    "rgds",
+    "br",
+    "kr",
+    "warmly",
+    "blessings",
+    "love",
+    "cordialement",
+    "grussen",
+    "grusse",
+    "gruss",
+    "mfg",
+    "saludos",
+    "saludo",
+    "atentamente",
+    "groete",
+    "groeten",
+    "hilsen",
+    "halsningar",
+    "mvh",
+    "saluti",
+    "atenciosamente",
+    "abracos",
+    "pozdrowienia",
+    "slan",
+    "peace",
+    "gratefully",
+    "namaste",
+];
+/// Words that only notices have.
+const NOTICE: &[&str] = &[
+    "confidential",
+    "confidentiality",
+    "addressee",
+    "disclaimer",
+    "unauthorized",
+    "unauthorised",
+    "privileged",
+    "recipient",
+    "recipients",
+    "unsubscribe",
+    "copyright",
+    "registered",
+    "nmls",
+    "lic",
+    "license",
+    "licence",
+    "vat",
+    "abn",
+    "acn",
+    "gstin",
+    "nonprofit",
+    "non-profit",
+    "skype",
+    "virus",
+    "viruses",
+    "iphone",
+    "android",
+    "blackberry",
+    "ipad",
+    "twitter",
+    "facebook",
+    "instagram",
+    "tiktok",
+    "linkedin",
+    "ig",
+    "fdic",
+    "finra",
+    "sipc",
+    "insured",
+    "bonded",
+    "accredited",
+    "awarded",
+    "iso",
+    "whatsapp",
+    "established",
+    "custodians",
+    "pronouns",
+    "teleworking",
+    "securities",
+];
+/// Words that notices and mottos have in small letters.
+const NOTICE_IN_SMALL_LETTERS: &[&str] = &[
+    "intended",
+    "environment",
+    "printing",
+    "acknowledge",
+    "licensed",
+    "follow",
+    "like",
+    "emergency",
+    "voicemail",
+    "rights",
+    "reserved",
+    "author",
+    "speaker",
+    "award",
+    "winner",
+    "voted",
+    "proud",
+    "proudly",
+    "since",
+    "serving",
+    "free",
+    "visit",
+    "views",
+    "opinions",
+    "liability",
+    "transmission",
+    "received",
+    "message",
+    "hours",
+    "open",
+    "book",
+    "calendar",
+    "click",
+    "save",
+    "trees",
+    "referral",
+    "referrals",
+    "member",
+    "estimates",
+    "quotes",
+    "quality",
+    "trusted",
+    "guaranteed",
+    "satisfaction",
+    "excellence",
+    "where",
+    "because",
+    "we",
+    "your",
+    "you",
+    "our",
+    "us",
+    "every",
+    "better",
+    "making",
+    "caring",
+    "offered",
+    "only",
+    "that",
+];
+/// A row that begins with one of these is a notice.
+const NOTICE_STARTS: &[&str] = &[
+    "member",
+    "author",
+    "proud",
+    "proudly",
+    "serving",
+    "caring",
+    "making",
+    "feeding",
+    "where",
+    "because",
+    "please",
+    "we",
+    "your",
+    "if",
+    "this",
+    "open",
+    "sundays",
+    "weekdays",
+    "mon",
+    "mon-fri",
+    "mon-sat",
+    "monday",
+    "est",
+    "est'd",
+    "since",
+    "follow",
+    "ask",
+    "visit",
+    "book",
+    "securities",
+    "schedule",
+    "click",
+    "winner",
+    "voted",
+    "let's",
+    "not",
+    "always",
+    "never",
+    "the",
+    "for",
+];
+
+const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "boulevard",
+    "blvd",
+    "close",
+    "crescent",
+    "court",
+    "ct",
+    "terrace",
+    "tce",
+    "marg",
+    "nagar",
+    "way",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "place",
+    "pl",
+    "square",
+    "sq",
+    "row",
+    "quay",
+    "wharf",
+    "parade",
+    "pde",
+    "circle",
+    "cir",
+    "trail",
+    "route",
+    "rte",
+    "plaza",
+    "mews",
+    "estate",
+    "rue",
+    "strasse",
+    "calle",
+    "via",
+    "park",
+    "broadway",
+    "loop",
+    "turnpike",
+    "esplanade",
+    "grove",
+    "gardens",
+    "chowk",
+    "layout",
+    "phase",
+];
+const ADDRESS_STARTS: &[&str] = &[
+    "suite", "ste", "unit", "floor", "flr", "level", "plot", "sector", "po", "p.o", "box", "room", "rm",
+    "building", "bldg", "apt", "shop", "flat", "block", "door", "no", "house", "opp", "near", "behind",
+    "address", "a:", "gate",
+];
+
+const FAREWELL_WORDS_MAX: usize = 8;
+const NOTICE_WORDS_MIN: usize = 2;
+const PROSE_WORDS_MIN: usize = 5;
+
+impl Line<'_> {
+    /// "Best regards", "Thank you so much"
+    pub(super) fn is_farewell(&self, words: &Range<usize>) -> bool {
+        words.len() <= FAREWELL_WORDS_MAX
+            && words.clone().all(|i| self.key(i).split('/').all(|part| is_in(FAREWELL, part)))
+            && words.clone().any(|i| self.key(i).split('/').any(|part| is_in(FAREWELL_SIGNS, part)))
+    }
+
+    /// "Sent from my iPhone", "This email is confidential …", "Where quality flows", "Roof inspections free of charge"
+    pub(super) fn is_notice(&self, words: &Range<usize>) -> bool {
+        if self.title_end(words.start, words.end) == Some(words.end) {
+            return false;
+        }
+        let first = self.key(words.start);
+        let second = self.key(words.start + 1);
+        let is_sent = matches!((first, second), ("sent", "from" | "via" | "with") | ("get", "outlook"));
+        let is_small = |i: usize| !self.words[i].is_capitalised;
+        let says_so = words.len() >= NOTICE_WORDS_MIN
+            && words.clone().any(|i| {
+                is_in(NOTICE, self.key(i)) || is_small(i) && is_in(NOTICE_IN_SMALL_LETTERS, self.key(i))
+            });
+        let starts_so = words.len() > NOTICE_WORDS_MIN
+            && is_in(NOTICE_STARTS, first)
+            && words.clone().skip(1).any(is_small)
+            && !matches!(first, "the" | "for");
+        is_sent || (says_so || starts_so) && !self.is_surely_company_by_form(words) || self.is_prose(words)
+    }
+
+    /// A sentence: most of its words are everyday ones, in small letters.
+    pub(super) fn is_prose(&self, words: &Range<usize>) -> bool {
+        let is_small = |i: &usize| !self.words[*i].is_capitalised || self.is_all_capitals;
+        let plain = words.clone().filter(|i| is_small(i) && COMMON.contains(self.key(*i))).count();
+        let small = words.clone().filter(is_small).count();
+        words.len() >= PROSE_WORDS_MIN
+            && (plain * 2 >= words.len()
+                || !self.is_all_capitals && small * 3 >= words.len() * 2 && plain >= 2)
+    }
+
+    fn is_surely_company_by_form(&self, words: &Range<usize>) -> bool {
+        words.len() > 1 && self.is_legal_form(words.end - 1) || self.is_mail_domain(words)
+    }
+
+    /// Whether the words are part of an address: a house number with a street, a postcode, a place.
+    pub(super) fn is_address(&self, words: &Range<usize>) -> bool {
+        let first = self.key(words.start);
+        let starts_on_number = first.starts_with(|c: char| c.is_ascii_digit());
+        let has_street = words.clone().skip(1).any(|i| is_in(STREETS, self.key(i)));
+        let is_announced = is_in(ADDRESS_STARTS, first)
+            && (words.len() == 1 || words.clone().any(|i| has_digit(self.words[i].text)));
+        let ends_on_number = words.len() > 1 && is_number(self.key(words.end - 1));
+        starts_on_number && (has_street || words.len() > 2) && !self.is_company_noun(words.end - 1)
+            || is_announced
+            || has_street
+                && words.end > 0
+                && is_in(STREETS, self.key(words.end - 1))
+                && words.len() <= 3
+                && !self.is_given(words.start)
+            || ends_on_number
+                && self.title_end(words.start, words.end).is_none()
+                && (self.has_state(words) || self.key(words.end - 1).len() >= 5)
+            || self.has_british_postcode(words)
+            || PLACES.contains(self.keys(words).as_str())
+            || self.is_place(words)
+            || words.clone().all(|i| is_number(self.key(i)))
+    }
+
+    fn has_state(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|i| {
+            let text = self.words[i].text;
+            text.len() <= 3 && is_all_capitals(text) && PLACES.contains(self.key(i))
+        })
+    }
+
+    /// "LS1 4AX"
+    fn has_british_postcode(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|i| {
+            let outward = self.words[i].text;
+            let inward = self.words.get(i + 1).filter(|_| i + 1 < words.end).map_or("", |word| word.text);
+            (2..=4).contains(&outward.len())
+                && outward.starts_with(|c: char| c.is_ascii_uppercase())
+                && has_digit(outward)
+                && inward.len() == 3
+                && inward.starts_with(|c: char| c.is_ascii_digit())
+                && inward.chars().skip(1).all(|c| c.is_ascii_uppercase())
+        })
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '-')
+}

@@ -1,0 +1,240 @@
+//! A pasted table with a header row: the header says what each column holds.
+
+use std::ops::Range;
+
+use jiff::civil::DateTime;
+
+use super::line::Line;
+use super::list::unread;
+use super::shown::with_capitals;
+use super::{Captured, Field, LIST_PEOPLE_MAX, due};
+use crate::Region;
+use crate::email::find_emails;
+use crate::phone::find_phones;
+use crate::words::phone_labels::FAX_LABELS;
+use crate::words::{is_in, key};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Given,
+    Family,
+    Title,
+    Company,
+    Phone,
+    Email,
+    Relationship,
+    Due,
+    Note,
+}
+
+const COLUMNS_MAX: usize = 40;
+const HEADER_BYTES_MAX: usize = 600;
+/// Of the cells of a header, how many must be known words.
+const KNOWN_CELLS_SHARE_MIN: f64 = 0.6;
+
+/// Reads the text when its first row is a header; `None` when it is not.
+pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Option<Vec<Captured>> {
+    let mut rows = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        if line.contains(char::is_alphanumeric) {
+            rows.push(from..from + line.trim_end().len());
+        }
+        from += line.len();
+    }
+    let (header, rows) = rows.split_first()?;
+    let (sign, columns) = columns_of(&text[header.clone()])?;
+    if rows.is_empty() {
+        return None;
+    }
+    let mut people: Vec<Captured> = rows
+        .iter()
+        .take(LIST_PEOPLE_MAX)
+        .map(|row| read_row(text, row, sign, &columns, region, today))
+        .collect();
+    if let Some(rest) = rows.get(LIST_PEOPLE_MAX) {
+        people.push(unread(text, rest.start));
+    }
+    // The header only says which field follows: it is kept in the spans of the first, and is nobody's context.
+    if let Some(first) = people.first_mut() {
+        let start = header.start + (text[header.clone()].len() - text[header.clone()].trim_start().len());
+        first.spans.insert(0, (Field::Context, start..header.end));
+    }
+    Some(people)
+}
+
+fn columns_of(header: &str) -> Option<(&'static str, Vec<Column>)> {
+    if header.len() > HEADER_BYTES_MAX {
+        return None;
+    }
+    ["\t", ";", "|", ",", " - ", " / "].into_iter().find_map(|sign| {
+        let cells: Vec<&str> = header.split(sign).map(|cell| cell.trim().trim_matches('"')).collect();
+        let inner: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+        let known = inner.iter().filter(|cell| column(cell).is_some()).count();
+        let names_somebody = cells.iter().any(|cell| {
+            matches!(
+                column(cell),
+                Some(Column::Name | Column::Given | Column::Family | Column::Email | Column::Phone)
+            )
+        });
+        let is_header = (2..=COLUMNS_MAX).contains(&inner.len())
+            && known as f64 >= inner.len() as f64 * KNOWN_CELLS_SHARE_MIN
+            && known >= 2
+            && names_somebody;
+        is_header.then(|| (sign, cells.iter().map(|cell| column(cell).unwrap_or(Column::Note)).collect()))
+    })
+}
+
+fn column(cell: &str) -> Option<Column> {
+    let folded = key(cell).replace(['_', '-', '/'], " ");
+    let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(match words.as_str() {
+        "name" | "full name" | "contact" | "contact name" | "person" | "who" | "client" | "customer"
+        | "lead" | "prospect" | "referral" | "referral name" | "client name" | "customer name" => {
+            Column::Name
+        }
+        "first" | "first name" | "given name" | "given" | "firstname" | "forename" => Column::Given,
+        "last" | "last name" | "surname" | "family name" | "lastname" => Column::Family,
+        "title" | "job title" | "role" | "position" | "job" | "designation" | "occupation" | "profession"
+        | "trade" | "what" | "what they do" | "department" | "dept" => Column::Title,
+        "company" | "company name" | "organisation" | "organization" | "org" | "employer" | "firm"
+        | "business" | "business name" | "account" | "workplace" | "where" | "works at" => Column::Company,
+        "phone" | "phone number" | "telephone" | "tel" | "mobile" | "cell" | "mob" | "number"
+        | "contact number" | "mobile number" | "phone no" | "mobile no" | "cell phone" | "work phone"
+        | "home phone" | "office phone" | "direct" | "fax" | "whatsapp" | "office" | "ph"
+        | "telephone number" | "mobile phone" | "contact no" => Column::Phone,
+        "email" | "e mail" | "mail" | "email address" | "e mail address" | "email id" => Column::Email,
+        "relationship" | "relation" | "how known" | "relationship to client" => Column::Relationship,
+        "due" | "follow up" | "followup" | "when" | "call" | "call on" | "next step" | "call back"
+        | "when to call" | "date" => Column::Due,
+        "note" | "notes" | "comment" | "comments" | "context" | "issue" | "about" | "remarks" | "need"
+        | "needs" | "interest" | "city" | "location" | "address" | "state" | "website" | "source"
+        | "status" => Column::Note,
+        _ => return None,
+    })
+}
+
+fn read_row(
+    text: &str,
+    row: &Range<usize>,
+    sign: &str,
+    columns: &[Column],
+    region: Region,
+    today: Option<DateTime>,
+) -> Captured {
+    let mut person = Captured::default();
+    let (mut given, mut family): (Option<String>, Option<String>) = (None, None);
+    let mut from = row.start;
+    for (n, range) in cells(&text[row.clone()], sign).into_iter().enumerate() {
+        let range = from_row(row, range);
+        let cell = text[range.clone()].trim_matches(|c: char| c.is_whitespace() || c == '"');
+        from = from.max(range.end);
+        if cell.is_empty() {
+            continue;
+        }
+        let column = columns.get(n).copied().unwrap_or(Column::Note);
+        match column {
+            Column::Given => given = Some(cell.to_owned()),
+            Column::Family => family = Some(cell.to_owned()),
+            _ => {}
+        }
+        let field = put(&mut person, column, cell, region, today);
+        let typed = &text[range.clone()];
+        let start = range.start + (typed.len() - typed.trim_start().len());
+        person.spans.push((field, start..start + typed.trim().len()));
+    }
+    let parts: Vec<String> = [given, family].into_iter().flatten().collect();
+    if !parts.is_empty() && person.name.is_none() {
+        let words: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).collect();
+        person.name = Some(with_capitals(&words));
+    }
+    person
+}
+
+fn from_row(row: &Range<usize>, cell: Range<usize>) -> Range<usize> {
+    row.start + cell.start..row.start + cell.end
+}
+
+/// The cells of a row; a sign inside quotes parts nothing.
+fn cells(row: &str, sign: &str) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut in_quotes = false;
+    for (at, c) in row.char_indices() {
+        if c == '"' {
+            in_quotes = !in_quotes;
+        } else if at >= start && !in_quotes && row[at..].starts_with(sign) {
+            cells.push(start..at);
+            start = at + sign.len();
+        }
+    }
+    cells.push(start..row.len());
+    cells
+}
+
+/// Puts a cell where its column belongs; what its column does not fit is a note.
+fn put(person: &mut Captured, column: Column, cell: &str, region: Region, today: Option<DateTime>) -> Field {
+    match column {
+        Column::Name => {
+            let mut line = Line::new(cell, &[], Vec::new(), Vec::new());
+            let words = 0..line.words.len();
+            let inverted = line.inverted(0).filter(|(found, _)| found.end == words.end);
+            let (words, given) = inverted.map_or((words, None), |(found, given)| (found, Some(given)));
+            if !words.is_empty() {
+                line.mark_name(words, given);
+            }
+            let (marks, told) = line.into_marks();
+            for (field, text) in told {
+                *person.slot(field) = Some(text);
+            }
+            person.name = marks.into_iter().find_map(|mark| mark.text);
+            Field::Name
+        }
+        Column::Given | Column::Family => Field::Name,
+        Column::Title => set(&mut person.title, cell, Field::Title),
+        Column::Company => set(&mut person.company, cell, Field::Company),
+        Column::Relationship => set(&mut person.relationship, cell, Field::Relationship),
+        Column::Phone => {
+            let found = find_phones(cell, region);
+            let is_fax = |label: &Option<String>| {
+                label.as_ref().is_some_and(|label| is_in(FAX_LABELS, &label.to_lowercase()))
+            };
+            if found.is_empty() || found.iter().any(|(phone, _)| is_fax(&phone.label)) {
+                return note(person, cell);
+            }
+            person.phones.extend(found.into_iter().map(|(phone, _)| phone));
+            Field::Phone
+        }
+        Column::Email => {
+            let found = find_emails(cell);
+            if found.is_empty() {
+                return note(person, cell);
+            }
+            person.emails.extend(found.into_iter().map(|(email, _)| email));
+            Field::Email
+        }
+        Column::Due | Column::Note => match today.and_then(|today| due::find(cell, today, region, &[])) {
+            Some((due, span))
+                if person.due.is_none() && (column == Column::Due || span == (0..cell.len())) =>
+            {
+                person.due = Some(due);
+                Field::Due
+            }
+            _ => note(person, cell),
+        },
+    }
+}
+
+fn set(slot: &mut Option<String>, cell: &str, field: Field) -> Field {
+    *slot = Some(match slot.take() {
+        Some(earlier) => format!("{earlier}, {cell}"),
+        None => cell.to_owned(),
+    });
+    field
+}
+
+fn note(person: &mut Captured, cell: &str) -> Field {
+    set(&mut person.context, cell, Field::Context)
+}

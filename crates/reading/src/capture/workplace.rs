@@ -1,0 +1,262 @@
+//! Where somebody works, as sentences say it: "works for Acme Inc", "owner of Marino's Deli", "State Farm agent".
+
+use std::ops::Range;
+
+use super::Field;
+use super::line::Line;
+use crate::lexer::Gap;
+use crate::words::common::{AT_WORDS, BEFORE_AT};
+use crate::words::family_names::is_like_family_name;
+use crate::words::is_in;
+use crate::words::relations::OWNERS;
+
+const RELATION_TAIL_WORDS_MAX: usize = 3;
+const BEFORE_AT_WORDS_MAX: usize = 4;
+const SENTENCE_WORDS_MAX: usize = 40;
+
+impl Line<'_> {
+    /// The "veritas labs" of "Ellen DeVries cto veritas labs".
+    pub(super) fn read_small_company(&mut self, from: usize, end: usize) -> usize {
+        let words = from..end;
+        let is_company = !self.has(Field::Company)
+            && !words.is_empty()
+            && words.len() <= 4
+            && words.clone().all(|i| !self.words[i].is_capitalised && !self.is_everyday(i))
+            && (self.is_company_noun(end - 1) && words.len() > 1 || self.is_mail_domain(&words));
+        if !is_company {
+            return from;
+        }
+        self.mark(Field::Company, from, words);
+        end
+    }
+
+    pub(super) fn read_relation(&mut self, p: usize, at: usize, end: usize, is_start: bool) -> Option<usize> {
+        let piece = &self.pieces[p];
+        let is_owned = is_in(OWNERS, self.key(at)) && self.key(at) != "the" || self.key(at).ends_with("'s");
+        if !is_start && !is_owned || !self.has(Field::Name) {
+            return None;
+        }
+        let whole = at == piece.words.start;
+        let found = self.relation_at(at, end)?;
+        if !whole && !is_owned || found.end < end && !self.may_follow_relation(found.end) {
+            return None;
+        }
+        let tail_end = self.relation_tail_end(found.end, end);
+        self.mark(Field::Relationship, at, found.value..tail_end);
+        Some(tail_end)
+    }
+
+    /// "Hunter Douglas", "Trader Joe's": a trade that is a name, before another capital, is no title.
+    pub(super) fn is_company_after_trade(&self, from: usize, end: usize) -> bool {
+        from + 1 < end
+            && self.is_name_like_head(from)
+            && self.words[from].is_capitalised
+            && self.words[from + 1].is_capitalised
+            && !self.is_all_capitals
+            && self.title_end(from, end) == Some(from + 1)
+            && from > 0
+            && self.words[from].gap != Gap::Space
+    }
+
+    pub(super) fn may_follow_relation(&self, at: usize) -> bool {
+        matches!(self.key(at), "from" | "at" | "in" | "of" | "to" | "and" | "who" | "with")
+    }
+
+    /// "friend from church", "cousin of Bob Smith".
+    pub(super) fn relation_tail_end(&self, at: usize, end: usize) -> usize {
+        let few = end - at <= RELATION_TAIL_WORDS_MAX + 1;
+        let of_somebody = matches!(self.key(at), "of" | "to") && few;
+        let known_from =
+            matches!(self.key(at), "from" | "at" | "in") && few && !self.words[end - 1].is_capitalised;
+        if at < end && (of_somebody || known_from) { end } else { at }
+    }
+
+    /// "at Acme", "works for Acme Inc", "owner of Marino's Deli".
+    pub(super) fn read_workplace(
+        &mut self,
+        p: usize,
+        at: usize,
+        end: usize,
+        is_start: bool,
+    ) -> Option<usize> {
+        if matches!(self.key(at), "runs" | "owns" | "manages" | "founded" | "started" | "operates") {
+            let company = at + 1..self.company_end(at + 1, end, false);
+            let company = match company.is_empty() || !self.words[company.start].is_capitalised {
+                true if self.nothing_is_capitalised() => at + 1..self.company_end(at + 1, end, true),
+                true => return None,
+                false => company,
+            };
+            let is_small = company.is_empty() || !self.words[company.start].is_capitalised;
+            if is_small
+                && (company.len() < 2
+                    || !self.is_company_noun(company.end - 1)
+                    || matches!(self.key(company.start), "a" | "an" | "the"))
+            {
+                return None;
+            }
+            let company_end = company.end;
+            self.mark(Field::Company, company.start, company);
+            return Some(company_end);
+        }
+        let mut word_at = at;
+        while word_at < end.min(at + BEFORE_AT_WORDS_MAX) && is_in(BEFORE_AT, self.key(word_at)) {
+            word_at += 1;
+        }
+        if word_at >= end || !is_in(AT_WORDS, self.key(word_at)) {
+            return None;
+        }
+        let at_word = self.key(word_at).to_owned();
+        let is_lower = self.pieces[p].is_lower;
+        let is_handle = at_word == "@"
+            && self.words.get(word_at + 1).is_some_and(|next| {
+                next.range.start == self.words[word_at].range.end && !next.is_capitalised
+            });
+        if is_handle {
+            return None;
+        }
+        let article = usize::from(
+            self.key(word_at + 1) == "the" && word_at + 2 < end && !self.words[word_at + 1].is_capitalised,
+        );
+        let from = word_at + 1 + article;
+        let company = from..self.company_end(from.min(end), end, is_lower);
+        if company.is_empty()
+            || self.is_place(&company)
+            || self.is_diary(company.start)
+            || self.is_department(&company)
+        {
+            return None;
+        }
+        // "nanny for the Hendersons"
+        let is_family = article == 1
+            && company.len() == 1
+            && self.key(company.start).strip_suffix('s').is_some_and(is_like_family_name);
+        if is_family && !self.is_company_noun(company.start) {
+            return None;
+        }
+        // "from Nashua branch"
+        if company.end < end
+            && matches!(self.key(company.end), "branch" | "office" | "site" | "region" | "area" | "side")
+        {
+            return None;
+        }
+        let is_of = matches!(at_word.as_str(), "of" | "for" | "from" | "with");
+        let is_sure = self.is_surely_company(&company);
+        let is_person = self.is_given(company.start)
+            && (company.len() == 1
+                || matches!(at_word.as_str(), "with" | "from" | "for")
+                    && !company.clone().any(|i| self.is_company_noun(i) || self.is_known_company(i))
+                    && (company.len() == 2 || company.clone().any(|i| matches!(self.key(i), "and" | "&"))));
+        let says_work = matches!(at_word.as_str(), "at" | "@") || word_at > at || self.follows_title(word_at);
+        let is_capitalised = self.words[company.start].is_capitalised;
+        let lower_believed = is_lower
+            && article == 0
+            && (!is_of || self.nothing_is_capitalised())
+            && self.is_believable_in_lower_case(&company);
+        let is_sure = is_sure && !(is_person && company.len() > 1);
+        let believed = is_sure && (is_capitalised || lower_believed)
+            || says_work && !is_person && (is_capitalised || lower_believed);
+        let from_name = at_word == "from" && is_start && is_capitalised && !is_person;
+        if !believed && !from_name {
+            return None;
+        }
+        let company = self.with_legal_form(company);
+        let company_end = company.end;
+        self.mark(Field::Company, at, company);
+        Some(company_end)
+    }
+
+    pub(super) fn follows_title(&self, at: usize) -> bool {
+        at > 0 && self.is_used[at - 1] && self.title_end(at - 1, at).is_some()
+    }
+
+    pub(super) fn is_believable_in_lower_case(&self, company: &Range<usize>) -> bool {
+        !company.clone().any(|i| self.is_everyday(i))
+    }
+
+    /// A piece, or what is left of one, that says itself that it is a company.
+    pub(super) fn read_sure_company(&mut self, p: usize) {
+        let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
+        let is_lower = self.pieces[p].is_lower;
+        let company = words.start..self.company_end(words.start, words.end, is_lower);
+        let is_lower_sentence = is_lower
+            && (company.end < words.end
+                || company
+                    .clone()
+                    .skip(usize::from(company.len() > 2))
+                    .any(|i| self.is_everyday(i) && !self.is_company_noun(i)));
+        let ends_on_noun = self.is_company_noun(company.end.saturating_sub(1))
+            || self.is_mail_domain(&company)
+            || self.is_known_company(company.start);
+        if is_lower && (!ends_on_noun || self.is_department(&words)) {
+            return;
+        }
+        let ends_on_job =
+            company.len() > 1 && self.is_head(company.end.saturating_sub(1)) && company.end == words.end;
+        if company.is_empty()
+            || is_lower_sentence
+            || ends_on_job
+            || !self.is_surely_company(&company)
+            || self.is_place(&company)
+        {
+            return;
+        }
+        let company = self.with_legal_form(company);
+        let title = company.end..words.end;
+        self.mark(Field::Company, words.start, company);
+        // "State Farm agent"
+        if !self.has(Field::Title)
+            && !title.is_empty()
+            && self.title_end(title.start, title.end) == Some(title.end)
+        {
+            self.mark(Field::Title, title.start, title);
+        }
+    }
+
+    /// "State Farm agent", "Red Cross volunteer": two capitals and a job in small letters.
+    pub(super) fn read_company_and_title(&mut self, words: &Range<usize>) -> bool {
+        const CAPITALISED_MIN: usize = 2;
+        if self.has(Field::Title) || self.has(Field::Company) {
+            return false;
+        }
+        let capitalised = words.clone().take_while(|i| self.words[*i].is_capitalised).count();
+        let title = words.start + capitalised..words.end;
+        if capitalised < CAPITALISED_MIN
+            || title.is_empty()
+            || self.title_end(title.start, title.end) != Some(title.end)
+        {
+            return false;
+        }
+        self.mark(Field::Company, words.start, words.start..title.start);
+        self.mark(Field::Title, title.start, title);
+        true
+    }
+
+    /// "teaches at Lincoln Elementary", "just got promoted to CFO at Acme": inside a sentence, when nothing else is known.
+    pub(super) fn read_buried_workplace(&mut self, p: usize) {
+        const PLACES_TO_MEET: &[&str] = &[
+            "met", "meet", "meeting", "saw", "see", "ran", "spoke", "talked", "bumped", "seen", "lunch",
+            "know", "knows",
+        ];
+        let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
+        let words = words.start..words.end.min(words.start + SENTENCE_WORDS_MAX);
+        if words.clone().any(|i| is_in(PLACES_TO_MEET, self.key(i))) {
+            return;
+        }
+        let Some(at) = words.clone().find(|i| matches!(self.key(*i), "at" | "@")) else { return };
+        let from = if self.key(at + 1) == "the" { at + 2 } else { at + 1 };
+        let company = from.min(words.end)..self.company_end(from.min(words.end), words.end, false);
+        let is_capitalised = company.start < company.end && self.words[company.start].is_capitalised;
+        if !is_capitalised || self.is_place(&company) || self.is_diary(company.start) {
+            return;
+        }
+        let title_from = words.clone().filter(|i| *i < at).find(|i| self.title_end(*i, at) == Some(at));
+        if let Some(title_from) = title_from.filter(|_| !self.has(Field::Title)) {
+            self.mark(Field::Title, title_from, title_from..at);
+        }
+        self.mark(Field::Company, at, company);
+    }
+
+    pub(super) fn nothing_is_capitalised(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.is_lower)
+    }
+}
