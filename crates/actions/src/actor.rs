@@ -14,6 +14,9 @@ use uuid::Uuid;
 
 use crate::{App, Problem};
 
+/// Where the key of the fingerprints stands among the workspace's settings.
+pub(crate) const PRINT_KEY: &str = "print_key";
+
 /// Somebody who acts in a workspace.
 #[derive(Debug, Clone)]
 pub struct Actor {
@@ -41,6 +44,17 @@ pub struct Actor {
     pub workspace_name: String,
     team: BTreeSet<Uuid>,
     is_clock: bool,
+    print_key: PrintKey,
+}
+
+/// The key of the workspace's fingerprints; never shown.
+#[derive(Clone)]
+struct PrintKey(String);
+
+impl std::fmt::Debug for PrintKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PrintKey(…)")
+    }
 }
 
 impl Actor {
@@ -63,7 +77,11 @@ impl Actor {
             }
             _ => BTreeSet::new(),
         };
+        // An office founded before there were fingerprints has a key that follows from its id.
+        let print_key = office.settings.0.get(PRINT_KEY).and_then(|key| key.as_str());
+        let print_key = PrintKey(print_key.map_or_else(|| workspace.to_string(), str::to_owned));
         Ok(Actor {
+            print_key,
             workspace,
             user: UserId(user),
             name: row.name,
@@ -78,6 +96,11 @@ impl Actor {
             team,
             is_clock: false,
         })
+    }
+
+    /// The key under which numbers and addresses are fingerprinted (M19).
+    pub(crate) fn print_key(&self) -> &str {
+        &self.print_key.0
     }
 
     /// The clock, standing in for this user: what it does is done by nobody.

@@ -238,9 +238,23 @@ impl<'a> Draft<'a> {
         }));
     }
 
+    /// Adds a row of a table that nothing else here depends on, unless it is there already.
+    pub(crate) fn add_once<E: Entity>(&mut self, row: E) {
+        self.changes.push(Box::new(move |unit| {
+            unit.insert_once(row);
+        }));
+    }
+
     /// Hangs a door with the rest.
     pub(crate) fn put_door(&mut self, door: DoorRow) {
         self.doors.push(door);
+    }
+
+    /// Erases what names a contact, after all else is written.
+    pub(crate) fn erase(&mut self, contact: Uuid) {
+        self.changes.push(Box::new(move |unit| {
+            unit.erase(contact);
+        }));
     }
 
     /// Takes a door away with the rest.

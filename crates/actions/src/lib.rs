@@ -13,6 +13,7 @@ mod draft;
 pub mod import;
 mod office;
 mod people;
+mod prints;
 pub mod problem;
 mod reactions;
 pub mod secret;

@@ -8,7 +8,7 @@ use identity::Verdict;
 use reading::{Captured, EmailAddress, PersonName, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
-use store::rows::{CompanyRow, ContactPointRow, ContactRow, ContactStateRow, InteractionRow};
+use store::rows::{CompanyRow, ContactPointRow, ContactRow, ContactStateRow, InteractionRow, LikenessRow};
 use store::{Day, Instant, Json};
 use uuid::Uuid;
 
@@ -18,6 +18,8 @@ use crate::text::{Check, NAME_MAX, NOTE_MAX, TEXT_MAX, clean, one_line};
 
 /// The most phones, addresses and links kept of one person.
 pub(crate) const POINTS_MAX: usize = 40;
+/// The most contacts that one newly captured person is said to be perhaps.
+const LIKENESSES_MAX: usize = 5;
 /// Groups of digits that a number is looked for from.
 const GROUPS_MAX: usize = 6;
 /// The end of a number that is looked for has at least so many digits.
@@ -239,7 +241,11 @@ impl Draft<'_> {
             }
         }
         maybe.sort_by(|a, b| b.0.total_cmp(&a.0));
+        if barred_by.is_none() && self.asked_for_peace(person).await? {
+            return Err(domain::Refusal::LeftInPeace.into());
+        }
         let row = self.add_contact(person, origin).await?;
+        self.keep_likenesses(row.id, &maybe);
         // M19: whoever may be somebody who asked not to be contacted is left in peace until a manager has looked.
         if barred_by.is_some() {
             self.change_state(row.id).await?.do_not_contact = true;
@@ -254,6 +260,26 @@ impl Draft<'_> {
             maybe: maybe.into_iter().map(|(_, same)| same).collect(),
             do_not_contact: barred_by.is_some(),
         })
+    }
+
+    /// Who somebody may be is kept for the rep to decide when they like (M16).
+    fn keep_likenesses(&mut self, contact: Uuid, maybe: &[(f32, MaybeSame)]) {
+        let found_on = Day(self.today);
+        for (score, same) in maybe.iter().take(LIKENESSES_MAX) {
+            let id = self.mint("likeness");
+            self.add(LikenessRow {
+                id,
+                contact_id: contact,
+                other_id: same.contact,
+                because: same.because.clone(),
+                score: (f64::from(*score).clamp(0.0, 1.0) * 1000.0) as i64,
+                found_on,
+                state: "open".into(),
+                decided_by: None,
+                decided_on: None,
+                version: 1,
+            });
+        }
     }
 
     async fn known(
@@ -303,6 +329,9 @@ impl Draft<'_> {
         after.phone = after.phone.or_else(|| first("phone"));
         after.email = after.email.or_else(|| first("email"));
         (after.name_key, after.search_text) = keys(&after, &now);
+        if self.state(row.id).await?.do_not_contact {
+            self.keep_prints(&now);
+        }
         self.new.points.extend(now.into_iter().skip(kept.len()));
         // Another line of the same conversation may have changed them already.
         if self.enriched.insert(row.id) {

@@ -100,6 +100,10 @@ words! {
         AskingChanged = "asking_changed", "Do-not-ask changed";
         /// They asked not to be contacted, or allowed it again.
         ContactingChanged = "contacting_changed", "Do-not-contact changed";
+        /// Another contact went up in this one: they were one person.
+        Merged = "merged", "Merged";
+        /// Their personal data were erased.
+        Erased = "erased", "Erased";
         /// The clock: the day of something has come. What follows has facts of its own.
         DayCame = "day_came", "The day came";
         /// An action was undone.

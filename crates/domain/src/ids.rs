@@ -52,6 +52,8 @@ ids! {
     EventId;
     /// An invitation to join the workspace.
     InvitationId;
+    /// Two contacts that may be one person.
+    LikenessId;
 }
 
 /// Derives an id from the thing that gives rise to it.

@@ -98,6 +98,11 @@ impl Stage {
         }
     }
 
+    /// Whether a referral here has come further than one there.
+    pub const fn is_further_than(self, there: Stage) -> bool {
+        self.rank() > there.rank()
+    }
+
     /// Whether the rep has reached the person, or has given up trying: the clock of M21 has stopped.
     pub const fn first_contact_settled(self) -> bool {
         !matches!(self, Stage::Captured | Stage::Introduced)

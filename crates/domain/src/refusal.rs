@@ -47,6 +47,11 @@ pub enum Refusal {
     /// M30. They asked not to be contacted.
     #[error("They asked not to be contacted.")]
     DoNotContact,
+    /// M19. Somebody who asked to be left in peace isn't taken down again, whoever names them.
+    #[error(
+        "Somebody among them asked not to be contacted by this office again, so we don't keep their number or address."
+    )]
+    LeftInPeace,
     /// M30. They asked not to be asked for referrals.
     #[error("They asked not to be asked for referrals.")]
     DoNotAsk,
@@ -112,6 +117,9 @@ impl Refusal {
             Refusal::ClosedBeforeOpened { .. } | Refusal::MovedBeforeCaptured { .. } => "Check the day.",
             Refusal::DoNotContact => {
                 "Leave them in peace. A manager can lift this if they changed their mind."
+            }
+            Refusal::LeftInPeace => {
+                "Take that person's number and address out and save the others. Thank whoever named them all the same."
             }
             Refusal::DoNotAsk => "If they named somebody of their own accord, record it as volunteered.",
             Refusal::ComplaintOpen => "Mark the complaint as resolved when it is, then ask.",

@@ -185,6 +185,9 @@ impl<'a> Writing<'a> {
         }
         self.write_changes().await?;
         self.write_facts().await?;
+        if let Some(contact) = unit.erases {
+            self.erase(unit.workspace, contact).await?;
+        }
         self.step()
     }
 

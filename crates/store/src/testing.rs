@@ -10,10 +10,10 @@ use uuid::Uuid;
 
 use crate::rows::{
     AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
-    FactRow, FeedRow, FollowUpRow, ImportProblemRow, ImportRow, InteractionRow, InvitationRow, MomentRow,
-    ReciprocationRow, ReferralRow, SettingsRow, UserRow,
+    FactRow, FeedRow, FollowUpRow, ImportProblemRow, ImportRow, InteractionRow, InvitationRow, LikenessRow,
+    MergedRow, MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow, SettingsRow, UserRow,
 };
-use crate::{Db, Engine, Entity, Instant, Location, ReadRow, tx::Scope};
+use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
 
 /// Address of a PostgreSQL server whose role may create databases.
 const SERVER: &str = "WHOELSE_TEST_PG";
@@ -83,10 +83,20 @@ pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
     }
     tables!(SettingsRow UserRow InvitationRow FeedRow CompanyRow ContactRow ContactStateRow ContactPointRow DealRow
         InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
-        ImportProblemRow);
+        ImportProblemRow LikenessRow MergedRow NoContactPrintRow);
     let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
     assert_eq!(tables.len(), known, "the dump has every table");
     JsonValue::Object(tables)
+}
+
+/// The journal and the kept answers of a workspace, as one text: for tests that look for what must not be there.
+pub async fn journal(db: &Db, workspace: Uuid) -> String {
+    let before: Vec<(Option<Json<JsonValue>>,)> =
+        read(db, workspace, "select before from changes where workspace_id = $1".to_owned()).await;
+    let answers: Vec<(Json<JsonValue>,)> =
+        read(db, workspace, "select answer from actions where workspace_id = $1".to_owned()).await;
+    let before = before.into_iter().filter_map(|(before,)| before).map(|before| before.0.to_string());
+    before.chain(answers.into_iter().map(|(answer,)| answer.0.to_string())).collect::<Vec<_>>().join("\n")
 }
 
 async fn read<R: ReadRow>(db: &Db, workspace: Uuid, text: String) -> Vec<R> {

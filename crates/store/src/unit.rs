@@ -16,6 +16,8 @@ pub struct Unit {
     pub(crate) at: Instant,
     pub(crate) answer: JsonValue,
     pub(crate) fence: Option<Lease>,
+    /// The contact that it erases.
+    pub(crate) erases: Option<Uuid>,
     pub(crate) ops: Vec<Op>,
     pub(crate) facts: Vec<FactRow>,
 }
@@ -51,6 +53,7 @@ impl Unit {
             at,
             answer: JsonValue::Null,
             fence: None,
+            erases: None,
             ops: Vec::new(),
             facts: Vec::new(),
         }
@@ -91,6 +94,13 @@ impl Unit {
     /// Has the commit refused ([`crate::StoreError::LeaseLost`]) if this lease was claimed by another since.
     pub fn fenced_by(&mut self, lease: &Lease) -> &mut Self {
         self.fence = Some(lease.clone());
+        self
+    }
+
+    /// Takes everything that names this contact out of the workspace, after all else is written: the journal and kept
+    /// answers as well. Not undone by undo.
+    pub fn erase(&mut self, contact: Uuid) -> &mut Self {
+        self.erases = Some(contact);
         self
     }
 

@@ -9,6 +9,7 @@ pub(crate) mod doors;
 pub(crate) mod files;
 pub(crate) mod follow_ups;
 pub(crate) mod import;
+pub(crate) mod likenesses;
 pub(crate) mod limits;
 pub(crate) mod lists;
 pub(crate) mod log;

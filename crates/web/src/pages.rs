@@ -9,6 +9,7 @@ pub mod capture_preview;
 pub mod contacts;
 pub mod import;
 pub mod join;
+pub mod likenesses;
 pub mod lists;
 pub mod more;
 pub mod numbers;
@@ -67,6 +68,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "deal-new": contacts::new_deal::NewDealPage,
         "deal-close": contacts::close_deal::CloseDealPage,
         "capture": capture::CapturePage,
+        "likenesses": likenesses::LikenessesPage,
         "list": lists::ListPage,
         "numbers": numbers::NumbersPage,
         "more": more::MorePage,

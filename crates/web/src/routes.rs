@@ -5,8 +5,8 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, limits, lists, log, numbers,
-    office, people, person, referrals, settings, team, today, undo,
+    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, likenesses, limits, lists,
+    log, numbers, office, people, person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -97,6 +97,11 @@ routes! {
     Member post "/contacts/{contact}/reciprocations" => limits::give;
     Member get  "/contacts/{contact}/owner" => limits::owner_form;
     Member post "/contacts/{contact}/owner" => limits::reassign;
+    Member get  "/contacts/{contact}/erasure" => likenesses::erase_form;
+    Member post "/contacts/{contact}/erasure" => likenesses::erase;
+    Member get  "/likenesses" => likenesses::show;
+    Member post "/likenesses/{likeness}/merger" => likenesses::merge;
+    Member post "/likenesses/{likeness}/difference" => likenesses::tell_apart;
     Member post "/referrals/{referral}/stage" => referrals::advance;
     Member get  "/referrals/{referral}/correction" => referrals::correction_form;
     Member post "/referrals/{referral}/correction" => referrals::correct;

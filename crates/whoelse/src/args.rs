@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    asking, capturing, day, deals, demo, follow_ups, import, logging, looking, office, people, referrals,
+    asking, capturing, day, deals, demo, follow_ups, import, logging, looking, office, people, pipes, referrals,
     serve,
 };
 use crate::place::Place;
@@ -93,6 +93,11 @@ pub(crate) enum Command {
     Feed(office::FeedArgs),
     /// Write a copy of the built-in database to a new file
     Backup(office::BackupArgs),
+    /// Read people or days out of text: JSON lines in, one answer a line out; no database
+    #[command(subcommand)]
+    Parse(pipes::ParseCommand),
+    /// Find the rows of one CSV file, or of two, that are one person; no database
+    Match(pipes::MatchArgs),
     /// Add people who sign in
     #[command(subcommand)]
     User(office::UserCommand),

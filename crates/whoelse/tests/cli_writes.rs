@@ -137,6 +137,18 @@ fn the_day_of_a_rep_is_told_in_commands() {
     assert_eq!(undone["verb"], "edit_contact");
     assert_eq!(office.show(&ana)["contact"]["title"], Value::Null);
     twice(&office, &dora, &["wish", &dora, "do-not-contact", "--why", "Please don't call"]);
+    let double = office.json(&["refer", "Ana", "Ivo Moe, ivo@example.com"]);
+    let double = text(&double, "/people/0/contact");
+    let pairs = office.json(&["contact", "likenesses"]);
+    let pair = pairs.as_array().unwrap().iter().find(|one| one["contact"]["id"] == double.as_str());
+    let known = text(pair.expect("two Ivo Moes"), "/other/id");
+    let merged = twice(&office, &known, &["contact", "merge", &known, &double]);
+    assert_eq!((&merged["contact"], &merged["gone"]), (&Value::from(known), &Value::from(double.clone())));
+    office.json(&["undo", &text(&merged, "/action")]);
+    twice(&office, &double, &["contact", "apart", &text(pair.unwrap(), "/id")]);
+    let erased = twice(&office, &dora, &["contact", "erase", &dora]);
+    assert_eq!(erased["contact"], Value::from(dora.clone()));
+    assert_eq!(office.show(&dora)["contact"]["name"], "Erased person");
     let feed = twice(&office, &ana, &["feed", "--full-titles"]);
     assert!(text(&feed, "/address").ends_with(".ics"));
     twice(&office, &ana, &["feed", "--revoke"]);

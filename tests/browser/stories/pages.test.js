@@ -65,6 +65,8 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
   ["/settings/team", () => "/settings/team"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/office", () => "/settings/office"],
+  ["/likenesses", () => "/likenesses"],
+  ["/contacts/{contact}/erasure", (page) => pageOf(page, "Ana Ruiz", "/erasure")],
   ["/contacts/{contact}/owner", (page) => pageOf(page, "Ana Ruiz", "/owner")],
 ]));
 

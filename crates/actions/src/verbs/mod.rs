@@ -5,10 +5,12 @@ mod capture;
 mod complaint;
 mod contact;
 mod deal;
+mod erase;
 mod feed;
 mod follow_up;
 mod interaction;
 mod invite;
+mod merge;
 mod moment;
 mod reciprocate;
 mod referral;
@@ -25,6 +27,7 @@ pub use capture::{Capture, CaptureAnswer, Captures, capture};
 pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_complaint, resolve_complaint};
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
+pub use erase::{EraseAnswer, EraseContact, erase_contact};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
     CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, ReleaseFollowUps,
@@ -35,6 +38,7 @@ pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
     open_invitations, withdraw_invitation,
 };
+pub use merge::{MergeAnswer, MergeContacts, TellApart, merge_contacts, tell_apart};
 pub use moment::{DismissMoment, MomentAnswer, dismiss_moment};
 pub use reciprocate::{GiveBack, GiveBackAnswer, give_back};
 pub use referral::{

@@ -136,7 +136,7 @@ fn found(app: &App, input: &SetUp, password_hash: Option<&str>) -> Result<Foundi
         time_zone: input.time_zone.clone(),
         region: input.region.to_uppercase(),
         currency,
-        settings: Json(serde_json::json!({})),
+        settings: Json(serde_json::json!({ (crate::actor::PRINT_KEY): new_secret()? })),
         created_at: at,
     });
     unit.insert(Office::default().row(workspace, 1));

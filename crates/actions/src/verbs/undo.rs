@@ -12,6 +12,7 @@ use crate::{Actor, App, Problem};
 /// Verbs whose action is not taken back by Undo: they concern who may enter, or are the clock's, which says a thing once.
 const NEVER: &[&str] = &[
     "run_day",
+    "erase_contact",
     "set_up",
     "accept_invitation",
     "invite",

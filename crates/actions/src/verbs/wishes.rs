@@ -101,6 +101,14 @@ async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<D
     let (do_not_ask, do_not_contact) = (state.do_not_ask, state.do_not_contact);
     draft.note_wish(input.contact, kind, word, &why);
     let mut released = 0;
+    match input.wish {
+        Wish::DoNotContact => {
+            let points = draft.reader.points_of(contact.id).await?;
+            draft.keep_prints(&points);
+        }
+        Wish::ContactAgain => draft.drop_prints(contact.id).await?,
+        _ => {}
+    }
     if matches!(input.wish, Wish::DoNotAsk | Wish::DoNotContact) {
         draft.dismiss_moments(contact.id, &why).await?;
         released = draft.withdraw(contact.id, input.wish, &why).await?;

@@ -4,6 +4,7 @@ pub mod ask_screen;
 pub mod contact_page;
 pub mod contacts;
 pub mod feed;
+pub mod likeness;
 pub mod lists;
 pub mod numbers;
 pub mod today;

@@ -26,6 +26,8 @@ pub enum Deed {
     Wish(RespectWish),
     GiveBack(GiveBack),
     Reassign(Reassign),
+    Merge(MergeContacts),
+    Erase(EraseContact),
     Settings(ChangeSettings),
     Profile(ChangeProfile),
     Undo(ActionId, ActionId),
@@ -68,7 +70,7 @@ impl Deed {
             Close => close_deal, Move => move_referral, Credit => credit_referral, Complete => complete_follow_ups,
             Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
-            GiveBack => give_back, Reassign => reassign, Settings => change_settings, Profile => change_profile))
+            GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile))
     }
 
     /// The client's id.
@@ -85,6 +87,6 @@ impl Deed {
 
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
-            Resolve Wish GiveBack Reassign Profile)
+            Resolve Wish GiveBack Reassign Merge Erase Profile)
     }
 }

@@ -14,4 +14,5 @@ mod nothing_lost;
 mod referrals;
 mod undoing;
 mod walls;
+mod who_is_this;
 mod world;

@@ -141,6 +141,7 @@ impl World {
             Deed::Resolve(ResolveComplaint { action: id(), contact: carl, how: "replaced".into() }),
             Deed::GiveBack(GiveBack { action: id(), contact: carl, what: "sent a client".into(), on: None }),
         ];
+        deeds.push(Deed::Merge(MergeContacts { action: id(), keep: carl, gone: jane }));
         deeds.extend([Wish::DoNotAsk, Wish::AskAgain, Wish::DoNotContact].map(wish));
         deeds
     }
@@ -156,7 +157,12 @@ impl World {
         let to = UserId(self.house.colleague.user.0);
         let again =
             RespectWish { action: id(), contact: self.carl, wish: Wish::ContactAgain, why: "asked".into() };
-        vec![Deed::Reassign(Reassign { action: id(), contact: self.carl, to }), Deed::Wish(again)]
+        let erase = EraseContact { action: id(), contact: self.carl, leave_in_peace: true };
+        vec![
+            Deed::Reassign(Reassign { action: id(), contact: self.carl, to }),
+            Deed::Wish(again),
+            Deed::Erase(erase),
+        ]
     }
 
     /// Deeds of an admin.

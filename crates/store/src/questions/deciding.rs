@@ -34,6 +34,8 @@ statements! {
         where workspace_id = $1 and contact_id = $2 and state = 'open' order by due_on, id";
     OPEN_FOLLOW_UPS_OF_REFERRAL -> FollowUpRow = "select @all from follow_ups
         where workspace_id = $1 and referral_id = $2 and state = 'open' order by due_on, id";
+    FOLLOW_UPS_OF_REFERRAL -> FollowUpRow = "select @all from follow_ups
+        where workspace_id = $1 and referral_id = $2 order by id";
     OPEN_MOMENTS_OF -> MomentRow = "select @all from moments
         where workspace_id = $1 and contact_id = $2 and state = 'open' order by happened_on, id";
     REFERRALS_OF_REFERRED -> ReferralRow = "select @all from referrals
@@ -89,6 +91,11 @@ impl Reader {
         referral: Uuid,
     ) -> Result<Vec<FollowUpRow>, StoreError> {
         self.all(&OPEN_FOLLOW_UPS_OF_REFERRAL, (referral,)).await
+    }
+
+    /// Every follow-up because of a referral, closed ones too.
+    pub async fn follow_ups_of_referral(&mut self, referral: Uuid) -> Result<Vec<FollowUpRow>, StoreError> {
+        self.all(&FOLLOW_UPS_OF_REFERRAL, (referral,)).await
     }
 
     /// The moments of a contact that wait for an ask.

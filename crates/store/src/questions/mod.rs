@@ -21,6 +21,7 @@ pub(crate) mod clockwork;
 pub(crate) mod deciding;
 pub(crate) mod importing;
 pub(crate) mod lists;
+pub(crate) mod merging;
 pub(crate) mod numbers;
 pub(crate) mod people;
 pub(crate) mod signing_in;

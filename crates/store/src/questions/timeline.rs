@@ -348,7 +348,7 @@ statements! {
         left join users u on u.workspace_id = c.workspace_id and u.id = c.created_by
         where c.workspace_id = $1 and c.id = $2";
     FACTS_OF -> FactLine = "select f.id, f.action_id, t.verb, t.undoable, f.at, f.on_day, f.kind, f.rule, f.detail,
-        u.name as by, f.other_contact_id as other_id, o.name as other, o.owner_id as other_owner_id,
+        u.name as by, coalesce(into_whom.contact_id, f.other_contact_id) as other_id, o.name as other, o.owner_id as other_owner_id,
         i.kind as interaction_kind, i.note, f.ask_id, k.outcome as ask_outcome, k.names as ask_names,
         k.ran_out as ask_ran_out, k.words as ask_words, k.decline_why, k.licence_on, f.moment_id, m.kind as moment_kind,
         m.words as moment_words, m.state as moment_state, m.dismissed_why, f.deal_id, d.product, d.issue, d.value_cents,
@@ -357,14 +357,18 @@ statements! {
         from facts f
         join actions t on t.workspace_id = f.workspace_id and t.id = f.action_id
         left join users u on u.workspace_id = f.workspace_id and u.id = f.user_id
-        left join contacts o on o.workspace_id = f.workspace_id and o.id = f.other_contact_id
+        left join merged_contacts into_whom on into_whom.workspace_id = f.workspace_id and into_whom.id = f.other_contact_id
+        left join contacts o on o.workspace_id = f.workspace_id
+          and o.id = coalesce(into_whom.contact_id, f.other_contact_id)
         left join interactions i on i.workspace_id = f.workspace_id and i.id = f.interaction_id
         left join asks k on k.workspace_id = f.workspace_id and k.id = f.ask_id
         left join moments m on m.workspace_id = f.workspace_id and m.id = f.moment_id
         left join deals d on d.workspace_id = f.workspace_id and d.id = f.deal_id
         left join follow_ups w on w.workspace_id = f.workspace_id and w.id = f.follow_up_id
         left join referrals r on r.workspace_id = f.workspace_id and r.id = f.referral_id
-        where f.workspace_id = $1 and f.contact_id = $2 and (f.on_day, f.at, f.id) < ($3, $4, $5) and t.undone_at is null
+        where f.workspace_id = $1 and (f.contact_id = $2 or f.contact_id in
+            (select m.id from merged_contacts m where m.workspace_id = $1 and m.contact_id = $2))
+          and (f.on_day, f.at, f.id) < ($3, $4, $5) and t.undone_at is null
         order by f.on_day desc, f.at desc, f.id desc limit $6";
 }
 

@@ -3,12 +3,14 @@
 mod asking;
 mod fact;
 mod importing;
+mod likeness;
 mod office;
 mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use fact::FactRow;
 pub use importing::{ImportProblemRow, ImportRow};
+pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
     CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
@@ -38,17 +40,22 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     ReciprocationRow::info,
     ImportRow::info,
     ImportProblemRow::info,
+    LikenessRow::info,
+    MergedRow::info,
+    NoContactPrintRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
 static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::commit::STATEMENTS,
     crate::doors::STATEMENTS,
+    crate::erase::STATEMENTS,
     crate::leases::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::lists::STATEMENTS,
+    crate::questions::merging::STATEMENTS,
     crate::questions::numbers::STATEMENTS,
     crate::questions::people::STATEMENTS,
     crate::questions::signing_in::STATEMENTS,

@@ -359,6 +359,7 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     }
     if actor.role.sees_team() {
         acts.push(Act::link("Give to a colleague", format!("/contacts/{id}/owner")).icon("people"));
+        acts.push(Act::link("Erase their data", format!("/contacts/{id}/erasure")).icon("lock"));
     }
     for other in view.referred_by.iter().filter(|other| !other.credited) {
         let label = format!("Credit {}", other.referrer.name);

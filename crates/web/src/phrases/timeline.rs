@@ -115,6 +115,10 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
         },
         // What it brought is a fact of its own.
         FactKind::DayCame => return None,
+        FactKind::Merged => {
+            ("people", "Two contacts were one person: what was known of both is here.".into(), None)
+        }
+        FactKind::Erased => ("lock", "Their personal data were erased.".into(), None),
         FactKind::Undone => ("undo", format!("Taken back: {}.", taken_back(word)), None),
     })
 }

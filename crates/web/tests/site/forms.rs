@@ -35,6 +35,8 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/deals/{deal}/completion",
     "/undo/{action}",
     "/settings/team/invitations/{invitation}/withdrawal",
+    "/likenesses/{likeness}/merger",
+    "/likenesses/{likeness}/difference",
 ];
 
 impl Office {
@@ -54,6 +56,7 @@ impl Office {
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
             .replace("{token}", "nothing")
+            .replace("{likeness}", &self.likeness.to_string())
             .replace("{invitation}", &self.invitation.to_string())
             .replace("{user}", &self.sam.id.to_string())
     }
@@ -168,6 +171,8 @@ impl Office {
                 vec![("id", id()), ("email", text("kim@example.com")), ("role", text("rep"))]
             }
             "/settings/team/invitations/{invitation}/withdrawal" => vec![("id", id())],
+            "/likenesses/{likeness}/merger" | "/likenesses/{likeness}/difference" => vec![("id", id())],
+            "/contacts/{contact}/erasure" => vec![("id", id()), ("peace", text("yes"))],
             "/settings/office" => vec![
                 ("id", id()),
                 ("week", text("mon")),
@@ -190,6 +195,7 @@ impl Office {
 pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office::Person {
     match route.path {
         "/contacts/{contact}/owner"
+        | "/contacts/{contact}/erasure"
         | "/settings/playbook/{rule}"
         | "/settings/team/invitations"
         | "/settings/team/invitations/{invitation}/withdrawal"
@@ -213,8 +219,8 @@ pub(crate) fn holds(field: &str) -> Holds {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
-        | "week" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone" | "appearance" | "days"
-        | "role" | "back" => Holds::Word,
+        | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone" | "appearance"
+        | "days" | "role" | "back" => Holds::Word,
         _ => Holds::Text,
     }
 }

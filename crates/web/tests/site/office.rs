@@ -56,6 +56,8 @@ pub(crate) struct Office {
     pub(crate) deal_opened: Uuid,
     /// An import of Maya's.
     pub(crate) import: Uuid,
+    /// Tom and somebody like him, both Maya's.
+    pub(crate) likeness: Uuid,
     /// An invitation by the admin, not yet accepted.
     pub(crate) invitation: Uuid,
 }
@@ -277,6 +279,17 @@ async fn people(app: &App, maya: &Actor) -> Office {
         events: vec![actions::EventToAttend { name: "Bakers’ fair".into(), on: None, place: None }],
     };
     actions::save_ask(app, maya, &attend).await.unwrap();
+    let like_tom = Capture {
+        action: action(9),
+        who: Captures::One { line: "Tom Walled at Southgate".into(), known: None },
+        given_by: None,
+        on: None,
+        basis: None,
+        happy_call: false,
+        ran_out: false,
+    };
+    actions::capture(app, maya, &like_tom).await.unwrap();
+    let likenesses = actions::views::likeness::open_likenesses(app, maya).await.unwrap();
     let nobody = || Person { id: Uuid::nil(), cookie: String::new() };
     Office {
         app: app.clone(),
@@ -297,6 +310,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         no_promise: owed(tom, "attend").await,
         deal_opened: deal.action.0,
         import,
+        likeness: likenesses[0].id,
         invitation: Uuid::nil(),
     }
 }

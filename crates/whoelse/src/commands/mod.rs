@@ -7,10 +7,12 @@ pub(crate) mod deals;
 pub(crate) mod demo;
 pub(crate) mod follow_ups;
 pub(crate) mod import;
+pub(crate) mod likeness;
 pub(crate) mod logging;
 pub(crate) mod looking;
 pub(crate) mod office;
 pub(crate) mod people;
+pub(crate) mod pipes;
 pub(crate) mod referrals;
 pub(crate) mod serve;
 
@@ -27,6 +29,8 @@ pub(crate) async fn run(cli: &Cli) -> Result<(), Trouble> {
         Command::Link(args) => office::link(cli, args).await,
         Command::Backup(args) => office::backup(cli, args).await,
         Command::User(args) => office::user(cli, args).await,
+        Command::Parse(command) => pipes::parse(command),
+        Command::Match(args) => pipes::match_files(args, cli.json),
         _ => {
             let desk = Desk::open(cli).await?;
             let done = at_desk(&desk, &cli.command).await;
@@ -69,6 +73,8 @@ async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
         | Command::RunDay
         | Command::Link(_)
         | Command::Backup(_)
+        | Command::Parse(_)
+        | Command::Match(_)
         | Command::User(_) => Ok(()),
     }
 }

@@ -11,6 +11,7 @@ use domain::{ContactId, UserId};
 
 use uuid::Uuid;
 
+use crate::commands::likeness;
 use crate::say::count;
 use crate::trouble::Trouble;
 use crate::values::{Happened, Write, word};
@@ -86,6 +87,14 @@ pub(crate) enum ContactCommand {
     Edit(EditArgs),
     /// Give a contact to another rep, with all that is promised to them
     Give(GiveArgs),
+    /// Make two contacts that are one person one; undo parts them again
+    Merge(likeness::MergeArgs),
+    /// List contacts that may be one person
+    Likenesses,
+    /// Decide that two contacts who look alike are two people
+    Apart(likeness::ApartArgs),
+    /// Erase somebody's data for good; what happened stays, without a name
+    Erase(likeness::EraseArgs),
 }
 
 /// A new contact.
@@ -229,6 +238,10 @@ pub(crate) async fn contact(desk: &Desk, command: &ContactCommand) -> Result<(),
         ContactCommand::Add(args) => add(desk, args).await,
         ContactCommand::Edit(args) => edit(desk, args).await,
         ContactCommand::Give(args) => give(desk, args).await,
+        ContactCommand::Merge(args) => likeness::merge(desk, args).await,
+        ContactCommand::Likenesses => likeness::list(desk).await,
+        ContactCommand::Apart(args) => likeness::apart(desk, args).await,
+        ContactCommand::Erase(args) => likeness::erase(desk, args).await,
     }
 }
 
