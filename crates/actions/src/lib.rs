@@ -26,7 +26,7 @@ pub use app::{App, Done};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use import::{ImportFile, ImportProblem, ImportReport, ImportState, Progress, import, import_state};
 pub use office::Office;
-pub use people::{Person, PersonAnswer};
+pub use people::{DueDay, Person, PersonAnswer};
 pub use problem::{FieldProblem, Problem};
 pub use text::{NAME_MAX, NOTE_MAX, TEXT_MAX};
 pub use verbs::*;

@@ -5,6 +5,7 @@ use domain::fact::{FactKind, Of};
 use domain::interaction::InteractionKind;
 use domain::{ContactId, InteractionId, ids};
 use identity::Verdict;
+use jiff::civil::{Date, Time};
 use reading::{Captured, EmailAddress, PersonName, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
@@ -44,6 +45,8 @@ pub struct Person {
     pub notes: Option<String>,
     /// The line they were captured from, word for word (M14).
     pub line: Option<String>,
+    /// The day on which they are to be called, where it was said (M14, M20).
+    pub due: Option<DueDay>,
     /// A postal address.
     pub address: Option<String>,
     /// A birthday as written.
@@ -52,6 +55,17 @@ pub struct Person {
     pub urls: Vec<String>,
     /// Fields without a place of their own: name and value.
     pub extra: Vec<(String, String)>,
+}
+
+/// The day on which somebody is to be called, and the words that say so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DueDay {
+    /// The day.
+    pub on: Date,
+    /// The time of that day, where it was said.
+    pub at: Option<Time>,
+    /// "call after Easter".
+    pub words: String,
 }
 
 /// How somebody comes to be a contact (M19).
@@ -93,6 +107,20 @@ pub struct MaybeSame {
 }
 
 impl Person {
+    /// The people that a text names (M14), with the piece of text that each was read from. Phrases like "call after
+    /// Easter" are counted from the day of the conversation.
+    pub fn all_captured(text: &str, region: reading::Region, on: Date) -> Vec<Person> {
+        let people = reading::read_people(text, region, Some(on.at(9, 0, 0, 0)));
+        let alone = people.len() == 1;
+        let piece = |read: &Captured| {
+            let from = read.spans.iter().map(|(_, span)| span.start).min().unwrap_or(0);
+            let to = read.spans.iter().map(|(_, span)| span.end).max().unwrap_or(text.len());
+            let piece = if alone { text } else { text.get(from..to).unwrap_or(text) };
+            piece.to_owned()
+        };
+        people.into_iter().map(|read| Person::captured(&piece(&read), read)).collect()
+    }
+
     /// A person as read from one line of text (M14). Nothing typed is lost: the line itself is kept.
     pub fn captured(line: &str, read: Captured) -> Person {
         let fallback = || {
@@ -111,7 +139,19 @@ impl Person {
             phones: read.phones,
             emails: read.emails,
             relationship: read.relationship,
-            notes: read.context,
+            // Words without a day ("once the kitchen is done") are kept as words.
+            notes: match (&read.due, read.context) {
+                (Some(due), Some(context)) if due.date.is_none() => Some(format!("{}, {context}", due.text)),
+                (Some(due), None) if due.date.is_none() => Some(due.text.clone()),
+                (_, context) => context,
+            },
+            due: read
+                .due
+                .and_then(|due| due.date.map(|on| DueDay { on, at: due.time, words: one_line(&due.text) })),
+            extra: [("Form of address", read.prefix), ("After the name", read.suffix), ("Called", read.nickname)]
+                .into_iter()
+                .filter_map(|(field, value)| Some((field.to_owned(), one_line(&value?))))
+                .collect(),
             line: Some(clean(line)),
             ..Person::default()
         }
@@ -143,7 +183,9 @@ impl Person {
             company: self.company.clone(),
             phones: self.phones.iter().filter_map(|phone| phone.e164.clone()).collect(),
             emails: self.emails.iter().map(|email| email.as_str().to_lowercase()).collect(),
-            ..identity::Person::default()
+            address: self.address.clone(),
+            born: self.birthday.clone(),
+            referred_by: None,
         }
     }
 
@@ -216,7 +258,8 @@ impl Draft<'_> {
         }
         let mut maybe = Vec::new();
         let mut barred_by = None;
-        let wanted = person.identity();
+        let referred_by = origin.given_by.map(|id| id.to_string());
+        let wanted = identity::Person { referred_by, ..person.identity() };
         let candidates = self.candidates(person).await?;
         // One question for all of them: fifty may bear the same name.
         let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
@@ -499,7 +542,9 @@ pub(crate) fn identity_of(row: &ContactRow, points: &[ContactPointRow]) -> ident
         company: row.company.clone(),
         phones: of("phone"),
         emails: of("email"),
-        ..identity::Person::default()
+        address: row.address.clone(),
+        born: row.birthday.clone(),
+        referred_by: row.given_by_id.map(|id| id.to_string()),
     }
 }
 

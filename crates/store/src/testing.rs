@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::expect_used, reason = "only tests call this, and a test fails by panicking")]
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::{Map, Value as JsonValue};
@@ -19,6 +20,9 @@ use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
 const SERVER: &str = "WHOELSE_TEST_PG";
 /// `sqlite` leaves PostgreSQL out, on purpose.
 const ENGINES: &str = "WHOELSE_TEST_ENGINES";
+
+/// How often removing a test database is tried.
+const DROP_TRIES: u32 = 50;
 
 /// Runs a story on a fresh, migrated database of each engine: a SQLite file, then PostgreSQL.
 pub async fn each_engine<F, Fut>(story: F)
@@ -159,10 +163,17 @@ impl Fresh {
         let Some((server, name)) = self.server else { return };
         let mut admin =
             PgConnection::connect(&server).await.expect("the PostgreSQL server of the tests answers");
-        sqlx::raw_sql(AssertSqlSafe(format!("drop database {name} with (force)")))
-            .execute(&mut admin)
-            .await
-            .expect("the test database is removed");
+        // A vacuum of the server's own may be at work there; nobody but the server ends that.
+        let mut tries = 0;
+        loop {
+            let text = format!("drop database {name} with (force)");
+            match sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut admin).await {
+                Ok(_) => break,
+                Err(_) if tries < DROP_TRIES => tokio::time::sleep(Duration::from_millis(200)).await,
+                Err(error) => panic!("the test database is not removed: {error}"),
+            }
+            tries += 1;
+        }
     }
 }
 

@@ -9,7 +9,6 @@ use domain::playbook::{Happened, Owed, rule};
 use domain::referral::Origin as ReferralOrigin;
 use domain::{ActionId, AskId, ContactId, EventId, FactId, MomentId, Refusal};
 use jiff::civil::Date;
-use reading::read_capture;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{AskRow, EventRow, MomentRow};
@@ -193,9 +192,16 @@ fn check(input: &SaveAsk, actor: &Actor, asked_on: Date, today: Date) -> Result<
         AskOutcome::Named { names, .. } => {
             for name in names.iter().filter(|name| !name.line.trim().is_empty()) {
                 if let Some(line) = check.text("names", &name.line, NOTE_MAX) {
-                    let person = Person::captured(&line, read_capture(&line, actor.region));
-                    let (happy_call, told, known) = (name.happy_call, name.told, name.known);
-                    people.push(Named { person, happy_call, told, known });
+                    let (happy_call, told) = (name.happy_call, name.told);
+                    let read = Person::all_captured(&line, actor.region, asked_on);
+                    // Who was chosen is the first whom the line names.
+                    let chosen = std::iter::once(name.known).chain(std::iter::repeat(None));
+                    people.extend(read.into_iter().zip(chosen).map(|(person, known)| Named {
+                        person,
+                        happy_call,
+                        told,
+                        known,
+                    }));
                 }
             }
             if people.len() > NAMES_MAX {
@@ -319,6 +325,7 @@ impl Draft<'_> {
                 line: named.person.line.clone(),
                 happy_call: named.happy_call,
                 on: ask.asked_on,
+                due: named.person.due.as_ref(),
             };
             match self.refer(given, ContactId(found.contact)).await? {
                 Some(referral) => answer.referrals.push(referral.id.0),

@@ -6,7 +6,6 @@ use domain::playbook::Happened;
 use domain::referral::Origin as ReferralOrigin;
 use domain::{ActionId, ContactId};
 use jiff::civil::Date;
-use reading::{read_capture, read_list};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -86,6 +85,11 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
         let origin = Origin { provenance: Provenance::Own, basis, given_by: None, ask: None, import: None };
         for (person, known) in people {
             let found = draft.find_or_add(&person, origin, known).await?;
+            if let Some(due) =
+                person.due.as_ref().filter(|due| due.on >= draft.today && !found.do_not_contact)
+            {
+                draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone());
+            }
             draft.about(found.contact);
             answer.people.push(found);
         }
@@ -112,6 +116,7 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
             line: person.line.clone(),
             happy_call: input.happy_call,
             on,
+            due: person.due.as_ref(),
         };
         match draft.refer(given, ContactId(found.contact)).await? {
             Some(referral) => answer.referrals.push(referral.id.0),
@@ -132,7 +137,11 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
     check.past_day("on", on, today);
     let people: Typed = match &input.who {
         Captures::One { line, known } => match check.text("line", line, NOTE_MAX) {
-            Some(clean) => vec![(Person::captured(&clean, read_capture(&clean, actor.region)), *known)],
+            Some(clean) => {
+                // Who was chosen is the first whom the line names.
+                let chosen = std::iter::once(*known).chain(std::iter::repeat(None));
+                Person::all_captured(&clean, actor.region, on).into_iter().zip(chosen).collect()
+            }
             None => vec![],
         },
         Captures::List(text) => {
@@ -142,11 +151,8 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
                 vec![]
             } else {
                 let text = crate::text::clean(text);
-                read_list(&text, actor.region)
-                    .into_iter()
-                    .zip(text.lines().filter(|line| !line.trim().is_empty()))
-                    .map(|(read, line)| (Person::captured(line, read), None))
-                    .collect()
+                let read = Person::all_captured(&text, actor.region, on);
+                read.into_iter().map(|person| (person, None)).collect()
             }
         }
     };

@@ -263,26 +263,8 @@ async fn promise_once(
         return Err(domain::Refusal::DoNotContact.into());
     }
     draft.about(contact.id);
-    let today = draft.today;
-    let of = Of { contact: Some(input.contact), ..Of::default() };
-    let kind = FollowUpKind::Promise;
-    let fact = draft.fact(FactKind::FollowUpMade, today, of, Some(kind.as_str()), Some(kind.as_str()));
-    let id = playbook::follow_up_id(fact, kind.as_str(), input.contact, draft.now.as_millisecond());
-    let owed = FollowUp {
-        id,
-        kind,
-        fact,
-        contact: input.contact,
-        owner: actor.user,
-        due_on: input.on,
-        due_at: input.at,
-        must_do: true,
-        words: Some(words),
-        about: About::default(),
-        state: FollowUpState::Open,
-    };
-    draft.new.follow_ups.push(FollowUpRow::of(&owed, 1));
-    draft.commit(FollowUpAnswer { follow_ups: vec![id.0], contact: contact.id }).await
+    let id = draft.promise(input.contact, input.on, input.at, words);
+    draft.commit(FollowUpAnswer { follow_ups: vec![id], contact: contact.id }).await
 }
 
 fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Problem> {
@@ -299,6 +281,30 @@ fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Proble
 }
 
 impl Draft<'_> {
+    /// Writes a promise to a contact, with its fact; gives its id.
+    pub(crate) fn promise(&mut self, contact: ContactId, on: Date, at: Option<Time>, words: String) -> Uuid {
+        let today = self.today;
+        let of = Of { contact: Some(contact), ..Of::default() };
+        let kind = FollowUpKind::Promise;
+        let fact = self.fact(FactKind::FollowUpMade, today, of, Some(kind.as_str()), Some(kind.as_str()));
+        let id = playbook::follow_up_id(fact, kind.as_str(), contact, self.now.as_millisecond());
+        let owed = FollowUp {
+            id,
+            kind,
+            fact,
+            contact,
+            owner: self.actor.user,
+            due_on: on,
+            due_at: at,
+            must_do: true,
+            words: Some(words),
+            about: About::default(),
+            state: FollowUpState::Open,
+        };
+        self.new.follow_ups.push(FollowUpRow::of(&owed, 1));
+        id.0
+    }
+
     pub(super) async fn follow_up(&mut self, id: FollowUpId) -> Result<FollowUpRow, Problem> {
         let row = self.row::<FollowUpRow>(id.0, "follow-up").await?;
         if self.actor.sees(row.owner_id) { Ok(row) } else { Err(Problem::NotFound("follow-up")) }

@@ -8,11 +8,13 @@ use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
 use domain::{ActionId, ContactId, ReferralId, Refusal, UserId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use store::Day;
 use store::rows::{ContactRow, FollowUpRow, ReferralRow};
 use uuid::Uuid;
 
 use crate::app::decided;
 use crate::draft::{Begun, Draft, earlier};
+use crate::people::DueDay;
 use crate::text::{Check, TEXT_MAX};
 use crate::{Actor, App, Done, Problem};
 
@@ -158,13 +160,15 @@ async fn credit_once(
 }
 
 /// One name given by somebody.
-pub(crate) struct Given {
+pub(crate) struct Given<'p> {
     pub(crate) referrer: ContactId,
     pub(crate) origin: Origin,
     pub(crate) position: i64,
     pub(crate) line: Option<String>,
     pub(crate) happy_call: bool,
     pub(crate) on: Date,
+    /// The day that was agreed for the first call, instead of the next business day.
+    pub(crate) due: Option<&'p DueDay>,
 }
 
 impl Draft<'_> {
@@ -183,7 +187,7 @@ impl Draft<'_> {
     /// Makes the referral of one person by another; `None` when it was made before.
     pub(crate) async fn refer(
         &mut self,
-        given: Given,
+        given: Given<'_>,
         referred: ContactId,
     ) -> Result<Option<Referral>, Problem> {
         if given.referrer == referred {
@@ -233,7 +237,21 @@ impl Draft<'_> {
         state.first_gave_on = earlier(state.first_gave_on, given.on);
         self.new.referrals.push(ReferralRow::of(&referral, given.position, given.line, 1));
         self.react(fact, given.on, Happened::ReferralCaptured(&referral)).await?;
+        if let Some(due) = given.due.filter(|due| due.on >= self.today) {
+            self.agree_first_call(referral.id, due);
+        }
         Ok(Some(referral))
+    }
+
+    /// "Call her after Easter": the first call is promised for that very day, not for the next business day (M20, M21).
+    fn agree_first_call(&mut self, referral: ReferralId, due: &DueDay) {
+        let first_call = FollowUpKind::ContactTheReferral.as_str();
+        let owed = self.new.follow_ups.iter_mut();
+        for row in owed.filter(|row| row.referral_id == Some(referral.0) && row.kind == first_call) {
+            row.due_on = Day(due.on);
+            row.due_at = due.at.map(|at| at.strftime("%H:%M").to_string());
+            row.words = Some(due.words.clone());
+        }
     }
 
     /// Moves a referral forward, with all that follows.

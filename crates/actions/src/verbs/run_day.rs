@@ -150,7 +150,7 @@ impl Running<'_> {
         // Business days are never fewer than calendar days: nothing captured later than this can be due.
         let captured_by = add_days(self.today, -self.office.settings.days(rule));
         let mut reader = self.app.db.read(self.clock.workspace).await?;
-        let rows = reader.silent_referrals(self.owner(), Day(captured_by), AT_ONCE).await?;
+        let rows = reader.silent_referrals(self.owner(), Day(captured_by), Day(self.today), AT_ONCE).await?;
         reader.close().await?;
         let mut rung = 0;
         for row in rows {

@@ -231,3 +231,48 @@ async fn nobody_refers_themselves_and_the_same_name_twice_is_one_referral() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m14_m20_a_day_in_the_line_is_the_day_of_the_first_call_and_no_alarm_rings_before() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let line = "Jane Doe, CFO at Acme, 415-555-0134, call in 90 days";
+        let told = capture(&house.app, &house.rep, &volunteered(carl, line)).await.unwrap().answer;
+        let jane = ContactId(told.people[0].contact);
+        let first = house.the(jane, ContactTheReferral).await;
+        assert_eq!(first.due_on.to_string(), "2027-02-18", "exactly ninety days after 20 November");
+        assert!(first.must_do && first.words.as_deref().is_some_and(|words| words.contains("90 days")));
+        house.at("2026-12-10 09:00").day().await;
+        assert!(house.due(jane, SilenceAlarm).await.is_empty(), "that is what was agreed");
+        house.at("2027-02-19 09:00").day().await;
+        assert_eq!(house.due(jane, SilenceAlarm).await.len(), 1, "the day went by");
+
+        let own =
+            Capture { given_by: None, ..volunteered(carl, "Al Fa, al@fa.example, ring him in 2 weeks") };
+        let al = ContactId(capture(&house.app, &house.rep, &own).await.unwrap().answer.people[0].contact);
+        assert_eq!(house.due(al, Promise).await, ["2027-03-05"]);
+        let vague = "Bo Derek, call once the kitchen is done";
+        let told = capture(&house.app, &house.rep, &volunteered(carl, vague)).await.unwrap().answer;
+        let bo = ContactId(told.people[0].contact);
+        assert_eq!(house.due(bo, ContactTheReferral).await, ["2027-02-22"], "no day, so the next one");
+        let rows = store::testing::all_of::<store::rows::ContactRow>(&house.app.db, house.workspace).await;
+        let notes = rows.into_iter().find(|row| row.id == bo.0).unwrap().notes.unwrap_or_default();
+        assert!(notes.contains("once the kitchen is done"), "but the words are kept: {notes}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m14_several_people_in_one_paste_are_several_referrals() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let text = "Jane Doe, CFO at Acme, 415-555-0134\n- Tom Lee, tom@lee.example\n- Ana Ruiz";
+        let told = capture(&house.app, &house.rep, &volunteered(carl, text)).await.unwrap().answer;
+        let names: Vec<&str> = told.people.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Jane Doe", "Tom Lee", "Ana Ruiz"]);
+        assert_eq!(told.referrals.len(), 3);
+    })
+    .await;
+}

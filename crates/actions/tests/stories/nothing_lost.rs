@@ -13,7 +13,7 @@ async fn m31_every_verb_done_twice_under_one_id_is_done_once_with_the_same_answe
         let world = World::build(&db).await;
         let house = &world.house;
         let mut done = Vec::new();
-        for (actor, deed) in world.everything() {
+        for (actor, deed) in world.everything().into_iter().chain([world.for_good()]) {
             let Ok((answer, replayed)) = deed.carry_out(&house.app, &actor).await else { continue };
             assert!(!replayed, "{deed:?}");
             let (dump, facts) = (house.dump().await, house.facts().await);
@@ -61,7 +61,7 @@ async fn m31_a_crash_at_any_statement_of_any_verb_leaves_nothing_and_the_next_tr
     each_engine(|db| async move {
         let world = World::build(&db).await;
         let house = &world.house;
-        for (actor, deed) in world.everything() {
+        for (actor, deed) in world.everything().into_iter().chain([world.for_good()]) {
             let (before, facts) = (house.dump().await, house.facts().await);
             let mut crashes = 0;
             loop {
@@ -83,6 +83,9 @@ async fn m31_a_crash_at_any_statement_of_any_verb_leaves_nothing_and_the_next_tr
                 }
             }
             assert!(crashes >= 2, "{deed:?}");
+            if matches!(deed, Deed::Erase(_)) {
+                continue;
+            }
             undo(&house.app, &actor, id(), deed.action()).await.unwrap();
             assert_undone(&house.dump().await, &before, &deed);
         }

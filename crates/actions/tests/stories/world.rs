@@ -157,12 +157,13 @@ impl World {
         let to = UserId(self.house.colleague.user.0);
         let again =
             RespectWish { action: id(), contact: self.carl, wish: Wish::ContactAgain, why: "asked".into() };
+        vec![Deed::Reassign(Reassign { action: id(), contact: self.carl, to }), Deed::Wish(again)]
+    }
+
+    /// What can't be undone, and so comes last.
+    pub fn for_good(&self) -> (Actor, Deed) {
         let erase = EraseContact { action: id(), contact: self.carl, leave_in_peace: true };
-        vec![
-            Deed::Reassign(Reassign { action: id(), contact: self.carl, to }),
-            Deed::Wish(again),
-            Deed::Erase(erase),
-        ]
+        (self.house.manager.clone(), Deed::Erase(erase))
     }
 
     /// Deeds of an admin.

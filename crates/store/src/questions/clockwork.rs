@@ -18,6 +18,8 @@ statements! {
         where r.workspace_id = $1 and r.stage in ('captured','introduced') and r.owner_id = $2 and r.captured_on <= $3
         and r.origin <> 'imported' and not exists (select 1 from follow_ups f
             where f.workspace_id = $1 and f.referral_id = r.id and f.kind = 'silence_alarm')
+        and not exists (select 1 from follow_ups w where w.workspace_id = $1 and w.referral_id = r.id
+            and w.kind = 'contact_the_referral' and w.state = 'open' and w.due_on >= $5)
         order by r.captured_on, r.id limit $4";
     OUT_OF_TOUCH -> ContactStateRow = "select @all(s) from contact_states s
         join contacts c on c.workspace_id = s.workspace_id and c.id = s.id
@@ -56,14 +58,16 @@ impl Reader {
         self.all(&LICENCES_COME, (owner, today, limit)).await
     }
 
-    /// Referrals of a rep captured by that day, not contacted, without an alarm yet.
+    /// Referrals of a rep captured by that day, not contacted, without an alarm yet, and without a later day for the
+    /// first call.
     pub async fn silent_referrals(
         &mut self,
         owner: Uuid,
         captured_by: Day,
+        today: Day,
         limit: i64,
     ) -> Result<Vec<ReferralRow>, StoreError> {
-        self.all(&SILENT_REFERRALS, (owner, captured_by, limit)).await
+        self.all(&SILENT_REFERRALS, (owner, captured_by, limit, today)).await
     }
 
     /// Customers and referrers of a tier who were last touched on that day or before, and are not owed a touch yet.

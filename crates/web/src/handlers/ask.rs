@@ -6,7 +6,6 @@ use actions::{AskAnswer, AskOutcome, EventToAttend, NameLine, Problem, SaveAsk};
 use axum::extract::State;
 use domain::ask::licence_day;
 use domain::{ContactId, MomentId, Refusal};
-use reading::read_capture;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Query, Typed, Wrongs};
@@ -237,7 +236,7 @@ fn ask_page(
         let line: String = name.line.chars().take(PREVIEW_CHARS).collect();
         NameInput {
             field: Field::of(name.line.clone()),
-            understood: Some(captured::understood(&line, &read_capture(&line, actor.region))),
+            understood: Some(captured::understood(&line, actor.region, today)),
             happy_call: name.happy_call,
         }
     });

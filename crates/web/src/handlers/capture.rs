@@ -7,7 +7,6 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ContactId;
 use domain::contact::Basis;
-use reading::read_capture;
 use store::Day;
 use uuid::Uuid;
 
@@ -50,9 +49,10 @@ async fn just_captured(web: &Web, member: &Member, query: &Typed) -> Result<Vec<
 }
 
 /// `GET /capture/preview?line=`
-pub(crate) async fn preview(member: Member, Query(query): Query) -> Answer {
+pub(crate) async fn preview(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
     let line: String = query.one("line").chars().take(PREVIEW_CHARS).collect();
-    piece(&captured::understood(&line, &read_capture(&line, member.actor().region)))
+    let today = member.actor().day(web.app.clock.now());
+    piece(&captured::understood(&line, member.actor().region, today))
 }
 
 /// `POST /captures`
@@ -153,7 +153,7 @@ async fn capture_page(
     let line = typed.one("line");
     let understood = (!line.trim().is_empty()).then(|| {
         let line: String = line.chars().take(PREVIEW_CHARS).collect();
-        captured::understood(&line, &read_capture(&line, actor.region))
+        captured::understood(&line, actor.region, actor.day(web.app.clock.now()))
     });
     let chosen: Option<ContactId> = typed.maybe_id("given_by", "contact")?;
     let givers = match chosen {

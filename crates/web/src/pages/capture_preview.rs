@@ -39,6 +39,10 @@ pub enum Part {
     Phone,
     /// An e-mail address.
     Email,
+    /// The day of the first call, resolved: "Fri 19 Feb 2027, in 90 days".
+    Due,
+    /// Who they are to whoever named them.
+    Relationship,
     /// Everything else; nothing typed is lost.
     Context,
 }
@@ -52,6 +56,8 @@ impl Part {
             Self::Company => "Company",
             Self::Phone => "Phone",
             Self::Email => "E-mail",
+            Self::Due => "Call",
+            Self::Relationship => "Relationship",
             Self::Context => "Note",
         }
     }
@@ -62,6 +68,8 @@ impl Part {
             Self::Company => "company",
             Self::Phone => "phone",
             Self::Email => "mail",
+            Self::Due => "clock",
+            Self::Relationship => "link",
             Self::Context => "note",
         }
     }
@@ -86,6 +94,7 @@ impl Understood {
                     ],
                 ),
             ),
+            ("due", Self::sample("Jane Doe", &[("due", "Fri 19 Feb 2027, in 90 days")])),
             ("name-only", Self::sample("Priya", &[])),
             (
                 "known",
@@ -117,6 +126,7 @@ impl Understood {
             "company" => Part::Company,
             "phone" => Part::Phone,
             "email" => Part::Email,
+            "due" => Part::Due,
             _ => Part::Context,
         };
         let chips = chips
