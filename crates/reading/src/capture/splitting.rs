@@ -86,6 +86,12 @@ fn bulleted(text: &str, rows: &[Range<usize>], region: Region) -> Option<Vec<Ran
         let bytes =
             if are_numbered { (n + 1).to_string().len() + 1 } else { bullet_bytes(&text[row.clone()]) };
         match bytes {
+            0 if items.is_empty() => {
+                // Somebody who was typed first, before the bullets began.
+                if is_person_by_itself(&text[row.clone()], region) {
+                    items.push(row.clone());
+                }
+            }
             0 => {
                 if let Some(last) = items.last_mut().filter(|_| !is_farewell(text, row, region)) {
                     last.end = row.end;
@@ -100,6 +106,13 @@ fn bulleted(text: &str, rows: &[Range<usize>], region: Region) -> Option<Vec<Ran
         .filter(|item| begins_with_person(&text[(*item).clone()], region, Care::Little).is_some())
         .count();
     (is_most && named * 2 >= items.len()).then_some(items)
+}
+
+/// A whole name, and something that says more of them; no heading.
+fn is_person_by_itself(row: &str, region: Region) -> bool {
+    begins_with_person(row, region, Care::Great) == Some(Start::Full)
+        && !is_heading(row)
+        && (row.contains(',') || has_contact(row, region))
 }
 
 fn is_farewell(text: &str, row: &Range<usize>, region: Region) -> bool {
