@@ -98,7 +98,10 @@ mod tests {
     fn m15_the_service_worker_names_every_file_that_a_page_may_want_by_its_hash() {
         let text = service_worker();
         for name in ["app.css", "app.js", "who-else.js", "outbox.js", "icons.svg", "htmx.js"] {
-            assert!(asset(name).is_empty() || text.contains(&format!("\"{}\"", asset(name))), "{name}: {text}");
+            assert!(
+                asset(name).is_empty() || text.contains(&format!("\"{}\"", asset(name))),
+                "{name}: {text}"
+            );
         }
         assert!(WORKER_SCRIPTS.iter().all(|name| text.contains(asset(name)) && !asset(name).is_empty()));
     }

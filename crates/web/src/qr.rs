@@ -36,7 +36,9 @@ mod tests {
         let code = qr("BEGIN:VCARD").unwrap();
         assert!(code.side >= 21 + 2 * MARGIN);
         let far = code.side - MARGIN - 1;
-        for corner in [format!("M{MARGIN} {MARGIN}h"), format!("M{far} {MARGIN}h"), format!("M{MARGIN} {far}h")] {
+        for corner in
+            [format!("M{MARGIN} {MARGIN}h"), format!("M{far} {MARGIN}h"), format!("M{MARGIN} {far}h")]
+        {
             assert!(code.path.contains(&corner), "{corner}");
         }
         assert!(!code.path.contains("M3 "), "the margin is empty");

@@ -29,7 +29,7 @@ story("a name taken down without a network is counted, kept encrypted, and arriv
     assert.equal(await page.locator("#givers").getByRole("radio", { name: /Ana Ruiz/ }).isChecked(), true);
     assert.equal(await rawBox(page), false, "what was typed is nowhere to be read");
     await page.getByRole("link", { name: "1 not yet on the server" }).click();
-    await page.getByText("Otto Without, baker, (312) 555-0171 · Ana Ru").waitFor();
+    await page.locator(".line-main").getByText("Otto Without, baker, (312) 555-0171 · Ana Ru").waitFor();
     await checkPage("outbox");
 
     net.restore();

@@ -74,7 +74,8 @@ function wake() {
     if (button instanceof HTMLElement) button.hidden = false;
   }
   for (const hint of document.querySelectorAll('[data-offline=""]')) {
-    if (hint instanceof HTMLElement) hint.hidden = navigator.onLine || !keeper?.controller;
+    if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
+    if (hint.lastChild && keeper?.controller) hint.lastChild.textContent = 'No network. What you save waits on this device.';
   }
   const line = document.querySelector('[data-unsent]');
   if (!(line instanceof HTMLElement) || !line.firstChild) return;

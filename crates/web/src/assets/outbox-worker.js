@@ -70,6 +70,7 @@ async function inBox(who, use) {
     opening.result.createObjectStore('keys');
     const entries = opening.result.createObjectStore('entries', { keyPath: 'n', autoIncrement: true });
     entries.createIndex('id', 'id', { unique: true });
+    entries.createIndex('state', 'state');
   };
   const box = await answered(opening);
   box.onversionchange = () => box.close();
@@ -108,15 +109,21 @@ async function locked(box, entry) {
   return { id, state, tries, next, print: await printOf(entry.path + entry.body), iv, secret };
 }
 
-/** @param {IDBDatabase} box @param {Kept} kept @returns {Promise<Entry>} */
-async function unlocked(box, { id, state, tries, next, iv, secret }) {
+/** @param {CryptoKey} key @param {Kept} kept @returns {Promise<Entry>} */
+async function unlocked(key, { id, state, tries, next, iv, secret }) {
   if (!iv || !secret || state === 'sent') throw new Error('There is nothing in it.');
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(box), secret);
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, secret);
   return { id, state, tries, next, ...JSON.parse(new TextDecoder().decode(plain)) };
 }
 
-/** @param {IDBDatabase} box @returns {Promise<Kept[]>} in the order in which they came */
-const allIn = (box) => answered(box.transaction('entries').objectStore('entries').getAll());
+/** @param {IDBDatabase} box */
+const statesOf = (box) => box.transaction('entries').objectStore('entries').index('state');
+
+/** Those in a state, in the order in which they came. @param {IDBDatabase} box @param {Kept['state']} state @returns {Promise<Kept[]>} */
+const allIn = (box, state) => answered(statesOf(box).getAll(state));
+
+/** How many are in a state. @param {IDBDatabase} box @param {Kept['state']} state */
+const countIn = (box, state) => answered(statesOf(box).count(state));
 
 /** @param {IDBDatabase} box @param {(entries: IDBObjectStore) => void} change */
 async function changeIn(box, change) {
@@ -159,17 +166,18 @@ async function keep(who, path, body) {
 /** Everything that waits or came back, oldest first. @param {string} who @returns {Promise<Entry[]>} */
 const listed = (who) =>
   inBox(who, async (box) => {
-    const kept = (await allIn(box)).filter(({ state }) => state !== 'sent');
-    return Promise.all(kept.map((one) => unlocked(box, one)));
+    const kept = [...(await allIn(box, 'waiting')), ...(await allIn(box, 'refused'))];
+    kept.sort((one, other) => Number(one.n) - Number(other.n));
+    const key = await keyOf(box);
+    return Promise.all(kept.map((one) => unlocked(key, one)));
   });
 
 /** How many wait and how many came back. @param {string} who */
 const counted = (who) =>
   inBox(who, async (box) => {
-    const all = await allIn(box);
-    const count = (/** @type {Kept['state']} */ wanted) => all.filter(({ state }) => state === wanted).length;
-    const soonest = Math.min(...all.filter(({ state }) => state === 'waiting').map(({ next }) => next));
-    return { waiting: count('waiting'), refused: count('refused'), soonest };
+    const waiting = await allIn(box, 'waiting');
+    const soonest = Math.min(...waiting.map(({ next }) => next));
+    return { waiting: waiting.length, refused: await countIn(box, 'refused'), soonest };
   });
 
 /**
@@ -182,18 +190,26 @@ const changed = (who, id, change) =>
   inBox(who, async (box) => {
     const kept = await answered(box.transaction('entries').objectStore('entries').index('id').get(id));
     if (!kept || kept.state === 'sent') return;
-    const now = change(await unlocked(box, kept));
+    const now = change(await unlocked(await keyOf(box), kept));
     if (now === 'gone') return changeIn(box, (entries) => entries.delete(kept.n));
     if (now === 'sent') {
       const { n, print } = kept;
-      const old = (await allIn(box)).filter(({ state }) => state === 'sent').slice(0, -SENT_MAX);
+      const forgotten = Math.max(0, (await countIn(box, 'sent')) - SENT_MAX);
+      const old = forgotten > 0 ? await answered(statesOf(box).getAllKeys('sent', forgotten)) : [];
       return changeIn(box, (entries) => {
         entries.put({ n, id, print, state: 'sent', tries: 0, next: 0 });
-        for (const one of old) entries.delete(/** @type {number} */ (one.n));
+        for (const one of old) entries.delete(one);
       });
     }
     const again = { n: kept.n, ...(await locked(box, now)) };
     return changeIn(box, (entries) => entries.put(again));
+  });
+
+/** Whether an entry waits as it did: somebody may have taken it out, or put it right. @param {string} who @param {Entry} entry */
+const stillWaits = (who, { id, path, body }) =>
+  inBox(who, async (box) => {
+    const kept = await answered(box.transaction('entries').objectStore('entries').index('id').get(id));
+    return kept?.state === 'waiting' && kept.print === (await printOf(path + body));
   });
 
 /** Other words for an entry; it waits again. @param {string} who @param {string} id @param {[string, string][]} fields */
@@ -246,6 +262,7 @@ async function flushed(who, now = false) {
     const outcome = { sent: 0, signIn: false };
     for (const entry of await listed(who)) {
       if (entry.state !== 'waiting' || (!now && entry.next > Date.now())) continue;
+      if (!(await stillWaits(who, entry))) continue;
       const became = await sent(who, entry);
       if (became === 'sent') {
         await changed(who, entry.id, () => 'sent');

@@ -86,7 +86,7 @@ class OutBox extends HTMLElement {
     if (warning) warning.textContent = `${these} not on the server yet. Signing out throws ${entries.length === 1 ? 'it' : 'them'} away.`;
     reveal('[data-leaving]', leaving);
     reveal('[data-empty]', entries.length === 0);
-    reveal('[data-acts]', entries.length > 0);
+    reveal('[data-acts]', entries.some(({ state }) => state === 'waiting'));
   }
 
   /** @param {Entry} entry */
