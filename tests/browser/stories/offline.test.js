@@ -149,7 +149,7 @@ story("who signs out leaves nothing on the phone", async (scene) => {
     await go("/today");
     await page.getByRole("heading", { name: "No network" }).waitFor();
   });
-}, { on: ["phone"] });
+}, { on: ["phone"], as: SAM });
 
 story("what the phone fetches for the time without a network is told honestly", async (scene) => {
   await withWeakNetwork(scene, async ({ net }) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { stories } from "../harness.js";
 import { entriesOn, isReady, sendAll, withWeakNetwork } from "../lib/offline.js";
-import { cardOf, idOf, pageOf, section, toast } from "../lib/office.js";
+import { SAM, cardOf, idOf, pageOf, section, toast } from "../lib/office.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -202,7 +202,7 @@ story("signing out with something unsent warns first, and says how many", async 
     const boxes = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     assert.deepEqual(boxes.filter((name) => name?.startsWith("outbox-")), []);
   });
-}, { on: ["phone"] });
+}, { on: ["phone"], as: SAM });
 
 story("five tabs send at once, and the same capture sent five times is one person", async (scene) => {
   const { page, context } = scene;

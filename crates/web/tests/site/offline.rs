@@ -128,15 +128,16 @@ async fn m15_m20_the_day_a_form_was_made_counts() {
     office.clock.set("2026-11-23T15:00:00Z".parse().unwrap());
     let form = [
         ("id", Uuid::from_u128(1 << 103).to_string()),
-        ("contact_id", office.tom.to_string()),
+        ("contact_id", office.ana.to_string()),
+        ("moment_id", office.moment.to_string()),
         ("outcome", "not_yet".to_owned()),
         ("not_yet_days", "90".to_owned()),
         ("words", "In ninety days".to_owned()),
     ];
-    let friday = [("whoelse-made-at", "2026-11-20T16:03:07.123Z")];
-    let (_, said) = send(&office, Some(&office.maya), "/asks", &form, &friday).await;
+    let saturday = [("whoelse-made-at", "2026-11-21T16:03:07.123Z")];
+    let (_, said) = send(&office, Some(&office.maya), "/asks", &form, &saturday).await;
     assert_eq!(said["ok"], true, "{said}");
-    assert!(said["text"].as_str().unwrap().contains("Thu 18 Feb 2027"), "{said}");
+    assert!(said["text"].as_str().unwrap().contains("Fri 19 Feb 2027"), "{said}");
     let fresh = capture(1 << 104, "Jane Doe");
     let (reply, said) = send(
         &office,
@@ -192,8 +193,14 @@ async fn m15_the_people_to_carry_along_are_ones_own_and_come_once() {
         let known = office.send(known.body(Body::empty()).unwrap()).await;
         assert_eq!((known.status.as_u16(), known.body.as_str()), (304, ""));
         // Who wishes not to be contacted is not offered (M30).
-        let wish = [("id", Uuid::from_u128(1 << 106).to_string()), ("wish", "do_not_contact".into())];
-        office.post(Some(&office.maya), &format!("/contacts/{}/wishes", office.ana), &wish).await;
+        let wish = [
+            ("id", Uuid::from_u128(1 << 106).to_string()),
+            ("wish", "do_not_contact".into()),
+            ("why", "Please".into()),
+        ];
+        let wished =
+            office.post(Some(&office.maya), &format!("/contacts/{}/wishes", office.ana), &wish).await;
+        assert_eq!(wished.status, 303, "{}", wished.body);
         assert!(!office.get(Some(&office.maya), "/people/mine").await.body.contains(ANA));
     })
     .await;
