@@ -22,7 +22,6 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/today", () => "/today"],
   ["/today/sheet", () => "/today/sheet"],
   ["/ask", () => "/ask?q=an"],
-  ["/ask/offline", () => "/ask/offline"],
   ["/ask/{contact}", (page) => askFromToday(page)],
   ["/capture", () => "/capture"],
   ["/contacts", () => "/contacts"],
@@ -73,7 +72,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sw.js", "/offline", "/people/mine",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}",
 ];
 

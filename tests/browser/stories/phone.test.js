@@ -56,7 +56,7 @@ story("a line can be dictated where the browser listens", async ({ page, visit, 
       }
       stop() {}
     }
-    Object.assign(window, { SpeechRecognition: Ears });
+    Object.assign(window, { SpeechRecognition: Ears, webkitSpeechRecognition: Ears });
   });
   await visit("/capture");
   await checkPage("capture-dictate");
@@ -84,10 +84,12 @@ story("people picked from the phone's contacts become lines, and only those pick
 
 story("without either, Capture shows no button that does nothing", async ({ page, visit }) => {
   await page.addInitScript(() => {
-    Object.assign(window, { SpeechRecognition: undefined, webkitSpeechRecognition: undefined });
+    const scope = /** @type {any} */ (window);
+    delete scope.SpeechRecognition;
+    delete scope.webkitSpeechRecognition;
   });
   await visit("/capture");
-  assert.equal(await page.locator("[data-capture-by] button").count(), 0);
+  assert.equal(await page.locator("[data-capture-by] button:visible").count(), 0);
 }, { on: ["phone"] });
 
 story("an iPhone is told why to put the app on the home screen; others are not", async ({ page, visit, checkPage }) => {

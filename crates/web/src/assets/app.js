@@ -68,10 +68,19 @@ let unsent = '';
 /** Has what waits sent. */
 const flush = () => keeper?.controller?.postMessage({ ask: 'flush' });
 
+/** Ways to take a name down that not every browser has. */
+const ways = /** @type {Record<string, unknown>} */ ({
+  dictate: 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window,
+  pick: 'contacts' in navigator,
+});
+
 /** Shows what only works with scripts, the offline hint when there is no network, and how much waits for one. */
 function wake() {
   for (const button of document.querySelectorAll('[data-close], [data-copy], [data-palette]')) {
     if (button instanceof HTMLElement) button.hidden = false;
+  }
+  for (const button of document.querySelectorAll('[data-by]')) {
+    if (button instanceof HTMLElement) button.hidden = !ways[button.dataset['by'] ?? ''];
   }
   for (const hint of document.querySelectorAll('[data-offline=""]')) {
     if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
@@ -87,6 +96,8 @@ document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   target?.closest('[data-close]')?.closest('.toast')?.remove();
   if (target?.closest('[data-palette]')) open('openPalette');
+  const by = target?.closest('[data-by]');
+  if (by instanceof HTMLElement) import(by.parentElement?.dataset['captureBy'] ?? '').then((capture) => capture[by.dataset['by'] ?? ''](by), () => {});
   // On the way back from a call or a message: how did it go?
   const reach = target?.closest('[data-reach] a');
   if (reach) import(document.body.dataset['after'] ?? '').then((after) => after.ask(reach), () => {});
