@@ -34,6 +34,8 @@ const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
 const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 /// The header with which the service worker asks for a page to keep.
 const COPY: HeaderName = HeaderName::from_static("whoelse-copy");
+/// The header with which the service worker says that a form isn't lost: it needs no page to sign in on, only to know.
+const KEEPS: HeaderName = HeaderName::from_static("whoelse-keeps");
 /// What is the same for everybody.
 const FILES: &[&str] = &["/assets/", "/calendar/", "/health", "/sw.js", "/offline"];
 /// Answers smaller than this are not worth compressing.
@@ -120,6 +122,7 @@ struct Asked {
     is_htmx: bool,
     is_file: bool,
     is_plain: bool,
+    is_kept: bool,
     has_done: bool,
     takes_gzip: bool,
     shown_at: Option<String>,
@@ -135,6 +138,7 @@ impl Asked {
             is_htmx: headers.contains_key(HX_REQUEST),
             is_file: FILES.iter().any(|start| path.starts_with(start)),
             is_plain: !request.method().is_safe() && plain::is_wanted(headers),
+            is_kept: headers.contains_key(KEEPS),
             // A copy for later isn't the page that was waited for.
             has_done: session::cookie(headers, DONE).is_some_and(|value| !value.is_empty())
                 && !headers.contains_key(COPY),
@@ -215,7 +219,7 @@ fn to_the_door(asked: &Asked) -> Response {
         Some(path) => format!("/sign-in?next={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
         None => "/sign-in".to_owned(),
     };
-    if !asked.is_htmx {
+    if !asked.is_htmx && !asked.is_kept {
         return Redirect::to(&door).into_response();
     }
     let mut response = StatusCode::UNAUTHORIZED.into_response();

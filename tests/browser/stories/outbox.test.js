@@ -180,6 +180,22 @@ story("a session that is over keeps everything and asks to sign in", async (scen
   });
 }, { on: ["phone"] });
 
+story("a form that is saved after the session is over is kept, and goes out after signing in", async (scene) => {
+  const { app, page, context } = scene;
+  await withWeakNetwork(scene, async ({ go }) => {
+    await go("/capture");
+    await page.getByLabel("One line is enough").fill("Sally Signedout");
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Take down" }).click();
+    await page.waitForURL(/\/sign-in/);
+    await go(new URL(app.signIn).pathname);
+    await page.locator("form button").first().click();
+    await page.waitForURL(/\/today$/);
+    await page.getByText("1 sent to the server").waitFor();
+    await idOf(page, "Sally Signedout");
+  });
+}, { on: ["phone"] });
+
 story("signing out with something unsent warns first, and says how many", async (scene) => {
   const { page, checkPage } = scene;
   await withWeakNetwork(scene, async ({ net, go }) => {

@@ -121,6 +121,24 @@ story("the app can be installed: name, icons, shortcuts, a place to share to", a
   assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
 }, { on: ["phone"] });
 
+story("the browser is asked to keep what is here once, after something was saved", async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      sessionStorage.setItem("asked", `${Number(sessionStorage.getItem("asked")) + 1}`);
+      return true;
+    };
+  });
+  const asked = () => page.evaluate(() => Number(sessionStorage.getItem("asked")));
+  await visit("/capture");
+  assert.equal(await asked(), 0);
+  for (const name of ["Perla First", "Perla Second"]) {
+    await page.getByLabel("One line is enough").fill(name);
+    await page.getByRole("button", { name: "Take down" }).click();
+    await toast(page).getByText(name).waitFor();
+    assert.equal(await asked(), 1);
+  }
+}, { on: ["phone"] });
+
 /**
  * Taps a link that leaves for another app, and comes back.
  * @param {Page} page

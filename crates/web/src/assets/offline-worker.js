@@ -129,8 +129,12 @@ const offline = async () => (await caches.match('/offline')) ?? new Response('No
 async function post(event, url) {
   const { request } = event;
   const body = await request.clone().text();
-  const answer = await soon(request, FORM_PATIENCE_MS).catch(() => undefined);
-  if (answer && answer.status < 500) {
+  // The same form, which says that it is not lost without a session.
+  const headers = new Headers(request.headers);
+  headers.set('Whoelse-Keeps', '1');
+  const form = new Request(url, { method: 'POST', body, headers, redirect: request.redirect });
+  const answer = await soon(form, FORM_PATIENCE_MS).catch(() => undefined);
+  if (answer && answer.status < 500 && answer.status !== 401) {
     // Something was done, so Today is another.
     if (answer.ok || answer.type === 'opaqueredirect') event.waitUntil(fetchAhead(['/today']));
     return answer;
@@ -141,6 +145,7 @@ async function post(event, url) {
   said = 'Kept on this device. It is sent when you are back.';
   event.waitUntil(tellAll(who));
   await later();
+  if (answer?.status === 401) return request.mode === 'navigate' ? Response.redirect('/sign-in?next=/outbox', 303) : answer;
   return leadOn(request, url.pathname, new URLSearchParams(body));
 }
 

@@ -173,6 +173,20 @@ async fn m15_a_form_kept_by_one_member_is_nobodys_when_another_is_signed_in() {
 }
 
 #[tokio::test]
+async fn m15_a_form_that_is_not_lost_without_a_session_gets_a_plain_401_and_no_page() {
+    let office = in_memory().await;
+    let request = |kept: bool| {
+        let request = Request::post("/captures")
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let request = if kept { request.header("whoelse-keeps", "1") } else { request };
+        office.send(request.body(Body::from("line=Jane+Doe")).unwrap())
+    };
+    assert_eq!(request(true).await.status, 401);
+    assert_eq!(request(false).await.status, 303, "whoever can't keep it is led to the door");
+}
+
+#[tokio::test]
 async fn m15_the_people_to_carry_along_are_ones_own_and_come_once() {
     store::testing::each_engine(|db| async move {
         let office = Office::on(db).await;
