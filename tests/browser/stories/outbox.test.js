@@ -30,7 +30,7 @@ story("a name taken down without a network is counted, kept encrypted, and arriv
     assert.equal(await rawBox(page), false, "what was typed is nowhere to be read");
     await page.getByRole("link", { name: "1 not yet on the server" }).click();
     await page.locator(".line-main").getByText("Otto Without, baker, (312) 555-0171 · Ana Ru").waitFor();
-    await checkPage("outbox");
+    await checkPage("outbox-waiting");
 
     net.restore();
     await page.getByRole("button", { name: "Send now" }).click();

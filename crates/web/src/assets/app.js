@@ -110,7 +110,8 @@ document.addEventListener('click', (event) => {
 
 // A toast that came with the page is announced like one that came later.
 const toasts = document.getElementById('toasts');
-if (toasts?.firstElementChild) {
+const wasSaved = Boolean(toasts?.firstElementChild);
+if (toasts && wasSaved) {
   const kept = [...toasts.childNodes];
   toasts.replaceChildren();
   setTimeout(() => {
@@ -146,7 +147,7 @@ if (keeper && document.getElementById('places')) {
   document.addEventListener('visibilitychange', flush);
   addEventListener('load', () => keeper.register('/sw.js').then(flush, () => {}));
   // Once something was saved, what is kept here may stay.
-  if (toasts?.textContent && !localStorage.getItem('stays')) {
+  if (wasSaved && !localStorage.getItem('stays')) {
     localStorage.setItem('stays', '1');
     navigator.storage?.persist?.();
   }
