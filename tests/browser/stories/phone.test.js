@@ -133,7 +133,7 @@ story("the browser is asked to keep what is here once, after something was saved
   assert.equal(await asked(), 0);
   for (const name of ["Perla First", "Perla Second"]) {
     await page.getByLabel("One line is enough").fill(name);
-    await page.getByRole("button", { name: "Take down" }).click();
+    await page.getByLabel("One line is enough").press("Enter");
     await toast(page).getByText(name).waitFor();
     assert.equal(await asked(), 1);
   }

@@ -94,7 +94,8 @@ async function soon(request, patience) {
 /** @param {Request} request @param {() => Promise<Response>} otherwise */
 async function orElse(request, otherwise) {
   const answer = await soon(request, PAGE_PATIENCE_MS).catch(() => undefined);
-  return answer && answer.status < 500 ? answer : otherwise();
+  // While somebody types, a session that is over leads nobody away from what they have typed.
+  return answer && answer.status < 500 && answer.status !== 401 ? answer : otherwise();
 }
 
 /** @param {FetchEvent} event @param {URL} url */
