@@ -129,7 +129,7 @@ const offline = async () => (await caches.match('/offline')) ?? new Response('No
 /** @param {FetchEvent} event @param {URL} url */
 async function post(event, url) {
   const { request } = event;
-  const body = await request.clone().text();
+  const body = numbered(url.pathname, await request.clone().text());
   // The same form, which says that it is not lost without a session.
   const headers = new Headers(request.headers);
   headers.set('Whoelse-Keeps', '1');

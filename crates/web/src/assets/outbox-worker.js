@@ -133,6 +133,18 @@ async function changeIn(box, change) {
   await written(transaction);
 }
 
+/** The field with a form's own id: where `id` says which follow-ups, it is `action`. @param {string} path @param {URLSearchParams} fields */
+const idField = (path, fields) => (fields.has('action') || path.startsWith('/follow-ups') ? 'action' : 'id');
+
+/** A form with an id of its own, before it is sent for the first time. @param {string} path @param {string} body */
+function numbered(path, body) {
+  const fields = new URLSearchParams(body);
+  const name = idField(path, fields);
+  if (fields.get(name)) return body;
+  fields.set(name, crypto.randomUUID());
+  return String(fields);
+}
+
 /**
  * Keeps a form. The same form a second time is the same entry; something else under an id that is taken is a new form
  * on an old page, and gets an id of its own.
@@ -142,8 +154,7 @@ async function changeIn(box, change) {
  */
 async function keep(who, path, body) {
   const fields = new URLSearchParams(body);
-  const name = fields.has('action') ? 'action' : 'id';
-  if (!fields.get(name)) fields.set(name, crypto.randomUUID());
+  const name = idField(path, fields);
   const madeAt = new Date().toISOString();
   await inBox(who, async (box) => {
     for (let tried = 0; tried < 3; tried += 1) {
