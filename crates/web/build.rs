@@ -106,9 +106,9 @@ fn without_comments(script: &str) -> String {
             inside = !text.ends_with("*/");
         } else if text.starts_with("/*") && !text.contains("*/") {
             inside = true;
-        } else if !text.is_empty()
-            && !text.starts_with("//")
-            && !(text.starts_with("/*") && text.ends_with("*/"))
+        } else if !(text.is_empty()
+            || text.starts_with("//")
+            || text.starts_with("/*") && text.ends_with("*/"))
         {
             bare.push_str(line);
             bare.push('\n');
