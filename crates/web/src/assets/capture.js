@@ -35,6 +35,7 @@ export function dictate(button) {
   const ears = new (scope['SpeechRecognition'] ?? scope['webkitSpeechRecognition'])();
   const says = (/** @type {string} */ words) => {
     if (button.lastElementChild) button.lastElementChild.textContent = words;
+    button.setAttribute('aria-pressed', String(words === 'Stop'));
   };
   ears.lang = navigator.language;
   ears.onresult = (/** @type {any} */ event) => addText(event.results[0][0].transcript);
