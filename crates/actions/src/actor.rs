@@ -16,6 +16,8 @@ use crate::{App, Problem};
 
 /// Where the key of the fingerprints stands among the workspace's settings.
 pub(crate) const PRINT_KEY: &str = "print_key";
+/// Hours after which nobody still carries about what they did offline: a year.
+const LATE_HOURS_MAX: i64 = 366 * 24;
 
 /// Somebody who acts in a workspace.
 #[derive(Debug, Clone)]
@@ -44,6 +46,7 @@ pub struct Actor {
     pub workspace_name: String,
     team: BTreeSet<Uuid>,
     is_clock: bool,
+    made_at: Option<Timestamp>,
     print_key: PrintKey,
 }
 
@@ -95,6 +98,7 @@ impl Actor {
             workspace_name: office.name,
             team,
             is_clock: false,
+            made_at: None,
         })
     }
 
@@ -108,6 +112,26 @@ impl Actor {
     pub fn as_clock(mut self) -> Actor {
         self.is_clock = true;
         self
+    }
+
+    /// M15. The user as they acted at an instant gone by, without a network: what they say counts from that day, though
+    /// it arrives only now. A device whose clock runs ahead acts now.
+    ///
+    /// # Errors
+    /// [`Problem::Invalid`] for an instant so long ago that the device's clock must be wrong.
+    pub fn acting_at(mut self, made_at: Timestamp, now: Timestamp) -> Result<Actor, Problem> {
+        if now.duration_since(made_at).as_hours() > LATE_HOURS_MAX {
+            let day = self.day(made_at);
+            let why = format!("This device says that it was {day}. Set its clock right and save this again.");
+            return Err(Problem::field("made_at", why));
+        }
+        self.made_at = Some(made_at);
+        Ok(self)
+    }
+
+    /// When they act: now, unless they acted before it arrived here.
+    pub(crate) fn acts_at(&self, now: Timestamp) -> Timestamp {
+        self.made_at.map_or(now, |made_at| made_at.min(now))
     }
 
     /// Who closed or made something; `None` for the clock.

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use store::{Db, StoreError};
 use uuid::Uuid;
 
-use crate::{Clock, Problem};
+use crate::{Actor, Clock, Problem};
 
 /// How often an action is decided anew when somebody else changed the same rows meanwhile.
 const DECIDE_TRIES: u32 = 40;
@@ -71,6 +71,15 @@ pub struct Done<A> {
     pub answer: A,
     /// Whether it had been carried out before, so that nothing changed now.
     pub replayed: bool,
+}
+
+/// Whether an action was carried out before: then its form isn't looked at again, whatever has changed since.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn was_done(app: &App, actor: &Actor, action: ActionId) -> Result<bool, Problem> {
+    let taken = app.db.read(actor.workspace).await?.taken(action.0).await?;
+    Ok(taken.is_some_and(|taken| taken.user_id == Some(actor.user.0)))
 }
 
 fn id_text<S: serde::Serializer>(id: &ActionId, to: S) -> Result<S::Ok, S::Error> {

@@ -60,9 +60,9 @@ pub(crate) struct Draft<'a> {
     /// One snapshot of the workspace; everything the decision needs is read from it.
     pub(crate) reader: Reader,
     pub(crate) action: ActionId,
-    /// The instant of the action.
+    /// The instant at which it is written.
     pub(crate) now: Timestamp,
-    /// The same in the actor's zone.
+    /// When it was done, in the actor's zone: the same instant, but for what was kept offline (M15).
     pub(crate) local: DateTime,
     /// The actor's day.
     pub(crate) today: Date,
@@ -111,7 +111,7 @@ impl<'a> Draft<'a> {
         }
         let office = Office::load(&mut reader).await?;
         let now = app.clock.now();
-        let local = actor.local(now);
+        let local = actor.local(actor.acts_at(now));
         Ok(Begun::New(Box::new(Draft {
             app,
             actor,

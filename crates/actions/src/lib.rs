@@ -22,7 +22,7 @@ mod verbs;
 pub mod views;
 
 pub use actor::Actor;
-pub use app::{App, Done};
+pub use app::{App, Done, was_done};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use import::{ImportFile, ImportProblem, ImportReport, ImportState, Progress, import, import_state};
 pub use office::Office;

@@ -19,9 +19,11 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::layout::{Place, Shell};
 use crate::pages::problem::{ProblemKind, ProblemPage};
 use crate::parts::Act;
+use crate::plain;
 use crate::security;
 use crate::server::{Ids, Web};
 use crate::session::{self, DONE, Member};
+use crate::told::{self, Told};
 use crate::trouble::Trouble;
 
 /// What a handler gives back.
@@ -30,6 +32,12 @@ pub(crate) type Answer = Result<Response, Trouble>;
 const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
 const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
+/// The header with which the service worker asks for a page to keep.
+const COPY: HeaderName = HeaderName::from_static("whoelse-copy");
+/// The header with which the service worker says that a form isn't lost: it needs no page to sign in on, only to know.
+const KEEPS: HeaderName = HeaderName::from_static("whoelse-keeps");
+/// What is the same for everybody.
+const FILES: &[&str] = &["/assets/", "/calendar/", "/health", "/sw.js", "/offline"];
 /// Answers smaller than this are not worth compressing.
 const GZIP_FROM_BYTES: usize = 860;
 /// The largest answer that is compressed on the fly; pages are far smaller.
@@ -84,16 +92,24 @@ pub(crate) async fn entry(State(web): State<Web>, mut request: Request, next: Ne
     if let Some(member) = &member {
         request.extensions_mut().insert(member.clone());
     }
-    let mut response = match refused {
-        Some(trouble) => trouble.into_response(),
-        None => next.run(request).await,
+    let (mut response, told) = match refused {
+        Some(trouble) => (trouble.into_response(), Told::new()),
+        None => told::noting(next.run(request)).await,
     };
-    if let Some(trouble) = response.extensions_mut().remove::<Trouble>() {
-        response = explain(&web, &asked, member.as_ref(), &trouble);
+    match response.extensions_mut().remove::<Trouble>() {
+        Some(trouble) if asked.is_plain => response = explain_plainly(&web, &trouble),
+        Some(trouble) => response = explain(&web, &asked, member.as_ref(), &trouble),
+        None if asked.is_plain => response = plain::answer(response, &told),
+        None => {}
     }
     let is_page = is_html(response.headers()) && response.extensions().get::<Piece>().is_none();
-    if asked.has_done && is_page && member.is_some() {
-        session::said(&web, &mut response);
+    if let (true, Some(member)) = (is_page, &member) {
+        if asked.has_done {
+            session::said(&web, &mut response);
+        }
+        if let Ok(tag) = HeaderValue::from_str(&session::tag(member.actor())) {
+            response.headers_mut().insert(session::TAG, tag);
+        }
     }
     security::guard(&web, &mut response);
     if asked.takes_gzip { compress(response).await } else { response }
@@ -105,6 +121,8 @@ struct Asked {
     is_safe: bool,
     is_htmx: bool,
     is_file: bool,
+    is_plain: bool,
+    is_kept: bool,
     has_done: bool,
     takes_gzip: bool,
     shown_at: Option<String>,
@@ -118,8 +136,12 @@ impl Asked {
         Asked {
             is_safe: request.method().is_safe(),
             is_htmx: headers.contains_key(HX_REQUEST),
-            is_file: ["/assets/", "/calendar/", "/health"].iter().any(|start| path.starts_with(start)),
-            has_done: session::cookie(headers, DONE).is_some_and(|value| !value.is_empty()),
+            is_file: FILES.iter().any(|start| path.starts_with(start)),
+            is_plain: !request.method().is_safe() && plain::is_wanted(headers),
+            is_kept: headers.contains_key(KEEPS),
+            // A copy for later isn't the page that was waited for.
+            has_done: session::cookie(headers, DONE).is_some_and(|value| !value.is_empty())
+                && !headers.contains_key(COPY),
             takes_gzip: takes_gzip(headers),
             shown_at,
             path,
@@ -177,6 +199,18 @@ fn explain(web: &Web, asked: &Asked, member: Option<&Member>, trouble: &Trouble)
         .unwrap_or_else(|_| (StatusCode::INTERNAL_SERVER_ERROR, page.sentence.clone()).into_response())
 }
 
+/// The same for a script.
+fn explain_plainly(web: &Web, trouble: &Trouble) -> Response {
+    let status = trouble.status();
+    match trouble {
+        Trouble::Nobody => plain::problem(status, "Sign in to go on.", ""),
+        trouble => {
+            let page = problem_page(web, Shell::outside(""), trouble);
+            plain::problem(status, &page.sentence, &page.reference)
+        }
+    }
+}
+
 fn to_the_door(asked: &Asked) -> Response {
     let wanted =
         if asked.is_safe && !asked.is_htmx { Some(asked.path.as_str()) } else { asked.shown_at.as_deref() };
@@ -185,7 +219,7 @@ fn to_the_door(asked: &Asked) -> Response {
         Some(path) => format!("/sign-in?next={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
         None => "/sign-in".to_owned(),
     };
-    if !asked.is_htmx {
+    if !asked.is_htmx && !asked.is_kept {
         return Redirect::to(&door).into_response();
     }
     let mut response = StatusCode::UNAUTHORIZED.into_response();
@@ -275,7 +309,7 @@ fn is_html(headers: &HeaderMap) -> bool {
 async fn compress(response: Response) -> Response {
     let headers = response.headers();
     let kind = headers.get(CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
-    let is_text = kind.starts_with(b"text/");
+    let is_text = kind.starts_with(b"text/") || kind.starts_with(b"application/json");
     if !is_text || headers.contains_key(CONTENT_ENCODING) || headers.contains_key(LOCATION) {
         return response;
     }

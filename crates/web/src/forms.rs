@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use crate::parts::Field;
+use crate::told;
 use crate::trouble::Trouble;
 
 /// The most bytes of a form.
@@ -42,6 +43,11 @@ impl Typed {
     /// The first text of that name, trimmed; `None` when there is nothing in it.
     pub(crate) fn given(&self, name: &str) -> Option<&str> {
         Some(self.one(name).trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Adds a field.
+    pub(crate) fn put(&mut self, name: &str, text: String) {
+        self.fields.push((name.to_owned(), text));
     }
 
     /// Every text of that name, in order.
@@ -214,11 +220,13 @@ impl Wrongs {
     pub(crate) fn of(problem: Problem) -> Result<Wrongs, Trouble> {
         match problem {
             Problem::Invalid(fields) => {
+                fields.iter().for_each(|one| told::note(one.field, &one.why));
                 let fields = fields.into_iter().map(|FieldProblem { field, why }| (field.to_owned(), why));
                 Ok(Wrongs { fields: fields.collect(), whole: vec![] })
             }
             Problem::Refused(refusal) => {
                 let whole = vec![format!("{refusal} {}", refusal.next_step())];
+                whole.iter().for_each(|why| told::note("", why));
                 Ok(Wrongs { fields: vec![], whole })
             }
             other => Err(other.into()),
@@ -227,7 +235,9 @@ impl Wrongs {
 
     /// Notes that a field can't be read.
     pub(crate) fn add(&mut self, field: &str, why: impl Into<String>) {
-        self.fields.push((field.to_owned(), why.into()));
+        let why = why.into();
+        told::note(field, &why);
+        self.fields.push((field.to_owned(), why));
     }
 
     /// Whether anything is wrong.
@@ -237,6 +247,7 @@ impl Wrongs {
 
     /// Calls a field by the name it has in the form.
     pub(crate) fn call(mut self, from: &str, to: &str) -> Self {
+        told::rename(from, to);
         for (field, _) in self.fields.iter_mut().filter(|(field, _)| field == from) {
             to.clone_into(field);
         }

@@ -15,6 +15,7 @@ pub(crate) mod lists;
 pub(crate) mod log;
 pub(crate) mod numbers;
 pub(crate) mod office;
+pub(crate) mod outbox;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod referrals;

@@ -18,10 +18,13 @@ mod look;
 pub mod pages;
 pub mod parts;
 mod phrases;
+mod plain;
+pub mod qr;
 mod routes;
 mod security;
 mod server;
 mod session;
+mod told;
 mod trouble;
 
 pub use routes::{Access, ROUTES, Route};

@@ -14,6 +14,8 @@ pub mod lists;
 pub mod more;
 pub mod numbers;
 pub mod office;
+pub mod offline;
+pub mod outbox;
 pub mod people_found;
 pub mod problem;
 pub mod referral_move;
@@ -72,6 +74,8 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "list": lists::ListPage,
         "numbers": numbers::NumbersPage,
         "more": more::MorePage,
+        "offline": offline::OfflinePage,
+        "outbox": outbox::OutboxPage,
         "import": import::ImportPage,
         "import-progress": import::ImportProgressPage,
         "import-report": import::ImportReportPage,

@@ -418,6 +418,8 @@ impl Phone {
 #[derive(Debug, Clone, Default, Template)]
 #[template(path = "parts/reach.html")]
 pub struct Reach {
+    /// Whose: asked "How did it go?" on the way back.
+    pub contact: String,
     /// Call and text.
     pub phone: Option<Phone>,
     /// Write. Checked as an address before it comes here.

@@ -6,7 +6,7 @@ use axum::routing;
 
 use crate::handlers::{
     ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, likenesses, limits, lists,
-    log, numbers, office, people, person, referrals, settings, team, today, undo,
+    log, numbers, office, outbox, people, person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -48,6 +48,8 @@ macro_rules! routes {
 routes! {
     Anybody get  "/health" => files::health;
     Anybody get  "/assets/{file}" => files::asset;
+    Anybody get  "/sw.js" => files::service_worker;
+    Anybody get  "/offline" => files::offline;
     Anybody get  "/calendar/{file}" => calendar::feed;
     Anybody get  "/sign-in" => doors::sign_in_form;
     Anybody post "/sign-in" => doors::sign_in;
@@ -63,12 +65,15 @@ routes! {
     Member get  "/today" => today::show;
     Member get  "/today/sheet" => today::sheet;
     Member get  "/ask" => ask::start;
+    Member get  "/ask/offline" => ask::anybody;
     Member get  "/ask/{contact}" => ask::show;
     Member post "/asks" => ask::save;
     Member get  "/capture" => capture::show;
     Member get  "/capture/preview" => capture::preview;
     Member post "/captures" => capture::save;
     Member get  "/people/found" => people::found;
+    Member get  "/people/mine" => people::mine;
+    Member get  "/outbox" => outbox::show;
 
     Member get  "/contacts" => contacts::list;
     Member post "/contacts" => contacts::add;

@@ -34,7 +34,7 @@ pub(crate) fn guard(web: &Web, response: &mut Response) {
         put(CONTENT_SECURITY_POLICY, POLICY);
         put(X_FRAME_OPTIONS, "DENY");
         put(REFERRER_POLICY, "same-origin");
-        put(PERMISSIONS, "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        put(PERMISSIONS, "camera=(), geolocation=(), microphone=(self), payment=(), usb=()");
         put(OPENER, "same-origin");
     }
     if web.is_https() {

@@ -6,9 +6,10 @@ use actions::{Actor, Problem};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use uuid::Uuid;
 
@@ -17,6 +18,12 @@ use crate::parts::Act;
 use crate::server::{Ids, Web};
 use crate::trouble::Trouble;
 
+/// The header that names a member: see [`tag`].
+pub(crate) const TAG: HeaderName = HeaderName::from_static("whoelse-member");
+/// The header of a form that was kept offline: the instant at which it was made.
+const MADE_AT: HeaderName = HeaderName::from_static("whoelse-made-at");
+/// Letters of a tag: the random end of an id.
+const TAG_LETTERS: usize = 12;
 /// The cookie of a session.
 pub(crate) const SESSION: &str = "whoelse_session";
 /// The cookie that carries what was just done to the next page.
@@ -113,13 +120,32 @@ pub(crate) async fn members_only(request: Request, next: Next) -> Response {
 /// back to.
 ///
 /// # Errors
-/// [`Problem::Fault`] when the database fails.
+/// [`Problem::Fault`] when the database fails, [`Problem::Invalid`] for a form that was made too long ago.
 pub(crate) async fn who(web: &Web, headers: &HeaderMap, path: &str) -> Result<Option<Member>, Problem> {
     let Some(secret) = cookie(headers, SESSION) else { return Ok(None) };
     let Some(actor) = actions::session(&web.app, secret).await? else { return Ok(None) };
+    if headers.get(&TAG).is_some_and(|told| told.as_bytes() != tag(&actor).as_bytes()) {
+        return Ok(None);
+    }
+    let actor = match made_at(headers) {
+        Some(made_at) => actor.acting_at(made_at, web.app.clock.now())?,
+        None => actor,
+    };
     let done = cookie(headers, DONE).and_then(read_done);
     let promises_due = actions::views::today::promises_due(&web.app, &actor).await?;
     Ok(Some(Member::new(actor, done, path.to_owned(), promises_due)))
+}
+
+/// What a device knows a member by, to keep one person's pages and forms apart from another's. Answers carry it; a form
+/// kept offline names it when it is sent, and is nobody's when somebody else is signed in by then.
+pub(crate) fn tag(actor: &Actor) -> String {
+    let id = actor.user.0.simple().to_string();
+    id[id.len() - TAG_LETTERS..].to_owned()
+}
+
+/// When a form that was kept offline was made (M15).
+fn made_at(headers: &HeaderMap) -> Option<Timestamp> {
+    headers.get(&MADE_AT)?.to_str().ok()?.parse().ok()
 }
 
 /// The value of a cookie.
@@ -164,8 +190,9 @@ pub(crate) fn signed_out(web: &Web) -> Response {
 pub(crate) fn go(web: &Web, to: &str, text: impl Into<String>, action: Option<Uuid>) -> Response {
     let mut response = Redirect::to(to).into_response();
     let text: String = text.into().chars().take(DONE_CHARS_MAX).collect();
-    let value = write_done(&JustDone { text, action });
-    set(web, &mut response, DONE, &value, DONE_SECONDS);
+    let done = JustDone { text, action };
+    set(web, &mut response, DONE, &write_done(&done), DONE_SECONDS);
+    response.extensions_mut().insert(done);
     response
 }
 

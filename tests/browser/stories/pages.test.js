@@ -35,6 +35,7 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/lists/{list}", () => "/lists/referrals"],
   ["/numbers", () => "/numbers"],
   ["/more", () => "/more"],
+  ["/outbox", () => "/outbox"],
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
@@ -73,6 +74,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}",
 ];
 
@@ -189,7 +191,8 @@ story("Today, Ask and Capture transfer at most 50 KB in all", async ({ page, vis
   await report("Today, Ask and Capture, nothing in the cache", { transferred: bytes });
   assert.ok(traffic.bytes > 20_000, `only ${traffic.bytes} bytes were counted`);
   assert.ok(traffic.bytes <= DAILY_BYTES_MAX, `${traffic.bytes} bytes: ${traffic}`);
-}, { on: ["phone"] });
+  // What comes through a service worker would not be counted; what it fetches itself is told in offline.test.js.
+}, { on: ["phone"], context: { serviceWorkers: "block" } });
 
 story("every link on every page leads somewhere", async ({ app, page, context }) => {
   const ways = [...PAGES.values(), ...SHORT_PAGES.values()];

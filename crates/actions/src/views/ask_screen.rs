@@ -17,7 +17,7 @@ use crate::{Actor, App, Problem};
 #[derive(Debug, Clone)]
 pub struct AskScreen {
     /// Who is asked.
-    pub contact: ContactRow,
+    pub contact: AskedOne,
     /// What one calls them.
     pub first_name: String,
     /// The rep's day.
@@ -34,6 +34,19 @@ pub struct AskScreen {
     pub objections: &'static [Objection],
     /// Why they may not be asked now, where that is so (M5).
     pub barred: Option<Refusal>,
+}
+
+/// Who is asked.
+#[derive(Debug, Clone, Default)]
+pub struct AskedOne {
+    /// Their id.
+    pub id: Uuid,
+    /// Their whole name.
+    pub name: String,
+    /// Job title.
+    pub title: Option<String>,
+    /// Where they work.
+    pub company: Option<String>,
 }
 
 /// Somebody worth asking.
@@ -117,7 +130,7 @@ pub async fn ask_screen(
     let barred = may_ask(status, led, unprompted, today).err();
     let is_business = row.company.is_some();
     Ok(AskScreen {
-        contact: row,
+        contact: AskedOne { id: row.id, name: row.name, title: row.title, company: row.company },
         first_name,
         today: Day(today),
         moment: chosen,
@@ -127,4 +140,20 @@ pub async fn ask_screen(
         objections: coach::OBJECTIONS,
         barred,
     })
+}
+
+/// The Ask screen of anybody: the words that fit without a fact, for the time when the facts are out of reach (M15).
+pub fn ask_anybody(app: &App, actor: &Actor, name: &str, first_name: &str) -> AskScreen {
+    let facts = Facts { first_name: first_name.to_owned(), ..Facts::default() };
+    AskScreen {
+        contact: AskedOne { name: name.to_owned(), ..AskedOne::default() },
+        first_name: first_name.to_owned(),
+        today: Day(actor.day(app.clock.now())),
+        moment: None,
+        facts: vec!["What is known of them comes back with the network.".to_owned()],
+        script: coach::script(&facts),
+        prompters: coach::prompters(true),
+        objections: coach::OBJECTIONS,
+        barred: None,
+    }
 }

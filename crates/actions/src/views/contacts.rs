@@ -95,6 +95,15 @@ pub async fn people_named(
     Ok(found(app, actor, query, limit.clamp(1, CONTACTS_MAX)).await?.lines)
 }
 
+/// The actor's own people, those touched last first, so that a limit leaves out the forgotten ones.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn own_people(app: &App, actor: &Actor, limit: usize) -> Result<Vec<ContactLine>, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    Ok(reader.own_people(actor.user.0, limit as i64).await?)
+}
+
 async fn listed(
     app: &App,
     actor: &Actor,

@@ -11,6 +11,7 @@ mod care;
 mod contention;
 mod licences;
 mod nothing_lost;
+mod offline;
 mod referrals;
 mod undoing;
 mod walls;

@@ -88,6 +88,8 @@ statements! {
          order by c.name_key, c.id limit $6"),
         pg: concat!(line!(), "from contacts c", joined!(), "c.workspace_id = $1 and ", seen!("c.owner_id"), " and c.name_key >= $4 and c.name_key < $5
          order by c.name_key, c.id limit $6");
+    OWN_PEOPLE -> ContactLine = concat!(line!(), "from contacts c", joined!(), "c.workspace_id = $1 and c.owner_id = $2
+         order by s.last_touch_on desc nulls last, c.id desc limit $3");
     COUNT -> (i64,) = concat!("select count(*) from (select 1 as one from contacts c where c.workspace_id = $1 and ",
         seen!("c.owner_id"), " limit $4) counted");
     OWNERS_SEEN -> (Uuid,) = concat!("select u.id from users u where u.workspace_id = $1 and ", seen!("u.id"),
@@ -116,6 +118,11 @@ impl Reader {
             Reach::Own => self.all(&OWN_FROM, (sight.user, after.0, after.1, limit)).await,
             reach => self.all(&SEEN_FROM, (sight.user, reach.number(), after.0, after.1, limit)).await,
         }
+    }
+
+    /// A rep's own contacts, those touched last first.
+    pub async fn own_people(&mut self, owner: Uuid, limit: i64) -> Result<Vec<ContactLine>, StoreError> {
+        self.all(&OWN_PEOPLE, (owner, limit)).await
     }
 
     /// Contacts in sight whose folded name begins with this, by name.

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * On every page: single-key shortcuts, toasts, the offline hint. Everything works without this file.
+ * On every page: single-key shortcuts, toasts, what waits for a network. Everything works without this file.
  */
 
 const typing = 'input, textarea, select, [contenteditable]';
@@ -61,20 +61,46 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-/** Shows what only works with scripts, and the offline hint when there is no network. */
+/** Keeps pages and forms for the time without a network, where the browser can. */
+const keeper = navigator.serviceWorker;
+let unsent = '';
+
+/** Has what waits sent. */
+const flush = () => keeper?.controller?.postMessage({ ask: 'flush' });
+
+/** Ways to take a name down that not every browser has. */
+const ways = /** @type {Record<string, unknown>} */ ({
+  dictate: 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window,
+  pick: 'contacts' in navigator,
+});
+
+/** Shows what only works with scripts, the offline hint when there is no network, and how much waits for one. */
 function wake() {
   for (const button of document.querySelectorAll('[data-close], [data-copy], [data-palette]')) {
     if (button instanceof HTMLElement) button.hidden = false;
   }
-  for (const hint of document.querySelectorAll('[data-offline]')) {
-    if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
+  for (const button of document.querySelectorAll('[data-by]')) {
+    if (button instanceof HTMLElement) button.hidden = !ways[button.dataset['by'] ?? ''];
   }
+  for (const hint of document.querySelectorAll('[data-offline=""]')) {
+    if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
+    if (hint.lastChild && keeper?.controller) hint.lastChild.textContent = 'No network. What you save waits on this device.';
+  }
+  const line = document.querySelector('[data-unsent]');
+  if (!(line instanceof HTMLElement) || !line.firstChild) return;
+  line.firstChild.textContent = unsent;
+  line.hidden = !unsent;
 }
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   target?.closest('[data-close]')?.closest('.toast')?.remove();
   if (target?.closest('[data-palette]')) open('openPalette');
+  const by = target?.closest('[data-by]');
+  if (by instanceof HTMLElement) import(by.parentElement?.dataset['captureBy'] ?? '').then((capture) => capture[by.dataset['by'] ?? ''](by), () => {});
+  // On the way back from a call or a message: how did it go?
+  const reach = target?.closest('[data-reach] a');
+  if (reach) import(document.body.dataset['after'] ?? '').then((after) => after.ask(reach), () => {});
   const copy = target?.closest('[data-copy]');
   if (copy instanceof HTMLElement) {
     const source = /** @type {HTMLInputElement | null} */ (document.getElementById(copy.dataset['copy'] ?? ''));
@@ -84,7 +110,8 @@ document.addEventListener('click', (event) => {
 
 // A toast that came with the page is announced like one that came later.
 const toasts = document.getElementById('toasts');
-if (toasts?.firstElementChild) {
+const wasSaved = Boolean(toasts?.firstElementChild);
+if (toasts && wasSaved) {
   const kept = [...toasts.childNodes];
   toasts.replaceChildren();
   setTimeout(() => {
@@ -105,3 +132,23 @@ document.addEventListener('htmx:afterSettle', (event) => {
 addEventListener('online', wake);
 addEventListener('offline', wake);
 wake();
+
+if (keeper && document.getElementById('places')) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again;
+  keeper.addEventListener('message', ({ data }) => {
+    if (data.unsent === undefined) return;
+    unsent = data.unsent;
+    wake();
+    clearTimeout(again);
+    if (data.again) again = setTimeout(flush, data.again);
+  });
+  addEventListener('online', flush);
+  document.addEventListener('visibilitychange', flush);
+  addEventListener('load', () => keeper.register('/sw.js').then(flush, () => {}));
+  // Once something was saved, what is kept here may stay.
+  if (wasSaved && !localStorage.getItem('stays')) {
+    localStorage.setItem('stays', '1');
+    navigator.storage?.persist?.();
+  }
+}

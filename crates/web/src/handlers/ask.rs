@@ -1,6 +1,6 @@
 //! Asking: whom, the coach, the names, the outcome (M5–M13).
 
-use actions::views::ask_screen::{AskScreen, ask_screen};
+use actions::views::ask_screen::{AskScreen, ask_anybody, ask_screen};
 use actions::views::today::today;
 use actions::{AskAnswer, AskOutcome, EventToAttend, NameLine, Problem, SaveAsk};
 use axum::extract::State;
@@ -24,6 +24,10 @@ use crate::trouble::Trouble;
 
 /// Letters of a name line that its preview reads.
 const PREVIEW_CHARS: usize = 2_000;
+/// Stands for a whole name in the page for anybody; a letter for private use.
+const ANYBODY: &str = "\u{e000}";
+/// The same for a first name.
+const ANYBODY_FIRST: &str = "\u{e001}";
 /// How many of those to ask now are shown before a search.
 const DUE_MAX: usize = 12;
 
@@ -68,6 +72,13 @@ pub(crate) async fn show(
 ) -> Answer {
     let moment: Option<MomentId> = query.maybe_id("moment", "moment")?;
     let screen = ask_screen(&web.app, member.actor(), contact, moment).await?;
+    page(&ask_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?)
+}
+
+/// `GET /ask/offline`: the page for anybody, which a device keeps for the time without a network. The service worker
+/// puts the person in: the id of nobody, and letters that no name has, stand for them.
+pub(crate) async fn anybody(State(web): State<Web>, member: Member) -> Answer {
+    let screen = ask_anybody(&web.app, member.actor(), ANYBODY, ANYBODY_FIRST);
     page(&ask_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?)
 }
 

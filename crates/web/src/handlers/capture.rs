@@ -26,8 +26,13 @@ use crate::trouble::Trouble;
 /// Letters of a line that a preview reads.
 const PREVIEW_CHARS: usize = 2_000;
 
-/// `GET /capture?given_by=&new=`
-pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
+/// `GET /capture?given_by=&new=`, and what other apps share: `text`, `title` and `url` become the line.
+pub(crate) async fn show(State(web): State<Web>, member: Member, Query(mut query): Query) -> Answer {
+    if query.given("line").is_none() {
+        let shared = ["title", "text", "url"].into_iter().filter_map(|name| query.given(name));
+        let line = shared.collect::<Vec<_>>().join(", ");
+        query.put("line", line.chars().take(PREVIEW_CHARS).collect());
+    }
     let mut form = capture_page(&web, &member, &query, &Wrongs::default()).await?;
     form.captured = just_captured(&web, &member, &query).await?;
     page(&form)
@@ -63,6 +68,8 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let on = typed.day("on", &mut wrongs);
     let given_by: Option<ContactId> = match typed.maybe_id("given_by", "contact")? {
         Some(chosen) => Some(chosen),
+        // What is sent again was clear the first time, whoever else goes by that name since (M15).
+        None if actions::was_done(&web.app, actor, action).await? => None,
         None => giver(&web, &member, &typed, &mut wrongs).await?,
     };
     if wrongs.any() {

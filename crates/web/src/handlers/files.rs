@@ -1,13 +1,15 @@
 //! The browser files, and the sign that the server is there.
 
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
-use crate::answers::{Answer, takes_gzip};
-use crate::assets::find_asset;
+use crate::answers::{Answer, page, takes_gzip};
+use crate::assets::{self, find_asset};
 use crate::forms::Word;
+use crate::layout::Shell;
+use crate::pages::offline::OfflinePage;
 use crate::server::Web;
 use crate::trouble::Trouble;
 
@@ -24,6 +26,24 @@ pub(crate) async fn asset(Word(path): Word, headers: HeaderMap) -> Answer {
         out.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     Ok(response)
+}
+
+/// The worker is no page, and what it takes in is ours only.
+const WORKER_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+/// `GET /sw.js`: the service worker, looked at anew each time so that an update is not missed.
+pub(crate) async fn service_worker() -> Response {
+    let mut response = assets::service_worker().into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+    out.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    out.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER_POLICY));
+    response
+}
+
+/// `GET /offline`: shown in place of a page that is not on the device. The same for everybody.
+pub(crate) async fn offline() -> Answer {
+    page(&OfflinePage { shell: Shell::outside("No network") })
 }
 
 /// Says "ok" when the database answers.

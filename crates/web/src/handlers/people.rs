@@ -1,19 +1,27 @@
 //! Finding people for the Ask page, the capture form and the palette.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use actions::views::contacts::people_named;
 use axum::extract::State;
+use axum::http::header::{ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse as _;
 use store::ContactLine;
 
 use crate::answers::{Answer, piece};
 use crate::forms::Query;
 use crate::pages::people_found::{FoundPerson, FoundShape, PeopleFound};
 use crate::phrases::people::role;
+use crate::plain;
 use crate::server::Web;
-use crate::session::Member;
+use crate::session::{self, Member};
 use crate::trouble::Trouble;
 
 /// How many are offered.
 const FOUND_MAX: usize = 8;
+/// How many a phone carries along: some 150 kB compressed.
+const CARRIED_MAX: usize = 5_000;
 
 /// `GET /people/found?q=&for=ask|given_by|palette`
 pub(crate) async fn found(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
@@ -24,6 +32,32 @@ pub(crate) async fn found(State(web): State<Web>, member: Member, Query(query): 
     };
     let words = query.given("q").or_else(|| query.given("given_by_q")).unwrap_or_default();
     piece(&search(&web, &member, shape, words).await?)
+}
+
+/// `GET /people/mine`: the member's own people by name, small enough to carry along, for the time without a network:
+/// `{"zone":"Europe/London","people":[["id","name","role"],…]}`. What is known already isn't sent again (`ETag`).
+pub(crate) async fn mine(State(web): State<Web>, member: Member, headers: HeaderMap) -> Answer {
+    let actor = member.actor();
+    let lines = actions::views::contacts::own_people(&web.app, actor, CARRIED_MAX).await?;
+    let people: Vec<_> = lines
+        .iter()
+        .filter(|line| !line.do_not_contact)
+        .map(|line| (line.id, &line.name, role(line.title.as_deref(), line.company.as_deref())))
+        .map(|(id, name, role)| serde_json::json!([id.to_string(), name, role]))
+        .collect();
+    let body = serde_json::json!({ "zone": actor.zone_name, "people": people });
+    let mut response = plain::written(StatusCode::OK, &body);
+    let etag = format!("\"{:016x}\"", fingerprint(&body.to_string()));
+    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
+        response = StatusCode::NOT_MODIFIED.into_response();
+    }
+    Ok(([(ETAG, etag), (session::TAG, session::tag(actor))], response).into_response())
+}
+
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// People who fit some words; nobody for none.

@@ -1,9 +1,10 @@
 //! Oneself, the calendar feed, the playbook.
 
 use actions::views::feed::live_feed;
-use actions::{ChangePassword, ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
+use actions::{Actor, ChangePassword, ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
 use axum::extract::State;
 use domain::playbook::{RULES, Rule, rule};
+use interop::{ContactCard, Labelled};
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Word, Wrongs};
@@ -13,6 +14,7 @@ use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, Ru
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{choices, days};
+use crate::qr::qr;
 use crate::server::Web;
 use crate::session::{self, Member, go};
 use crate::trouble::Trouble;
@@ -72,7 +74,18 @@ fn me_page(web: &Web, member: &Member, name: Field, zone: &str, appearance: &str
             .into_iter()
             .map(|(value, label)| Choice { chosen: value == appearance, ..Choice::of(value, label) })
             .collect(),
+        card: qr(&visiting_card(member.actor())),
     }
+}
+
+/// Who the member is, as a vCard.
+fn visiting_card(actor: &Actor) -> String {
+    interop::write_vcard(&ContactCard {
+        display: actor.name.clone(),
+        organisation: actor.workspace_name.clone(),
+        emails: vec![Labelled::new("work", &actor.email)],
+        ..ContactCard::default()
+    })
 }
 
 /// `GET /settings/calendar`

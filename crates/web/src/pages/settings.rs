@@ -5,6 +5,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, Field};
+use crate::qr::Qr;
 
 /// `GET /settings`, answered by `POST /settings` with `name`, `zone`, `appearance` (`auto | light | dark`).
 #[derive(Debug, Template)]
@@ -20,6 +21,8 @@ pub struct MePage {
     pub zone_error: Option<String>,
     /// As the device says, light, dark.
     pub appearances: Vec<Choice>,
+    /// The member's own visiting card, for somebody else's camera.
+    pub card: Option<Qr>,
 }
 
 /// `GET /settings/calendar`; the acts make and revoke the feed.
@@ -150,6 +153,7 @@ impl MePage {
                 Choice::of("light", "Light"),
                 Choice::of("dark", "Dark"),
             ],
+            card: Some(Qr { side: 29, path: "M4 4h1v1h-1z".into() }),
         };
         vec![
             ("typical", page()),

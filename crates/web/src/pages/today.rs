@@ -375,6 +375,7 @@ fn sample_card(id: &str, who: &str, company: &str, why: &str, due: &str, tone: T
             Act::link("Open", format!("/contacts/{id}")).icon("people"),
         ],
         reach: Reach {
+            contact: id.into(),
             phone: Some(Phone::new("020 7946 0100")),
             email: Some("ana@example.com".into()),
             forbidden: None,

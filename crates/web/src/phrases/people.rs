@@ -14,14 +14,19 @@ pub(crate) fn role(title: Option<&str>, company: Option<&str>) -> String {
 }
 
 /// Call, text, e-mail; or that they asked not to be contacted (M30).
-pub(crate) fn reach(phone: Option<&str>, email: Option<&str>, do_not_contact: bool) -> Reach {
+pub(crate) fn reach(
+    contact: impl ToString,
+    phone: Option<&str>,
+    email: Option<&str>,
+    do_not_contact: bool,
+) -> Reach {
     if do_not_contact {
         return Reach { forbidden: Some("They asked not to be contacted.".into()), ..Reach::default() };
     }
     // Only what dials and only what is an address becomes a link.
     let phone = phone.map(Phone::new).filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit()));
     let email = email.and_then(|text| EmailAddress::parse(text).ok()).map(|email| email.as_str().to_owned());
-    Reach { phone, email, forbidden: None }
+    Reach { contact: contact.to_string(), phone, email, forbidden: None }
 }
 
 /// "3 names", "1 name".
@@ -45,9 +50,9 @@ mod tests {
 
     #[test]
     fn a_number_that_cannot_be_dialled_is_no_link() {
-        assert!(reach(Some("ask Kim"), Some("not an address"), false).phone.is_none());
-        assert!(reach(Some("ask Kim"), Some("not an address"), false).email.is_none());
-        assert!(reach(Some("020 7946 0100"), None, true).phone.is_none());
+        assert!(reach("1", Some("ask Kim"), Some("not an address"), false).phone.is_none());
+        assert!(reach("1", Some("ask Kim"), Some("not an address"), false).email.is_none());
+        assert!(reach("1", Some("020 7946 0100"), None, true).phone.is_none());
         assert_eq!(role(Some("CFO"), Some("")), "CFO");
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
         standing: standing(view),
         tier: Tier::parse(&contact.tier)
             .map_or_else(String::new, |tier| format!("{}: every {} days", tier.label(), tier.cadence_days())),
-        reach: people::reach(contact.phone.as_deref(), contact.email.as_deref(), state.do_not_contact),
+        reach: people::reach(id, contact.phone.as_deref(), contact.email.as_deref(), state.do_not_contact),
         ask: status.is_free().then(|| Act::link("Ask now", format!("/ask/{id}")).icon("ask")),
         barred: barred.into(),
         provenance: provenance(view, actor),

@@ -120,6 +120,7 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
         primary,
         secondary,
         reach: people::reach(
+            card.contact,
             card.phone.as_deref(),
             card.email.as_deref(),
             card.asking_barred == Some("do_not_contact"),

@@ -7,4 +7,5 @@ mod day;
 mod doors;
 mod forms;
 mod office;
+mod offline;
 mod walls;

@@ -256,6 +256,7 @@ impl ContactPage {
             standing: "Customer since March 2025".into(),
             tier: "A: every 30 days".into(),
             reach: Reach {
+                contact: "c1".into(),
                 phone: Some(Phone::new("020 7946 0100")),
                 email: Some("lena@example.org".into()),
                 forbidden: None,

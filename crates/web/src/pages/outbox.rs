@@ -1,0 +1,28 @@
+//! `GET /outbox`: what was saved without a network and waits on the device (METHOD M15). A script fills it from what
+//! the service worker keeps; the server knows nothing of it.
+
+use askama::Template;
+
+use crate::layout::{Place, Shell};
+use crate::parts::{Act, Empty};
+
+/// The frame of the list, and what stands there when there is nothing in it.
+#[derive(Debug, Template)]
+#[template(path = "pages/outbox.html")]
+pub struct OutboxPage {
+    /// The frame.
+    pub shell: Shell,
+}
+
+impl OutboxPage {
+    fn empty(&self) -> Empty {
+        let next = Act::link("Capture a name", "/capture");
+        Empty::new("check", "Everything is on the server.", "Nothing waits on this device.", Some(next))
+    }
+
+    /// There is only one: the rest is the device's.
+    #[must_use]
+    pub fn samples() -> Vec<(&'static str, Self)> {
+        vec![("empty", Self { shell: Shell::sample("Not yet sent", Place::More) })]
+    }
+}
