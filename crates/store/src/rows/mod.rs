@@ -8,7 +8,7 @@ mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use fact::FactRow;
-pub use importing::{ImportProblemRow, ImportRow};
+pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
     CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
@@ -38,6 +38,7 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     ReciprocationRow::info,
     ImportRow::info,
     ImportProblemRow::info,
+    ImportKeptRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
