@@ -40,7 +40,7 @@ use crate::text::{NAME_MAX, one_line};
 use crate::{Actor, App, Done, Problem};
 
 pub use back::{Kept, TakenBack, kept_words, undo_import};
-pub use preview::{Counts, Look, PreviewColumn, PreviewPerson, Preview, preview};
+pub use preview::{Counts, Look, Preview, PreviewColumn, PreviewPerson, preview};
 pub use tending::tend_imports;
 pub use waiting::{Waiting, discard_file, keep_file, look_over, say_columns, start_import, waiting_meanings};
 
@@ -398,7 +398,9 @@ async fn mark_from(
             return Ok(row);
         }
         match mark(app, actor, row.clone(), to, why.clone()).await {
-            Err(Problem::Fault(store::StoreError::Conflict { .. })) => row = row_of(app, actor, row.id).await?,
+            Err(Problem::Fault(store::StoreError::Conflict { .. })) => {
+                row = row_of(app, actor, row.id).await?
+            }
             outcome => return outcome,
         }
     }

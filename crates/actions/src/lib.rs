@@ -24,8 +24,8 @@ pub use actor::Actor;
 pub use app::{App, Done};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use import::{
-    ImportFile, ImportProblem, ImportReport, ImportState, Progress, cancel_import, import, import_as, import_state,
-    undo_import,
+    ImportFile, ImportProblem, ImportReport, ImportState, Progress, cancel_import, import, import_as,
+    import_state, undo_import,
 };
 pub use office::Office;
 pub use people::{Person, PersonAnswer};

@@ -129,7 +129,8 @@ impl<'a> ListReader<'a> {
         let (delimiter, head) = match best {
             Some((delimiter, (_, head))) => (delimiter, head),
             None => {
-                let nameless = heads.iter().rev().filter_map(|(delimiter, rows)| Some((*delimiter, nameless(rows)?)));
+                let nameless =
+                    heads.iter().rev().filter_map(|(delimiter, rows)| Some((*delimiter, nameless(rows)?)));
                 let widest = nameless.max_by_key(|(_, head)| head.columns.len());
                 widest.ok_or_else(|| {
                     let firsts = heads.iter().filter_map(|(_, rows)| rows.first());
@@ -153,7 +154,9 @@ impl<'a> ListReader<'a> {
         let (mut rows, head) = sheet::first_sheet(bytes, |rows| {
             let first = &rows[..rows.len().min(HEAD_ROWS + VALUE_ROWS)];
             let head = named(first).map(|(_, head)| head).or_else(|| nameless(first));
-            head.ok_or_else(|| Unreadable { why: no_known_column(rows.first().map_or(&[], |row| &row.cells)) })
+            head.ok_or_else(|| Unreadable {
+                why: no_known_column(rows.first().map_or(&[], |row| &row.cells)),
+            })
         })?;
         let head = head.corrected(meanings);
         rows.drain(..head.before);

@@ -70,7 +70,9 @@ pub fn read_contacts_as<'a>(
     meanings: &BTreeMap<usize, Meaning>,
 ) -> Result<Contacts<'a>, Unreadable> {
     if bytes.starts_with(b"PK\x03\x04") {
-        return Ok(Contacts { reader: Reader::Workbook(Box::new(ListReader::of_workbook(bytes, meanings)?)) });
+        return Ok(Contacts {
+            reader: Reader::Workbook(Box::new(ListReader::of_workbook(bytes, meanings)?)),
+        });
     }
     if let Some(why) = other_kind(bytes) {
         return Err(Unreadable { why: why.to_owned() });
@@ -79,7 +81,9 @@ pub fn read_contacts_as<'a>(
     let reader = match first_marker(bytes, card_file) {
         FirstLine::Card => Reader::Vcard(VcardReader::new(bytes)),
         FirstLine::Calendar => {
-            return unreadable("This is a calendar, not a list of contacts. Choose a .vcf, .csv or .xlsx file.");
+            return unreadable(
+                "This is a calendar, not a list of contacts. Choose a .vcf, .csv or .xlsx file.",
+            );
         }
         FirstLine::Other if card_file => {
             return unreadable("There is no card in this file: no line says BEGIN:VCARD.");

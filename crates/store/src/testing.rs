@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::rows::{
     AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
-    FactRow, FeedRow, FollowUpRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow, InvitationRow, MomentRow,
-    ReciprocationRow, ReferralRow, SettingsRow, UserRow,
+    FactRow, FeedRow, FollowUpRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow, InvitationRow,
+    MomentRow, ReciprocationRow, ReferralRow, SettingsRow, UserRow,
 };
 use crate::{Db, Engine, Entity, Instant, Location, ReadRow, tx::Scope};
 

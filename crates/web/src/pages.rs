@@ -71,6 +71,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "numbers": numbers::NumbersPage,
         "more": more::MorePage,
         "import": import::ImportPage,
+        "import-preview": import::ImportPreviewPage,
         "import-progress": import::ImportProgressPage,
         "import-report": import::ImportReportPage,
         "settings-me": settings::MePage,

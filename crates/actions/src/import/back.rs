@@ -10,9 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::ActionId;
 use domain::fact::FactKind;
 use serde::{Deserialize, Serialize};
-use store::rows::{
-    ContactPointRow, ContactRow, ContactStateRow, ImportKeptRow, ImportRow, ReferralRow,
-};
+use store::rows::{ContactPointRow, ContactRow, ContactStateRow, ImportKeptRow, ImportRow, ReferralRow};
 use store::{ChangedRow, Instant, Reader, StoreError};
 use uuid::Uuid;
 
@@ -93,7 +91,8 @@ pub async fn undo_import(
     if !possible {
         return Err(Problem::CannotUndo("That is too long ago to be undone."));
     }
-    let row = mark_from(app, actor, row, &["running", "done", "failed", "cancelled"], "undoing", None).await?;
+    let row =
+        mark_from(app, actor, row, &["running", "done", "failed", "cancelled"], "undoing", None).await?;
     // Nothing comes in any more, so the parts are all there.
     let mut reader = app.db.read(actor.workspace).await?;
     let parts = parts(&mut reader, began).await?;
@@ -143,11 +142,15 @@ pub fn kept_words(word: &str) -> &'static str {
         Some(Fact::ContactChanged) => "their details were changed since",
         Some(Fact::Reassigned) => "they belong to another rep since",
         Some(Fact::Interaction) => "a call, a meeting or a note was written down",
-        Some(Fact::MomentOpened | Fact::MomentDismissed | Fact::MomentMissed) => "there was a moment to ask them",
+        Some(Fact::MomentOpened | Fact::MomentDismissed | Fact::MomentMissed) => {
+            "there was a moment to ask them"
+        }
         Some(Fact::Asked) => "you asked them for referrals",
         Some(Fact::Referred) => "they named somebody",
         Some(Fact::WasReferred) => "somebody named them",
-        Some(Fact::ReferralMoved | Fact::ReferralCorrected | Fact::CreditChanged) => "their referral moved on",
+        Some(Fact::ReferralMoved | Fact::ReferralCorrected | Fact::CreditChanged) => {
+            "their referral moved on"
+        }
         Some(Fact::DealOpened | Fact::DealWon | Fact::DealLost) => "there is a deal with them",
         Some(Fact::FollowUpMade | Fact::FollowUpDone | Fact::FollowUpReleased | Fact::FollowUpPutOff) => {
             "something was promised, or is owed to them"
@@ -229,11 +232,8 @@ async fn decided_part(
             version: 1,
         });
     }
-    let after = ImportRow {
-        taken_back: row.taken_back + 1,
-        touched_at: Instant::new(draft.now),
-        ..row.clone()
-    };
+    let after =
+        ImportRow { taken_back: row.taken_back + 1, touched_at: Instant::new(draft.now), ..row.clone() };
     draft.change(row, after);
     let answer = PartAnswer { kept: why.len() };
     draft.commit_taking_back(answer, part.action, &looked.stay, ITS_OWN).await.map(|_| ())
@@ -315,7 +315,10 @@ impl Looked {
         looked.stay.extend(&changed_since);
         let theirs = points_now.values().filter(|point| changed_since.contains(&point.contact_id));
         looked.stay.extend(theirs.map(|point| point.id));
-        looked.kept = changed_since.into_iter().filter(|id| contacts_now.contains_key(id) || !contacts.contains_key(id)).collect();
+        looked.kept = changed_since
+            .into_iter()
+            .filter(|id| contacts_now.contains_key(id) || !contacts.contains_key(id))
+            .collect();
         Ok(looked)
     }
 

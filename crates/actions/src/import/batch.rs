@@ -8,8 +8,8 @@ use domain::fact::{FactKind, Of};
 use identity::Verdict;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::{Instant, Json, Reader};
 use store::rows::{ContactPointRow, ContactRow, ImportProblemRow, ImportRow, UserRow};
+use store::{Instant, Json, Reader};
 use uuid::Uuid;
 
 use super::card::{self, FromFile};
@@ -276,7 +276,9 @@ impl Among {
         because: &str,
         score: f32,
     ) -> Result<Option<String>, Problem> {
-        let Some(known) = self.all.get(&other).filter(|known| known.before.is_some()) else { return Ok(None) };
+        let Some(known) = self.all.get(&other).filter(|known| known.before.is_some()) else {
+            return Ok(None);
+        };
         let (name, sees) = (known.row.name.clone(), draft.actor.sees(known.row.owner_id));
         if draft.state(other).await?.do_not_contact {
             draft.change_state(contact).await?.do_not_contact = true;

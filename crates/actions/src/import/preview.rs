@@ -200,7 +200,8 @@ fn column(column: interop::Column) -> PreviewColumn {
 }
 
 fn look(among: &Among, in_file: &mut InFile, actor: &Actor, line: i64, person: &FromFile) -> Look {
-    let seen = |id: Uuid| among.contact(id).filter(|row| actor.sees(row.owner_id)).map(|row| row.name.clone());
+    let seen =
+        |id: Uuid| among.contact(id).filter(|row| actor.sees(row.owner_id)).map(|row| row.name.clone());
     let known = among.who(person);
     let in_this_file = in_file.look(line, person);
     match (known, in_this_file) {
@@ -271,7 +272,9 @@ impl InFile {
         let mut keys: Vec<String> = person.phones.iter().chain(&person.emails).cloned().collect();
         keys.push(format!("n:{}", identity::fold(&person.name)));
         let mut found = Look::New;
-        for place in keys.iter().filter_map(|key| self.by_key.get(key)).flat_map(|all| all.iter().take(ALIKE_MAX)) {
+        for place in
+            keys.iter().filter_map(|key| self.by_key.get(key)).flat_map(|all| all.iter().take(ALIKE_MAX))
+        {
             let Some((other, known)) = self.people.get(*place) else { continue };
             match identity::compare(&person, known) {
                 Verdict::Same { .. } => return Look::Twice { line: *other },

@@ -34,7 +34,10 @@ impl Reading {
     ///
     /// # Errors
     /// [`Problem::Unreadable`] for one that holds no contacts.
-    pub(super) async fn open(file: &ImportFile, meanings: &BTreeMap<usize, Meaning>) -> Result<Self, Problem> {
+    pub(super) async fn open(
+        file: &ImportFile,
+        meanings: &BTreeMap<usize, Meaning>,
+    ) -> Result<Self, Problem> {
         let (head_to, head) = oneshot::channel::<Head>();
         let (to, rows) = mpsc::channel(AHEAD);
         let (bytes, name): (Arc<[u8]>, _) = (file.bytes.as_slice().into(), file.file_name.clone());

@@ -107,7 +107,8 @@ mod tests {
         assert_eq!(given.len(), 1);
         assert_eq!(given[0].unknown, [("Referral from you".to_owned(), "Inside, Needs a roof".to_owned())]);
         let others = slip("Ana Ruiz", "Tom Okafor", "TYFCB", "");
-        let told: Vec<_> = others.iter().map(|one| (one.display.as_str(), one.unknown[0].0.as_str())).collect();
+        let told: Vec<_> =
+            others.iter().map(|one| (one.display.as_str(), one.unknown[0].0.as_str())).collect();
         assert_eq!(told, [("Ana Ruiz", "TYFCB to Tom Okafor"), ("Tom Okafor", "TYFCB from Ana Ruiz")]);
     }
 }

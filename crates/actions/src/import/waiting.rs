@@ -93,7 +93,11 @@ pub async fn say_columns(
 ///
 /// # Errors
 /// [`Problem::NotFound`] as [`look_over`].
-pub async fn waiting_meanings(app: &App, actor: &Actor, id: Uuid) -> Result<BTreeMap<usize, Meaning>, Problem> {
+pub async fn waiting_meanings(
+    app: &App,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<BTreeMap<usize, Meaning>, Problem> {
     Ok(meanings(&head(app, actor, id).await?))
 }
 
@@ -113,15 +117,13 @@ pub async fn start_import(
     Ok(report)
 }
 
-/// Removes a file that waits, before or instead of an import. One that is gone is fine.
+/// Removes what is in a file that waits; its name goes with the day, so that doing it twice does it once.
 ///
 /// # Errors
 /// [`Problem::NotFound`] for somebody else's.
 pub async fn discard_file(app: &App, actor: &Actor, id: Uuid) -> Result<(), Problem> {
-    match head(app, actor, id).await {
-        Ok(_) => Ok(app.db.drop_import_file(actor.workspace, id).await?),
-        Err(problem) => Err(problem),
-    }
+    head(app, actor, id).await?;
+    Ok(app.db.empty_import_file(actor.workspace, id).await?)
 }
 
 /// Whether the whole file is there.
@@ -140,11 +142,7 @@ async fn head(app: &App, actor: &Actor, id: Uuid) -> Result<ImportFileRow, Probl
     file.ok_or(Problem::NotFound("file"))
 }
 
-async fn load(
-    app: &App,
-    actor: &Actor,
-    id: Uuid,
-) -> Result<(ImportFile, BTreeMap<usize, Meaning>), Problem> {
+async fn load(app: &App, actor: &Actor, id: Uuid) -> Result<(ImportFile, BTreeMap<usize, Meaning>), Problem> {
     let head = head(app, actor, id).await?;
     let mut reader = app.db.read(actor.workspace).await?;
     let bytes = reader.import_file_bytes(&head).await?;

@@ -49,9 +49,12 @@ fn sales_program(has: &dyn Fn(&str) -> bool, headers: &[String]) -> Option<Layou
         && any(&["lifecycle stage", "lead status", "contact owner", "associated company", "create date"])
     {
         Some(Layout::HubSpot)
-    } else if any(&["lead owner", "company / account"]) && any(&["lead status", "lead source", "last name", "name"]) {
+    } else if any(&["lead owner", "company / account"])
+        && any(&["lead status", "lead source", "last name", "name"])
+    {
         Some(Layout::SalesforceLeads)
-    } else if (has("account name") && any(&["mailing street", "mailing city", "contact owner", "account owner"]))
+    } else if (has("account name")
+        && any(&["mailing street", "mailing city", "contact owner", "account owner"]))
         || (has("lastname") && any(&["accountid", "mailingstreet", "leadsource", "ownerid"]))
     {
         Some(Layout::SalesforceContacts)
@@ -274,8 +277,8 @@ fn salesforce(header: &str) -> Option<Role> {
         "asstphone" | "assistantphone" => Role::Way(Way::Phone, "assistant"),
         "description" => Role::Note,
         "birthdate" => Role::Birthday,
-        "accountid" | "leadowner" | "contactowner" | "accountowner" | "leadsource" | "leadstatus" | "rating"
-        | "assistant" | "reportsto" => Role::Kept,
+        "accountid" | "leadowner" | "contactowner" | "accountowner" | "leadsource" | "leadstatus"
+        | "rating" | "assistant" | "reportsto" => Role::Kept,
         _ => return None,
     })
 }

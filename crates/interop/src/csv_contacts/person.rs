@@ -84,7 +84,9 @@ impl<'a> Filling<'a> {
             Role::Note => self.card.add_note(said),
             Role::Categories => self.categories(said),
             Role::ReferredBy => self.referred_by(header, said),
-            Role::Also => self.card.keep(header.split_once(':').map_or(header, |(_, name)| name.trim()), said),
+            Role::Also => {
+                self.card.keep(header.split_once(':').map_or(header, |(_, name)| name.trim()), said)
+            }
             Role::Slip(part) => self.slip(part, said),
             Role::LeftOut => {}
             Role::Kept | Role::Unknown => self.card.keep(header, said),

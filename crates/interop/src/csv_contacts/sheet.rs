@@ -86,8 +86,10 @@ fn announced(xml: &[u8]) -> u64 {
     let mut most = 0;
     for at in xml.windows(WORD.len()).enumerate().filter(|(_, word)| *word == WORD).map(|(at, _)| at) {
         let rest = &xml[at + WORD.len()..];
-        let digits = rest.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
-        let number = digits.fold(0u64, |sum, byte| sum.saturating_mul(10).saturating_add(u64::from(byte - b'0')));
+        let digits =
+            rest.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+        let number =
+            digits.fold(0u64, |sum, byte| sum.saturating_mul(10).saturating_add(u64::from(byte - b'0')));
         most = most.max(number);
     }
     most
@@ -156,7 +158,9 @@ fn text(cell: &DataRef<'_>) -> String {
 }
 
 fn broken() -> Unreadable {
-    unreadable("This Excel workbook is damaged or locked with a password. Save it again in Excel, as “.xlsx” or “CSV UTF-8”.")
+    unreadable(
+        "This Excel workbook is damaged or locked with a password. Save it again in Excel, as “.xlsx” or “CSV UTF-8”.",
+    )
 }
 
 fn too_big() -> Unreadable {

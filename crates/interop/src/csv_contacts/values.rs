@@ -12,8 +12,18 @@ const CELLS_MIN: usize = 2;
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// Words in a header that say that it is about somebody else.
 const ANOTHER: [&str; 12] = [
-    "manager", "assistant", "owner", "spouse", "partner", "parent", "referr", "sales", "created", "modified",
-    "account", "emergency",
+    "manager",
+    "assistant",
+    "owner",
+    "spouse",
+    "partner",
+    "parent",
+    "referr",
+    "sales",
+    "created",
+    "modified",
+    "account",
+    "emergency",
 ];
 
 /// What the cells of a column look like.
@@ -86,8 +96,12 @@ pub(super) fn guess(headers: &[String], roles: &mut [Role], rows: &[Vec<String>]
         }
         let has = |wanted: fn(&Role) -> bool| roles.iter().any(wanted);
         let role = match look(cells(column)) {
-            Some(Look::Email) if !has(|role| matches!(role, Role::Way(Way::Email, _))) => Role::Way(Way::Email, ""),
-            Some(Look::Phone) if !has(|role| matches!(role, Role::Way(Way::Phone, _))) => Role::Way(Way::Phone, ""),
+            Some(Look::Email) if !has(|role| matches!(role, Role::Way(Way::Email, _))) => {
+                Role::Way(Way::Email, "")
+            }
+            Some(Look::Phone) if !has(|role| matches!(role, Role::Way(Way::Phone, _))) => {
+                Role::Way(Way::Phone, "")
+            }
             Some(Look::Url) if !has(|role| matches!(role, Role::Way(Way::Url, _))) => Role::Way(Way::Url, ""),
             Some(Look::Name) if !has(is_a_name) => Role::Field(Field::Display),
             Some(Look::Company) if !has(|role| matches!(role, Role::Field(Field::Organisation))) => {
@@ -126,7 +140,10 @@ fn is_phone(cell: &str) -> bool {
     let written = |c: char| c.is_ascii_digit() || " +()-./x".contains(c) || c == '\u{a0}';
     let is_day = cell.len() == 10 && cell.split(['-', '/', '.']).map(str::len).max() == Some(4);
     let plain = cell.bytes().all(|byte| byte.is_ascii_digit());
-    DIGITS.contains(&digits) && cell.chars().all(written) && !is_day && (!plain || (10..=11).contains(&digits))
+    DIGITS.contains(&digits)
+        && cell.chars().all(written)
+        && !is_day
+        && (!plain || (10..=11).contains(&digits))
 }
 
 fn is_url(cell: &str) -> bool {
@@ -137,7 +154,8 @@ fn is_url(cell: &str) -> bool {
 
 fn is_company(cell: &str) -> bool {
     const FORMS: [&str; 14] = [
-        "inc", "inc.", "ltd", "ltd.", "llc", "llp", "gmbh", "plc", "corp", "corp.", "pty", "co.", "ag", "limited",
+        "inc", "inc.", "ltd", "ltd.", "llc", "llp", "gmbh", "plc", "corp", "corp.", "pty", "co.", "ag",
+        "limited",
     ];
     let words: Vec<String> = cell.split([' ', ',']).map(str::to_lowercase).collect();
     words.len() > 1 && words.last().is_some_and(|word| FORMS.contains(&word.as_str()))
@@ -164,7 +182,9 @@ mod tests {
         assert_eq!(of(&["www.example.com", "https://example.org/x"]), Some(Look::Url));
         assert_eq!(of(&["Jane Doe", "O’Neill, Grace", "José de la Cruz"]), Some(Look::Name));
         assert_eq!(of(&["Acme Inc.", "Nordlicht GmbH", "Kestrel"]), Some(Look::Company));
-        for mixed in [&["jane@example.com", "red", "4"][..], &[], &["2026-11-20", "2026-11-21"], &["41", "12345678"]] {
+        for mixed in
+            [&["jane@example.com", "red", "4"][..], &[], &["2026-11-20", "2026-11-21"], &["41", "12345678"]]
+        {
             assert_eq!(of(mixed), None, "{mixed:?}");
         }
     }
@@ -174,7 +194,10 @@ mod tests {
         let headers: Vec<String> = ["Who", "Manager", "x"].map(str::to_owned).to_vec();
         let mut roles = [Role::Unknown; 3];
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let rows = [row(["Jane Doe", "m@example.com", "j@example.com"]), row(["John Roe", "m@example.com", "r@example.com"])];
+        let rows = [
+            row(["Jane Doe", "m@example.com", "j@example.com"]),
+            row(["John Roe", "m@example.com", "r@example.com"]),
+        ];
         guess(&headers, &mut roles, &rows);
         assert_eq!(roles, [Role::Field(Field::Display), Role::Unknown, Role::Way(Way::Email, "")]);
     }

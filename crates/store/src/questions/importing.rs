@@ -3,10 +3,10 @@
 use uuid::Uuid;
 
 use crate::rows::{
-    CompanyRow, ContactPointRow, ContactRow, FactRow, ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow,
-    ReferralRow,
+    CompanyRow, ContactPointRow, ContactRow, FactRow, ImportFileRow, ImportKeptRow, ImportProblemRow,
+    ImportRow, ReferralRow,
 };
-use crate::{Db, Instant, Json, Reader, StoreError};
+use crate::{Db, Instant, Json, Reader, Sight, StoreError};
 
 /// Bytes of a file that are written at once.
 const PIECE_BYTES: usize = 1024 * 1024;
@@ -112,6 +112,14 @@ statements! {
         pg: "select @all(c) from companies c
         where c.workspace_id = $1 and c.id in (select cast(jsonb_array_elements_text($2) as uuid))
         and not exists (select 1 from contacts p where p.workspace_id = $1 and p.company_id = c.id)";
+    TO_EXPORT -> ContactRow = concat!("select @all from contacts where workspace_id = $1 and ", seen!("owner_id"),
+        " and (name_key, id) > ($4, $5) order by name_key, id limit $6");
+    CREDITED_NAMES -> (Uuid, String) = "select r.referred_id, c.name from referrals r
+        join contacts c on c.workspace_id = $1 and c.id = r.referrer_id where r.workspace_id = $1 and r.credited
+        and r.referred_id in (select unhex(value) from json_each($2))",
+        pg: "select r.referred_id, c.name from referrals r
+        join contacts c on c.workspace_id = $1 and c.id = r.referrer_id where r.workspace_id = $1 and r.credited
+        and r.referred_id in (select cast(jsonb_array_elements_text($2) as uuid))";
     PROBLEMS_OF -> ImportProblemRow = "select @all from import_problems
         where workspace_id = $1 and import_id = $2 order by line, id limit $3";
 }
@@ -149,6 +157,22 @@ impl Reader {
         self.all(&PROBLEMS_OF, (import, limit)).await
     }
 
+    /// People of one's sight by name, after this one.
+    pub async fn contacts_to_export(
+        &mut self,
+        sight: Sight,
+        name_key: &str,
+        id: Uuid,
+        limit: i64,
+    ) -> Result<Vec<ContactRow>, StoreError> {
+        self.all(&TO_EXPORT, (sight.user, sight.reach.number(), name_key, id, limit)).await
+    }
+
+    /// Who is credited with having referred these contacts: contact and the referrer's name.
+    pub async fn credited_names(&mut self, contacts: &[Uuid]) -> Result<Vec<(Uuid, String)>, StoreError> {
+        self.all(&CREDITED_NAMES, (Json(hex(contacts)),)).await
+    }
+
     /// Somebody's imports, the latest first.
     pub async fn imports_of(&mut self, user: Uuid, limit: i64) -> Result<Vec<ImportRow>, StoreError> {
         self.all(&IMPORTS_OF, (user, limit)).await
@@ -160,7 +184,11 @@ impl Reader {
     }
 
     /// Who stayed when an import was taken back.
-    pub async fn kept_of_import(&mut self, import: Uuid, limit: i64) -> Result<Vec<ImportKeptRow>, StoreError> {
+    pub async fn kept_of_import(
+        &mut self,
+        import: Uuid,
+        limit: i64,
+    ) -> Result<Vec<ImportKeptRow>, StoreError> {
         self.all(&KEPT_OF, (import, limit)).await
     }
 
@@ -259,12 +287,20 @@ impl Db {
         self.run(workspace, &SAY_COLUMNS, (file, Json(columns))).await.map(|_| ())
     }
 
+    /// Removes what is in a file.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub async fn empty_import_file(&self, workspace: Uuid, file: Uuid) -> Result<(), StoreError> {
+        self.run(workspace, &DROP_PIECES, (file,)).await.map(|_| ())
+    }
+
     /// Removes a file that is not waited for any more.
     ///
     /// # Errors
     /// What the driver says.
     pub async fn drop_import_file(&self, workspace: Uuid, file: Uuid) -> Result<(), StoreError> {
-        self.run(workspace, &DROP_PIECES, (file,)).await?;
+        self.empty_import_file(workspace, file).await?;
         self.run(workspace, &DROP_FILE, (file,)).await.map(|_| ())
     }
 
@@ -272,7 +308,11 @@ impl Db {
     ///
     /// # Errors
     /// What the driver says.
-    pub async fn drop_import_files_before(&self, workspace: Uuid, before: Instant) -> Result<usize, StoreError> {
+    pub async fn drop_import_files_before(
+        &self,
+        workspace: Uuid,
+        before: Instant,
+    ) -> Result<usize, StoreError> {
         let mut reader = self.read(workspace).await?;
         let old = reader.all(&OLD_FILES, (before,)).await?;
         reader.close().await?;

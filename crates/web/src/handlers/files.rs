@@ -1,7 +1,7 @@
 //! The browser files, and the sign that the server is there.
 
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
@@ -9,6 +9,7 @@ use crate::answers::{Answer, takes_gzip};
 use crate::assets::find_asset;
 use crate::forms::Word;
 use crate::server::Web;
+use crate::session::Member;
 use crate::trouble::Trouble;
 
 /// A file of the bundle: its address holds a hash of what is in it, so it may be kept for ever.
@@ -23,6 +24,16 @@ pub(crate) async fn asset(Word(path): Word, headers: HeaderMap) -> Answer {
     if packed.is_some() {
         out.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
+    Ok(response)
+}
+
+/// `GET /people.csv`: everybody whom the member sees, for a spreadsheet; no cell of it runs there (M18).
+pub(crate) async fn people(State(web): State<Web>, member: Member) -> Answer {
+    let text = actions::views::export::export_contacts(&web.app, member.actor()).await?;
+    let mut response = text.into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    out.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"people.csv\""));
     Ok(response)
 }
 
