@@ -71,7 +71,8 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}",
+  "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
+  "/imports/{import}/events", "/people.csv",
 ];
 
 for (const [path, way] of PAGES) {
