@@ -52,4 +52,4 @@ story("without scripts a list comes in as well", async ({ page, visit }) => {
   await page.getByText("1 person is in.").waitFor();
   await page.getByRole("button", { name: "Take the whole import back" }).click();
   await page.getByRole("heading", { name: "Taken back." }).waitFor();
-}, { on: ["phone"], scripts: false });
+}, { on: ["phone"], context: { javaScriptEnabled: false } });
