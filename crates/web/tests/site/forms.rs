@@ -226,8 +226,7 @@ pub(crate) fn holds(field: &str) -> Holds {
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
         | "column-0" | "column-1" | "week" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone"
-        | "appearance" | "days"
-        | "role" | "back" => Holds::Word,
+        | "appearance" | "days" | "role" | "back" => Holds::Word,
         _ => Holds::Text,
     }
 }
