@@ -238,7 +238,7 @@ impl<'a> Draft<'a> {
         }));
     }
 
-    /// Adds a row of a table that nothing else here depends on, unless it is there already.
+    /// Adds a row unless it is there already.
     pub(crate) fn add_once<E: Entity>(&mut self, row: E) {
         self.changes.push(Box::new(move |unit| {
             unit.insert_once(row);
@@ -366,14 +366,36 @@ impl<'a> Draft<'a> {
         answer: A,
     ) -> Result<Done<A>, Problem> {
         self.rest_on_what_was_closed().await?;
-        let Draft {
-            app, actor, reader, action, now, new, verb, about, states, changes, facts, doors, ..
-        } = self;
+        let (app, action) = (self.app, self.action);
+        let unit = self.unit(&answer).await?;
+        match app.db.commit(unit).await? {
+            Committed::Done => Ok(Done { action, answer, replayed: false }),
+            Committed::Already(answer) => Done::before(action, answer),
+        }
+    }
+
+    /// Commits everything, and takes an action back in the same transaction but for these rows and tables: they stay as
+    /// they are by now.
+    pub(crate) async fn commit_taking_back<A: Serialize + DeserializeOwned>(
+        self,
+        answer: A,
+        back: ActionId,
+        stay: &BTreeSet<Uuid>,
+        tables: &[&str],
+    ) -> Result<Done<A>, Problem> {
+        let (app, action) = (self.app, self.action);
+        let unit = self.unit(&answer).await?;
+        app.db.undo_but(unit, back.0, stay, tables).await?;
+        Ok(Done { action, answer, replayed: false })
+    }
+
+    async fn unit<A: Serialize>(self, answer: &A) -> Result<Unit, Problem> {
+        let Draft { actor, reader, action, now, new, verb, about, states, changes, facts, doors, .. } = self;
         // A database in memory has one connection: give it back before writing.
         reader.close().await?;
         let by = actor.by().map(|by| by.0);
         let mut unit = Unit::new(actor.workspace, action.0, verb, by, Instant::new(now));
-        let kept = serde_json::to_value(&answer)
+        let kept = serde_json::to_value(answer)
             .map_err(|error| store::StoreError::Corrupt(format!("an answer of {verb}: {error}")))?;
         unit.answer(kept);
         if let Some(contact) = about {
@@ -387,10 +409,7 @@ impl<'a> Draft<'a> {
         facts.into_iter().for_each(|fact| {
             unit.fact(fact);
         });
-        match app.db.commit(unit).await? {
-            Committed::Done => Ok(Done { action, answer, replayed: false }),
-            Committed::Already(answer) => Done::before(action, answer),
-        }
+        Ok(unit)
     }
 }
 

@@ -10,17 +10,28 @@
 //!
 //! "Referred by" becomes a referral without follow-ups: an old address book is no promise (M21, M22). Neither the alarm
 //! nor "give something back" counts from it.
+//!
+//! Before it comes in, a file may wait ([`keep_file`]) while the rep looks it over ([`look_over`]): who would be new, who is
+//! known, what each column means. Afterwards the whole import can be taken back ([`undo_import`]).
 
+mod back;
 mod batch;
 mod card;
+mod preview;
+mod reading;
 mod referrers;
+mod slips;
+mod tending;
+mod waiting;
+
+use std::collections::BTreeMap;
 
 use domain::{ActionId, ids};
-use interop::{BadRow, ContactCard, read_contacts};
+use interop::Meaning;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::Instant;
-use store::rows::ImportRow;
+use store::rows::{ImportProblemRow, ImportRow};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -28,14 +39,26 @@ use crate::draft::{Begun, Draft};
 use crate::text::{NAME_MAX, one_line};
 use crate::{Actor, App, Done, Problem};
 
-use batch::BatchAnswer;
+pub use back::{Kept, TakenBack, kept_words, undo_import};
+pub use preview::{Counts, Look, Preview, PreviewColumn, PreviewPerson, preview};
+pub use tending::tend_imports;
+pub use waiting::{Waiting, discard_file, keep_file, look_over, say_columns, start_import, waiting_meanings};
 
-/// Rows of the file in one transaction.
-const BATCH_ROWS: usize = 500;
+use reading::{FileRow, Reading};
+
+/// Rows of the file in one transaction: few, so that whoever saves meanwhile waits a moment only.
+const BATCH_ROWS: usize = 250;
 /// The most problems told at once; all of them are kept.
 const PROBLEMS_TOLD: i64 = 500;
+/// How often a state is written anew when the import moved on meanwhile.
+const MARK_TRIES: u32 = 10;
+/// An import that gave no sign of life for so long has been interrupted.
+const INTERRUPTED_MS: i64 = 60_000;
 /// From this many rows on, the database looks at its data again afterwards.
 const MANY_ROWS: i64 = 1_000;
+
+/// The imports that are shown.
+const IMPORTS_SHOWN: i64 = 20;
 
 /// A file of contacts.
 #[derive(Clone, PartialEq)]
@@ -90,6 +113,8 @@ pub struct ImportReport {
     /// What came of its rows.
     #[serde(flatten)]
     pub progress: Progress,
+    /// How it ended: `done`, or `cancelled`, `undoing`, `undone`.
+    pub state: String,
     /// Rows that did not come in, or only in part, by line; the first 500.
     pub problems: Vec<ImportProblem>,
     /// Whether the same import had ended before, so that nothing changed now.
@@ -105,10 +130,20 @@ pub struct ImportState {
     pub file_name: String,
     /// What the file turned out to be.
     pub format: String,
-    /// `running`, `done` or `failed`.
+    /// `running`, `done`, `failed`, `cancelled`, `undoing` or `undone`.
     pub state: String,
     /// Why it failed.
     pub why: Option<String>,
+    /// Whether it can be taken back as a whole: it is the actor's, and not too old.
+    pub can_be_undone: bool,
+    /// Whether it is at work but gave no sign of life for a while: somebody has to start it again.
+    pub interrupted: bool,
+    /// How many of its parts have been taken back.
+    pub taken_back: i64,
+    /// Who stayed when it was taken back, and why; the first 500.
+    pub kept: Vec<Kept>,
+    /// How many stayed in all.
+    pub kept_in_all: i64,
     /// How far it came.
     #[serde(flatten)]
     pub progress: Progress,
@@ -141,29 +176,70 @@ pub async fn import(
     input: &ImportFile,
     progress: impl FnMut(Progress) + Send,
 ) -> Result<ImportReport, Problem> {
-    let started = begin(app, actor, input).await?;
-    let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<ImportRow>(started.import).await?.ok_or(Problem::NotFound("import"))?;
-    reader.close().await?;
-    if row.state == "done" {
-        return report(app, actor, row, true).await;
+    import_as(app, actor, input, &BTreeMap::new(), progress).await
+}
+
+/// The same, with the rep's word for what columns are, by their place from 0.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_as(
+    app: &App,
+    actor: &Actor,
+    input: &ImportFile,
+    meanings: &BTreeMap<usize, Meaning>,
+    progress: impl FnMut(Progress) + Send,
+) -> Result<ImportReport, Problem> {
+    let rows = Reading::open(input, meanings).await?;
+    let started = begin(app, actor, input, &rows).await?;
+    let row = row_of(app, actor, started.import).await?;
+    match row.state.as_str() {
+        "running" => {}
+        "failed" => {
+            mark(app, actor, row, "running", None).await?;
+        }
+        _ => return report(app, actor, row, true).await,
     }
-    match run(app, actor, input, started.import, progress).await {
+    match run(app, actor, input.action, rows, started.import, progress).await {
         Ok(()) => {}
         Err(problem) => {
             // The import itself failed; that its row says so is a courtesy.
-            if let Err(error) = end(app, actor, input.action, started.import, Some(problem.to_string())).await
-            {
+            if let Err(error) = end(app, actor, started.import, Some(problem.to_string())).await {
                 tracing::warn!(%error, import.id = %started.import, "A failed import can't be marked as failed");
             }
             return Err(problem);
         }
     }
-    let row = end(app, actor, input.action, started.import, None).await?;
+    let row = end(app, actor, started.import, None).await?;
     if row.rows_read >= MANY_ROWS {
         app.db.refresh_statistics().await?;
     }
     report(app, actor, row, false).await
+}
+
+/// Cancels an import: who is in stays, nobody else comes. Does nothing to one that isn't running.
+///
+/// # Errors
+/// [`Problem::NotFound`] for one that isn't the actor's.
+pub async fn cancel_import(app: &App, actor: &Actor, id: Uuid) -> Result<(), Problem> {
+    let row = row_of(app, actor, id).await?;
+    if row.user_id != actor.user.0 {
+        return Err(Problem::NotFound("import"));
+    }
+    let row = mark_from(app, actor, row, &["running", "failed"], "cancelled", None).await?;
+    if row.state == "cancelled" {
+        app.db.drop_import_file(actor.workspace, id).await?;
+    }
+    Ok(())
+}
+
+/// The actor's imports, the latest first.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn imports(app: &App, actor: &Actor) -> Result<Vec<ImportRow>, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    Ok(reader.imports_of(actor.user.0, IMPORTS_SHOWN).await?)
 }
 
 /// An import as it stands.
@@ -175,108 +251,181 @@ pub async fn import_state(app: &App, actor: &Actor, id: Uuid) -> Result<ImportSt
     let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.sees(row.user_id));
     let row = row.ok_or(Problem::NotFound("import"))?;
     let problems = reader.import_problems(id, PROBLEMS_TOLD).await?;
-    let progress = so_far(&row);
+    let kept = back::kept_of(&mut reader, id).await?;
+    let can_be_undone = row.user_id == actor.user.0
+        && !matches!(row.state.as_str(), "undoing" | "undone")
+        && back::journal_is_there(&mut reader, &row).await?;
+    let now = app.clock.now().as_millisecond();
+    let at_work = matches!(row.state.as_str(), "running" | "undoing");
     Ok(ImportState {
         import: row.id,
+        progress: so_far(&row),
+        can_be_undone,
+        interrupted: at_work && now - row.touched_at.millis() > INTERRUPTED_MS,
+        taken_back: row.taken_back,
+        kept,
+        kept_in_all: row.kept,
         file_name: row.file_name,
         format: row.format,
         state: row.state,
         why: row.why,
-        progress,
-        problems: problems.into_iter().map(|one| ImportProblem { line: one.line, why: one.why }).collect(),
+        problems: told(problems),
     })
 }
 
-async fn begin(app: &App, actor: &Actor, input: &ImportFile) -> Result<Started, Problem> {
+/// The import's row, if the actor sees it.
+async fn row_of(app: &App, actor: &Actor, id: Uuid) -> Result<ImportRow, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.sees(row.user_id));
+    row.ok_or(Problem::NotFound("import"))
+}
+
+async fn begin(app: &App, actor: &Actor, input: &ImportFile, rows: &Reading) -> Result<Started, Problem> {
     let file = digest(&input.bytes);
-    let contacts = read_contacts(&input.bytes, &input.file_name)
-        .map_err(|error| Problem::Unreadable(error.to_string()))?;
-    let (format, estimated) = (contacts.format_name(), contacts.estimated_total());
     let mut draft = match Draft::begin::<Started>(app, actor, input.action, "import").await? {
         Begun::New(draft) => draft,
         Begun::Before(Done { answer, .. }) if answer.file == file => return Ok(answer),
-        Begun::Before(_) => {
-            return Err(Problem::field(
-                "file",
-                "Another file was imported under this id. Import it under a new one.",
-            ));
-        }
+        Begun::Before(_) => return Err(another_file()),
     };
     let import = import_id(input.action);
-    let file_name: String = one_line(&input.file_name).chars().take(NAME_MAX).collect();
+    let now = Instant::new(draft.now);
     draft.add(ImportRow {
         id: import,
         user_id: actor.user.0,
-        file_name,
-        format: format.to_owned(),
+        action_id: Some(input.action.0),
+        file_name: short_name(&input.file_name),
+        format: rows.format.clone(),
         state: "running".into(),
-        estimated: i64::try_from(estimated).unwrap_or(i64::MAX),
+        estimated: i64::try_from(rows.estimated).unwrap_or(i64::MAX),
         rows_read: 0,
         added: 0,
         known: 0,
         referrals: 0,
         bad: 0,
+        taken_back: 0,
+        kept: 0,
         why: None,
-        started_at: Instant::new(draft.now),
+        started_at: now,
+        touched_at: now,
         ended_at: None,
         version: 1,
     });
     Ok(draft.commit(Started { import, file }).await?.answer)
 }
 
+fn another_file() -> Problem {
+    Problem::field("file", "Another file was imported under this id. Import it under a new one.")
+}
+
+fn short_name(file_name: &str) -> String {
+    one_line(file_name).chars().take(NAME_MAX).collect()
+}
+
 async fn run(
     app: &App,
     actor: &Actor,
-    input: &ImportFile,
+    import_action: ActionId,
+    mut file: Reading,
     import: Uuid,
     mut progress: impl FnMut(Progress) + Send,
 ) -> Result<(), Problem> {
-    let mut contacts = read_contacts(&input.bytes, &input.file_name)
-        .map_err(|error| Problem::Unreadable(error.to_string()))?;
     let mut referred = Vec::new();
-    for number in 0u64.. {
-        let rows: Vec<Result<ContactCard, BadRow>> = contacts.by_ref().take(BATCH_ROWS).collect();
+    let mut rows: Vec<FileRow> = Vec::with_capacity(BATCH_ROWS);
+    let mut from = 0;
+    loop {
+        while rows.len() < BATCH_ROWS
+            && let Some(row) = file.next().await
+        {
+            rows.push(row);
+        }
         if rows.is_empty() {
             break;
         }
-        let action = part_of(input.action, &format!("batch/{number}"));
-        let answer: BatchAnswer = decided!(action, batch::take(app, actor, action, import, &rows))?.answer;
+        let action = rows_part(import_action, from);
+        let Some(done) = decided!(action, batch::take(app, actor, action, import, &rows))? else {
+            return Ok(());
+        };
+        let answer = done.answer;
         progress(answer.so_far);
         referred.extend(answer.referred);
+        // A part that was taken before may have had another size.
+        from += answer.rows;
+        let beyond = answer.rows.saturating_sub(rows.len());
+        rows.drain(..answer.rows.min(rows.len()));
+        for _ in 0..beyond {
+            file.next().await;
+        }
     }
     for (number, some) in referred.chunks(BATCH_ROWS).enumerate() {
-        let action = part_of(input.action, &format!("referrers/{number}"));
-        let answer = decided!(action, referrers::credit(app, actor, action, import, some))?.answer;
-        progress(answer.so_far);
+        let action = referrers_part(import_action, number);
+        let Some(done) = decided!(action, referrers::credit(app, actor, action, import, some))? else {
+            return Ok(());
+        };
+        progress(done.answer.so_far);
     }
     Ok(())
 }
 
-/// Marks an import as done or failed.
-async fn end(
+/// The action that takes the rows from this one on.
+fn rows_part(import: ActionId, from: usize) -> ActionId {
+    part_of(import, &format!("rows/{from}"))
+}
+
+/// The action that makes this heap of referrals.
+fn referrers_part(import: ActionId, number: usize) -> ActionId {
+    part_of(import, &format!("referrers/{number}"))
+}
+
+/// Marks an import as done or failed, if it is at work.
+async fn end(app: &App, actor: &Actor, import: Uuid, why: Option<String>) -> Result<ImportRow, Problem> {
+    let row = row_of(app, actor, import).await?;
+    let state = if why.is_some() { "failed" } else { "done" };
+    mark_from(app, actor, row, &["running"], state, why).await
+}
+
+/// Moves an import on to a state, if it is in one of these; tries again when it moved meanwhile.
+async fn mark_from(
     app: &App,
     actor: &Actor,
-    action: ActionId,
-    import: Uuid,
+    row: ImportRow,
+    from: &[&str],
+    to: &'static str,
     why: Option<String>,
 ) -> Result<ImportRow, Problem> {
-    let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<ImportRow>(import).await?.ok_or(Problem::NotFound("import"))?;
-    reader.close().await?;
-    let state = if why.is_some() { "failed" } else { "done" };
-    if row.state == "done" {
-        return Ok(row);
+    let mut row = row;
+    for _ in 0..MARK_TRIES {
+        if !from.contains(&row.state.as_str()) {
+            return Ok(row);
+        }
+        match mark(app, actor, row.clone(), to, why.clone()).await {
+            Err(Problem::Fault(store::StoreError::Conflict { .. })) => {
+                row = row_of(app, actor, row.id).await?
+            }
+            outcome => return outcome,
+        }
     }
-    let action = part_of(action, &format!("{state}/{}", row.version));
+    mark(app, actor, row, to, why).await
+}
+
+async fn mark(
+    app: &App,
+    actor: &Actor,
+    row: ImportRow,
+    state: &'static str,
+    why: Option<String>,
+) -> Result<ImportRow, Problem> {
+    let import_action = ActionId(row.action_id.unwrap_or(row.id));
+    let action = part_of(import_action, &format!("{state}/{}", row.version));
     let mut draft = match Draft::begin::<()>(app, actor, action, "end_import").await? {
         Begun::New(draft) => draft,
-        Begun::Before(_) => return Ok(row),
+        Begun::Before(_) => return row_of(app, actor, row.id).await,
     };
-    let ended_at = Some(Instant::new(draft.now));
-    let after = ImportRow { state: state.into(), why, ended_at, ..row.clone() };
+    let now = Instant::new(draft.now);
+    let ended_at = (!matches!(state, "running" | "undoing")).then_some(now);
+    let after = ImportRow { state: state.into(), why, touched_at: now, ended_at, ..row.clone() };
     draft.change(row, after.clone());
     draft.commit(()).await?;
-    Ok(after)
+    Ok(ImportRow { version: after.version + 1, ..after })
 }
 
 async fn report(app: &App, actor: &Actor, row: ImportRow, replayed: bool) -> Result<ImportReport, Problem> {
@@ -286,9 +435,14 @@ async fn report(app: &App, actor: &Actor, row: ImportRow, replayed: bool) -> Res
         import: row.id,
         progress: so_far(&row),
         format: row.format,
-        problems: problems.into_iter().map(|one| ImportProblem { line: one.line, why: one.why }).collect(),
+        state: row.state,
+        problems: told(problems),
         replayed,
     })
+}
+
+fn told(problems: Vec<ImportProblemRow>) -> Vec<ImportProblem> {
+    problems.into_iter().map(|one| ImportProblem { line: one.line, why: one.why }).collect()
 }
 
 /// The id of a part of an import. Its time is that of the import's own id: ids of 1970 belong to the clock.

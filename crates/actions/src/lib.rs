@@ -24,7 +24,10 @@ pub mod views;
 pub use actor::Actor;
 pub use app::{App, Done, was_done};
 pub use clock::{Clock, ManualClock, SystemClock};
-pub use import::{ImportFile, ImportProblem, ImportReport, ImportState, Progress, import, import_state};
+pub use import::{
+    ImportFile, ImportProblem, ImportReport, ImportState, Progress, cancel_import, import, import_as,
+    import_state, undo_import,
+};
 pub use office::Office;
 pub use people::{DueDay, Person, PersonAnswer};
 pub use problem::{FieldProblem, Problem};

@@ -277,8 +277,42 @@ async fn a_crash_on_the_way_loses_nothing_and_doubles_nothing() {
     .await;
 }
 
+/// What a colleague waits for while a list comes in: their Today, and saving somebody.
+async fn others_at_work(
+    app: App,
+    sam: Actor,
+    mut stopped: tokio::sync::oneshot::Receiver<()>,
+) -> (String, String) {
+    let (mut looks, mut saves) = (Vec::new(), Vec::new());
+    while matches!(stopped.try_recv(), Err(tokio::sync::oneshot::error::TryRecvError::Empty)) {
+        let began = std::time::Instant::now();
+        actions::views::today::today(&app, &sam).await.unwrap();
+        looks.push(began.elapsed());
+        let began = std::time::Instant::now();
+        let name = format!("Colleague {}", saves.len());
+        let details = ContactDetails { name, ..ContactDetails::default() };
+        let input = AddContact { action: ActionId(Uuid::now_v7()), details };
+        actions::add_contact(&app, &sam, &input).await.unwrap();
+        saves.push(began.elapsed());
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    (told("Today", looks), told("saving", saves))
+}
+
+fn told(what: &str, mut times: Vec<std::time::Duration>) -> String {
+    times.sort();
+    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1)));
+    format!(
+        "{what}: {} times, half within {:.1?}, 99% within {:.1?}, at most {:.1?}",
+        times.len(),
+        at(50).copied().unwrap_or_default(),
+        at(99).copied().unwrap_or_default(),
+        times.last().copied().unwrap_or_default()
+    )
+}
+
 /// `WHOELSE_IMPORT_ROWS=100000 cargo test --release -p actions --test import -- speed --nocapture`
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_speed_of_an_import_is_told() {
     let rows = std::env::var("WHOELSE_IMPORT_ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(1_000);
     let text = many(rows);
@@ -290,12 +324,19 @@ async fn the_speed_of_an_import_is_told() {
             let mut office = office(db).await;
             office.app.clock = Arc::new(SystemClock);
             let began = std::time::Instant::now();
+            let (stop, stopped) = tokio::sync::oneshot::channel();
+            let others = tokio::spawn(others_at_work(office.app.clone(), office.sam.clone(), stopped));
             let report = office.import(&text).await;
             let took = began.elapsed();
+            stop.send(()).unwrap();
+            let (looks, saves) = others.await.unwrap();
             eprintln!(
-                "{engine}: {rows} rows in {took:.2?}, {:.0} a second",
+                "{engine}: {rows} rows in {took:.2?}, {:.0} a second; meanwhile a colleague's {looks}; {saves}",
                 rows as f64 / took.as_secs_f64()
             );
+            let began = std::time::Instant::now();
+            let back = actions::undo_import(&office.app, &office.maya, report.import, |_, _| ()).await.unwrap();
+            eprintln!("{engine}: taken back in {:.2?}, {} stayed", began.elapsed(), back.state.kept_in_all);
             assert_eq!(report.progress.rows_read, rows as i64);
         }
     })

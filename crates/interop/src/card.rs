@@ -50,10 +50,37 @@ pub struct ContactCard {
     pub categories: Vec<String>,
     /// Who referred this person, as the file says it (M19).
     pub referred_by: Option<String>,
+    /// What they are to whoever keeps the list.
+    pub relationship: String,
+    /// What they offer others (M27).
+    pub offers: String,
+    /// What they need (M27).
+    pub needs: String,
+    /// How often to stay in touch: "A", "B" or "C" (M26).
+    pub tier: String,
+    /// A slip by which one member of a group passed business to another; the card is of whoever gave it.
+    pub slip: Option<Slip>,
     /// The file has a picture of this person; the picture itself is not kept.
     pub has_photo: bool,
     /// Everything else: what the file calls it, and what it says. May have several lines.
     pub unknown: Vec<(String, String)>,
+}
+
+/// A slip: members of a networking group write down on them what they did for one another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Slip {
+    /// Who gave it.
+    pub from: String,
+    /// Who got it.
+    pub to: String,
+    /// "Referral", "TYFCB", "One to One" … as the file says it.
+    pub kind: String,
+    /// Whether the business is the giver's own ("Inside") or of somebody else ("Outside").
+    pub inside: String,
+    /// Business that was closed, as written.
+    pub money: String,
+    /// What it says.
+    pub detail: String,
 }
 
 /// A value with what the file calls it: "work", "mobile", "home fax", or the user's own word. Often no label.
@@ -174,10 +201,22 @@ impl ContactCard {
             &mut self.organisation,
             &mut self.department,
             &mut self.title,
+            &mut self.relationship,
+            &mut self.tier,
         ] {
             *text = tidy_line(text);
         }
-        self.note = tidy_block(&self.note);
+        for text in [&mut self.note, &mut self.offers, &mut self.needs] {
+            *text = tidy_block(text);
+        }
+        self.slip = self.slip.map(|slip| Slip {
+            from: tidy_line(&slip.from),
+            to: tidy_line(&slip.to),
+            kind: tidy_line(&slip.kind),
+            inside: tidy_line(&slip.inside),
+            money: tidy_line(&slip.money),
+            detail: tidy_block(&slip.detail),
+        });
         for list in [&mut self.phones, &mut self.emails, &mut self.urls] {
             *list = list.iter().map(|l| Labelled::new(&l.label, &l.value)).collect();
             list.retain(|l| !l.value.is_empty());
@@ -220,6 +259,9 @@ impl ContactCard {
             self.nickname.clone(),
             self.organisation.clone(),
         ];
+        if let Some(slip) = &self.slip {
+            self.display = if slip.from.is_empty() { slip.to.clone() } else { slip.from.clone() };
+        }
         if self.display.is_empty() {
             let is_a_name = |name: &String| {
                 !name.is_empty() && !self.emails.iter().chain(&self.phones).any(|way| &way.value == name)

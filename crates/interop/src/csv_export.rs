@@ -10,9 +10,13 @@ pub(crate) fn starts_a_formula(cell: &str) -> bool {
 
 /// A cell that no spreadsheet runs: one that starts like a formula gets an apostrophe before it, by which
 /// spreadsheets mean "text". "+1 555 0100" stays readable, and [`read_contacts`](crate::read_contacts) takes the
-/// apostrophe off again.
+/// apostrophe off again. A cell that has such an apostrophe of its own gets one more, so that it keeps it.
 pub fn csv_safe(cell: &str) -> Cow<'_, str> {
-    if starts_a_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+    if starts_a_formula(cell.trim_start_matches('\'')) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
 }
 
 /// Writes a CSV file (RFC 4180: commas, CRLF, quotes where needed), every cell made safe by [`csv_safe`].
@@ -61,6 +65,7 @@ mod tests {
         for cell in ["Jane", "5-0100", " =1", "", "'x"] {
             assert_eq!(csv_safe(cell), cell);
         }
+        assert_eq!(csv_safe("'=1"), "''=1", "an apostrophe of its own is told from ours");
     }
 
     #[test]

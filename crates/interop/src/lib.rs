@@ -21,9 +21,9 @@ mod fold;
 mod text;
 
 pub use calendar::{CalendarFeed, FeedEvent, write_ics};
-pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay};
-pub use csv_contacts::Layout;
+pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay, Slip};
+pub use csv_contacts::{Column, Layout, Meaning};
 pub use csv_export::{csv_safe, write_csv};
 pub use day::{CardDay, KnownDay};
-pub use read::{Contacts, FileKind, Unreadable, read_contacts, sniff};
+pub use read::{Contacts, FileKind, Unreadable, read_contacts, read_contacts_as, sniff};
 pub use vcard::write_vcard;

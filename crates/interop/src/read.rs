@@ -1,8 +1,10 @@
 //! The front door for contact files: what kind a file is, and the people in it (M18).
 
+use std::collections::BTreeMap;
+
 use crate::{
     card::{BadRow, ContactCard},
-    csv_contacts::{CsvReader, Layout},
+    csv_contacts::{Column, Layout, ListReader, Meaning},
     text::{ascii_compatible, line_at},
     vcard::{VcardReader, is_marker},
 };
@@ -14,6 +16,8 @@ pub enum FileKind {
     Vcard,
     /// A list in rows and columns.
     Csv(Layout),
+    /// The same in an Excel workbook.
+    Workbook(Layout),
 }
 
 /// A file that is no contact file, with a sentence that says why and what to do.
@@ -34,7 +38,8 @@ pub struct Contacts<'a> {
 enum Reader<'a> {
     Vcard(VcardReader<'a>),
     // Boxed: it is many times the size of the other.
-    Csv(Box<CsvReader<'a>>),
+    Csv(Box<ListReader<'a>>),
+    Workbook(Box<ListReader<'a>>),
 }
 
 /// Tells what kind of file this is, by what is in it; the name only helps to say what is wrong.
@@ -45,12 +50,30 @@ pub fn sniff(bytes: &[u8], file_name: &str) -> Result<FileKind, Unreadable> {
     read_contacts(bytes, file_name).map(|contacts| contacts.kind())
 }
 
-/// Opens a contact file: vCard 2.1 to 4.0, or CSV from Google, Outlook or anywhere with usual column names.
-/// Nothing is read beyond the first line until the iterator is asked.
+/// Opens a contact file: vCard 2.1 to 4.0, or a list in CSV or Excel from Google, Outlook, a program for salespeople, or
+/// anywhere with usual column names.
+/// Of text nothing is read beyond the first lines until the iterator is asked.
 ///
 /// # Errors
-/// [`Unreadable`] if it is another kind of file, is empty, or names no column that we know.
+/// [`Unreadable`] if it is another kind of file, is empty, or has no column by which a person could be known.
 pub fn read_contacts<'a>(bytes: &'a [u8], file_name: &str) -> Result<Contacts<'a>, Unreadable> {
+    read_contacts_as(bytes, file_name, &BTreeMap::new())
+}
+
+/// The same, with the rep's word for what columns are, by their place from 0 (M18).
+///
+/// # Errors
+/// As [`read_contacts`].
+pub fn read_contacts_as<'a>(
+    bytes: &'a [u8],
+    file_name: &str,
+    meanings: &BTreeMap<usize, Meaning>,
+) -> Result<Contacts<'a>, Unreadable> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(Contacts {
+            reader: Reader::Workbook(Box::new(ListReader::of_workbook(bytes, meanings)?)),
+        });
+    }
     if let Some(why) = other_kind(bytes) {
         return Err(Unreadable { why: why.to_owned() });
     }
@@ -58,12 +81,14 @@ pub fn read_contacts<'a>(bytes: &'a [u8], file_name: &str) -> Result<Contacts<'a
     let reader = match first_marker(bytes, card_file) {
         FirstLine::Card => Reader::Vcard(VcardReader::new(bytes)),
         FirstLine::Calendar => {
-            return unreadable("This is a calendar, not a list of contacts. Choose a .vcf or .csv file.");
+            return unreadable(
+                "This is a calendar, not a list of contacts. Choose a .vcf, .csv or .xlsx file.",
+            );
         }
         FirstLine::Other if card_file => {
             return unreadable("There is no card in this file: no line says BEGIN:VCARD.");
         }
-        FirstLine::Other => Reader::Csv(Box::new(CsvReader::new(bytes)?)),
+        FirstLine::Other => Reader::Csv(Box::new(ListReader::of_text(bytes, meanings)?)),
     };
     Ok(Contacts { reader })
 }
@@ -73,20 +98,29 @@ impl Contacts<'_> {
     pub fn kind(&self) -> FileKind {
         match &self.reader {
             Reader::Vcard(_) => FileKind::Vcard,
-            Reader::Csv(csv) => FileKind::Csv(csv.layout()),
+            Reader::Csv(list) => FileKind::Csv(list.layout()),
+            Reader::Workbook(list) => FileKind::Workbook(list.layout()),
         }
     }
 
     /// What a person calls such a file: "Google contacts (CSV)".
-    pub fn format_name(&self) -> &'static str {
+    pub fn format_name(&self) -> String {
         self.kind().name()
+    }
+
+    /// The columns of a list, for the rep to look over; cards have none.
+    pub fn columns(&self) -> &[Column] {
+        match &self.reader {
+            Reader::Vcard(_) => &[],
+            Reader::Csv(list) | Reader::Workbook(list) => list.columns(),
+        }
     }
 
     /// How many people and bad rows there will be in all, give or take a few; for showing progress.
     pub fn estimated_total(&self) -> u64 {
         match &self.reader {
             Reader::Vcard(cards) => cards.estimated_total(),
-            Reader::Csv(csv) => csv.estimated_total(),
+            Reader::Csv(list) | Reader::Workbook(list) => list.estimated_total(),
         }
     }
 }
@@ -97,17 +131,18 @@ impl Iterator for Contacts<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         match &mut self.reader {
             Reader::Vcard(cards) => cards.next(),
-            Reader::Csv(csv) => csv.next(),
+            Reader::Csv(list) | Reader::Workbook(list) => list.next(),
         }
     }
 }
 
 impl FileKind {
     /// What a person calls such a file.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Self::Vcard => "Contact cards (vCard)",
-            Self::Csv(layout) => layout.name(),
+            Self::Vcard => "Contact cards (vCard)".to_owned(),
+            Self::Csv(layout) => format!("{} (CSV)", layout.name()),
+            Self::Workbook(layout) => format!("{} (Excel)", layout.name()),
         }
     }
 }
@@ -143,22 +178,22 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let starts = |mark: &[u8]| start.get(..mark.len()).is_some_and(|s| s.eq_ignore_ascii_case(mark));
     if ascii_compatible(bytes).trim_ascii().is_empty() {
         Some("The file is empty.")
-    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+    } else if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         Some(
-            "This is an Excel workbook or another packed file. Open it in Excel, choose “Save as” and \
-             “CSV UTF-8”, and bring in that file.",
+            "This is an old Excel workbook, or one with a password. Open it in Excel, choose “Save as” and \
+             “Excel Workbook (.xlsx)”, and bring in that file.",
         )
     } else if starts(b"%PDF") {
-        Some("This is a PDF. Choose a .vcf or .csv file.")
+        Some("This is a PDF. Choose a .vcf, .csv or .xlsx file.")
     } else if starts(b"<!doctype") || starts(b"<html") || starts(b"<?xml") {
-        Some("This is a web page or XML. Choose a .vcf or .csv file.")
+        Some("This is a web page or XML. Choose a .vcf, .csv or .xlsx file.")
     } else if starts(b"{") || starts(b"[") {
-        Some("This is JSON. Choose a .vcf or .csv file.")
+        Some("This is JSON. Choose a .vcf, .csv or .xlsx file.")
     } else if [b"\x89PNG".as_slice(), b"\xFF\xD8\xFF", b"GIF8", b"\x1F\x8B"]
         .iter()
         .any(|m| bytes.starts_with(m))
     {
-        Some("This is a picture or a packed file. Choose a .vcf or .csv file.")
+        Some("This is a picture or a packed file. Choose a .vcf, .csv or .xlsx file.")
     } else {
         None
     }

@@ -31,7 +31,8 @@ fn a_file_that_holds_no_contacts_is_refused_with_the_reason() {
             why_not(b"\x89PNG\r\n", "a.csv"),
             why_not(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a.ics"),
             why_not(b"Jane Doe\n", "a.vcf"),
-            why_not(b"Jane Doe,CFO,555-0100\nJohn Roe,CEO,555-0101\n", "a.csv"),
+            why_not(b"Jane Doe,CFO,yes\nJohn Roe,CEO,no\n", "a.csv"),
+            why_not(b"\xD0\xCF\x11\xE0rest", "contacts.xls"),
             why_not(b"Colour,Size\nred,1\n", "a.csv"),
             why_not(b"\"Name,Phone\nJane,1\n", "a.csv"),
         ]

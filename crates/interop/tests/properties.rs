@@ -109,8 +109,8 @@ fn card() -> impl Strategy<Value = ContactCard> {
             categories,
             // A link is not who referred somebody.
             referred_by: referred_by.map(|name| name.replace(':', "")),
-            has_photo: false,
             unknown,
+            ..ContactCard::default()
         }
     })
 }

@@ -133,6 +133,10 @@ impl<'a> Writing<'a> {
         Self { tx, unit, crash, changes: Vec::new() }
     }
 
+    pub(crate) fn workspace(&self) -> Uuid {
+        self.unit.workspace
+    }
+
     async fn everything(&mut self) -> Result<Committed, StoreError> {
         if let Registered::Before(answer) = self.register(None).await? {
             return Ok(Committed::Already(answer));
@@ -352,7 +356,7 @@ impl<'a> Writing<'a> {
         self.statement(text, params).await
     }
 
-    async fn statement<'t>(
+    pub(crate) async fn statement<'t>(
         &mut self,
         text: impl sqlx::SqlSafeStr + Send,
         params: impl Params<'t>,

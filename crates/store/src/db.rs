@@ -26,6 +26,9 @@ const POSTGRES_CONNECTIONS: u32 = 10;
 const WAIT: Duration = Duration::from_secs(5);
 const STATEMENTS_CACHED: usize = 512;
 const NO_CRASH: i64 = -1;
+/// Pages of four kilobytes in the write-ahead log before they go into the database, and the same in bytes.
+const LOG_PAGES: &str = "8192";
+const LOG_BYTES: &str = "33554432";
 
 /// Where the data live.
 #[derive(Clone, PartialEq, Eq)]
@@ -233,6 +236,10 @@ async fn open_file(path: &Path) -> Result<SqlitePools, StoreError> {
         .journal_mode(SqliteJournalMode::Wal)
         // NORMAL loses acknowledged commits when the power goes; FULL does not.
         .synchronous(SqliteSynchronous::Full)
+        // A page that many commits touch goes into the database once for all of them: half of what an import of a long
+        // list writes was the same pages again and again. The log may grow to this, and is cut back to it.
+        .pragma("wal_autocheckpoint", LOG_PAGES)
+        .pragma("journal_size_limit", LOG_BYTES)
         .pragma("mmap_size", "268435456");
     let write = PoolOptions::new()
         .max_connections(1)

@@ -47,7 +47,7 @@ pub use questions::people::ContactLine;
 pub use questions::timeline::{
     CHAIN_DEPTH_MAX, ChainLine, FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine,
 };
-pub use questions::{Reach, Sight, deciding::TakenRow, today::TeamPromiseRow};
+pub use questions::{Reach, Sight, deciding::TakenRow, importing::ChangedRow, today::TeamPromiseRow};
 pub use reader::{Reader, System};
 pub use sql::{Binds, Columns, Params, ReadRow, Sql, Statement, Value};
 pub use undo::Undone;

@@ -22,6 +22,7 @@ pub(crate) struct Migration {
 static MIGRATIONS: &[Migration] = &[
     Migration { version: 1, name: "core", source: include_str!("../migrations/0001_core.sql") },
     Migration { version: 2, name: "people", source: include_str!("../migrations/0002_people.sql") },
+    Migration { version: 3, name: "imports", source: include_str!("../migrations/0003_imports.sql") },
     Migration { version: 5, name: "who_is_this", source: include_str!("../migrations/0005_who_is_this.sql") },
 ];
 
@@ -210,10 +211,11 @@ pub(crate) fn render(migration: &Migration, engine: Engine) -> Result<String, St
     }
 }
 
-const TOKENS: [(&str, &str, &str); 6] = [
+const TOKENS: [(&str, &str, &str); 7] = [
     ("@uuid", "blob", "uuid"),
     ("@json", "text", "jsonb"),
     ("@bool", "boolean", "boolean"),
+    ("@bytes", "blob", "bytea"),
     ("@day", "text", "text"),
     ("@ts", "integer", "bigint"),
     ("@int", "integer", "bigint"),

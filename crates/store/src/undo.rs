@@ -1,18 +1,22 @@
 //! Undo: the journal of an action, read backwards.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value as JsonValue;
+use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use crate::{
-    Db, EntityInfo, Instant, Json, Statement, StoreError, Unit,
+    Binds, Db, EntityInfo, Instant, Json, Statement, StoreError, Unit,
     commit::{Registered, Writing, pause},
     rows,
+    sql::With,
     tx::Scope,
 };
 
 const TRIES: u32 = 5;
+/// Rows that go in one statement.
+const ROWS_AT_ONCE: usize = 200;
 
 /// The versions that this undo itself gave to rows: an action may change one row several times.
 type Restored = HashMap<(&'static str, Uuid), i64>;
@@ -34,6 +38,7 @@ row! {
 }
 
 row! {
+    /// A line of the journal.
     struct ChangeRow {
         entity: String,
         entity_id: Uuid,
@@ -60,17 +65,39 @@ impl Db {
     /// [`StoreError::Conflict`] naming the row that changed since, [`StoreError::UndoOfUndo`],
     /// [`StoreError::TooLateToUndo`], [`StoreError::NoSuchAction`], or what the driver says.
     pub async fn undo(&self, unit: Unit, action_id: Uuid) -> Result<Undone, StoreError> {
+        self.undo_but(unit, action_id, &BTreeSet::new(), &[]).await
+    }
+
+    /// The same for an action that did many things which have little to do with each other, like a part of an import:
+    /// these rows stay as they are by now, and so does every row of these tables. What else the unit changes is written
+    /// in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Db::undo`]; a conflict names a row that is to stay as well.
+    pub async fn undo_but(
+        &self,
+        unit: Unit,
+        action_id: Uuid,
+        stay: &BTreeSet<Uuid>,
+        tables: &[&str],
+    ) -> Result<Undone, StoreError> {
         let crash = self.ordered_crash();
+        let mut plan = Plan { action_id, stay, tables, rows_at_once: ROWS_AT_ONCE };
         let mut tries = 1;
         loop {
             let mut tx = self.begin(Scope::Write(unit.workspace)).await?;
-            let undone = Writing::new(&mut tx, &unit, crash).undo(&unit, action_id).await;
+            let undone = Writing::new(&mut tx, &unit, crash).undo(&unit, &plan).await;
             let outcome = match undone {
                 Ok(Undone::Already) => tx.rollback().await.map(|()| Undone::Already),
                 other => tx.finish(other).await,
             };
             match outcome {
                 Err(e) if e.is_transient() && tries < TRIES => pause(&unit, tries).await,
+                // Many at once don't tell which of them stands against it.
+                Err(StoreError::Conflict { .. } | StoreError::Constraint { .. }) if plan.rows_at_once > 1 => {
+                    plan.rows_at_once = 1;
+                    continue;
+                }
                 outcome => return outcome,
             }
             tries += 1;
@@ -78,8 +105,39 @@ impl Db {
     }
 }
 
+/// What is taken back, and how.
+struct Plan<'a> {
+    action_id: Uuid,
+    /// Rows that stay as they are by now.
+    stay: &'a BTreeSet<Uuid>,
+    /// Tables whose rows all stay.
+    tables: &'a [&'a str],
+    /// How many rows that were made alike go in one statement.
+    rows_at_once: usize,
+}
+
+impl Plan<'_> {
+    fn takes_back(&self, change: &ChangeRow) -> bool {
+        !self.stay.contains(&change.entity_id) && !self.tables.contains(&change.entity.as_str())
+    }
+
+    /// How many of these changes, from the first, go in one statement.
+    fn alike(&self, changes: &[ChangeRow], restored: &Restored) -> usize {
+        let Some(first) = changes.first() else { return 0 };
+        let Ok(info) = first.table() else { return 1 };
+        let is_alike = |change: &&ChangeRow| {
+            change.entity == first.entity
+                && change.before.is_none()
+                && change.after_version == first.after_version
+                && !restored.contains_key(&(info.table, change.entity_id))
+        };
+        changes.iter().take(self.rows_at_once).take_while(is_alike).count().max(1)
+    }
+}
+
 impl Writing<'_> {
-    async fn undo(&mut self, unit: &Unit, action_id: Uuid) -> Result<Undone, StoreError> {
+    async fn undo(&mut self, unit: &Unit, plan: &Plan<'_>) -> Result<Undone, StoreError> {
+        let action_id = plan.action_id;
         if let Registered::Before(_) = self.register(Some(action_id)).await? {
             return Ok(Undone::Already);
         }
@@ -90,8 +148,15 @@ impl Writing<'_> {
         let text = CHANGES.text(self.tx.engine());
         let changes: Vec<ChangeRow> = self.tx.all(text, (unit.workspace, action_id)).await?;
         let mut restored = Restored::new();
-        for change in changes {
-            self.take_back(unit, change, &mut restored).await?;
+        let changes: Vec<ChangeRow> = changes.into_iter().filter(|change| plan.takes_back(change)).collect();
+        let mut rest = changes.as_slice();
+        while let Some(first) = rest.first() {
+            let run = plan.alike(rest, &restored);
+            match run {
+                1 => self.take_back(unit, first.clone(), &mut restored).await?,
+                _ => self.unmake(first, &rest[..run]).await?,
+            }
+            rest = &rest[run..];
         }
         self.apply().await?;
         Ok(Undone::Done)
@@ -105,6 +170,27 @@ impl Writing<'_> {
             Some(ActionState { undo_of: Some(_), .. }) => Err(StoreError::UndoOfUndo(action_id)),
             Some(ActionState { undone_at: Some(_), .. }) => Ok(Undone::Already),
             Some(_) => Err(StoreError::TooLateToUndo(action_id)),
+        }
+    }
+
+    /// Removes rows of one table that were made alike.
+    async fn unmake(&mut self, first: &ChangeRow, run: &[ChangeRow]) -> Result<(), StoreError> {
+        let (info, workspace, version) = (first.table()?, self.workspace(), first.after_version);
+        let places: Vec<String> = (3..run.len() + 3).map(|n| format!("${n}")).collect();
+        let text = format!(
+            "delete from {} where workspace_id = $1 and version = $2 and id in ({})",
+            info.table,
+            places.join(", ")
+        );
+        let values = With(|to: &mut Binds<'_>| {
+            to.add(workspace).add(version);
+            run.iter().for_each(|one| {
+                to.add(one.entity_id);
+            });
+        });
+        match self.statement(AssertSqlSafe(text), values).await? {
+            gone if gone == run.len() as u64 => Ok(()),
+            _ => Err(StoreError::Conflict { entity: info.table, id: first.entity_id }),
         }
     }
 
@@ -125,10 +211,8 @@ impl Writing<'_> {
         change: ChangeRow,
         restored: &mut Restored,
     ) -> Result<(), StoreError> {
+        let info = change.table()?;
         let (entity, id) = (change.entity, change.entity_id);
-        let info = rows::entities()
-            .find(|info| info.table == entity)
-            .ok_or_else(|| StoreError::corrupt(&entity, id, "the journal names an unknown table"))?;
         let key = (info.table, id);
         let after_version = change.after_version.map(|version| restored.remove(&key).unwrap_or(version));
         let taken_back = match (change.before, after_version) {
@@ -159,6 +243,14 @@ impl Writing<'_> {
         taken_back.map_err(|e| match e {
             StoreError::Constraint { .. } => StoreError::Conflict { entity: info.table, id },
             other => other,
+        })
+    }
+}
+
+impl ChangeRow {
+    fn table(&self) -> Result<&'static EntityInfo, StoreError> {
+        rows::entities().find(|info| info.table == self.entity).ok_or_else(|| {
+            StoreError::corrupt(&self.entity, self.entity_id, "the journal names an unknown table")
         })
     }
 }

@@ -309,7 +309,9 @@ fn is_html(headers: &HeaderMap) -> bool {
 async fn compress(response: Response) -> Response {
     let headers = response.headers();
     let kind = headers.get(CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
-    let is_text = kind.starts_with(b"text/") || kind.starts_with(b"application/json");
+    // A stream of events has no end that could be waited for.
+    let is_text = (kind.starts_with(b"text/") && !kind.starts_with(b"text/event-stream"))
+        || kind.starts_with(b"application/json");
     if !is_text || headers.contains_key(CONTENT_ENCODING) || headers.contains_key(LOCATION) {
         return response;
     }

@@ -55,6 +55,11 @@ impl Typed {
         self.fields.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.as_str())
     }
 
+    /// The names of the fields, in order; they may repeat.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(|(name, _)| name.as_str())
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn ticked(&self, name: &str) -> bool {
         !matches!(self.one(name), "" | "off" | "false" | "0")

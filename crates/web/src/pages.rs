@@ -77,6 +77,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "offline": offline::OfflinePage,
         "outbox": outbox::OutboxPage,
         "import": import::ImportPage,
+        "import-preview": import::ImportPreviewPage,
         "import-progress": import::ImportProgressPage,
         "import-report": import::ImportReportPage,
         "settings-me": settings::MePage,

@@ -130,7 +130,15 @@ routes! {
     Member get  "/more" => settings::more;
     Member get  "/import" => import::form;
     Member post "/import" => import::upload;
+    Member get  "/import/{waiting}" => import::look_over;
+    Member post "/import/{waiting}" => import::correct;
+    Member post "/import/{waiting}/start" => import::start;
+    Member post "/import/{waiting}/discard" => import::discard;
     Member get  "/imports/{import}" => import::show;
+    Member get  "/imports/{import}/events" => import::events;
+    Member post "/imports/{import}/cancel" => import::cancel;
+    Member post "/imports/{import}/undo" => import::take_back;
+    Member get  "/people.csv" => files::people;
     Member get  "/settings" => settings::me;
     Member post "/settings" => settings::save_me;
     Member get  "/settings/calendar" => settings::calendar;

@@ -33,8 +33,10 @@ pub(crate) enum Command {
     Serve(serve::ServeArgs),
     /// Show a made-up office with a quarter of history; it is gone when you stop it
     Demo(demo::DemoArgs),
-    /// Bring in contacts from vCard or CSV files
+    /// Bring in contacts from files, look them over first, or take an import back
     Import(import::ImportArgs),
+    /// Write your people as CSV, for a spreadsheet or another program
+    Export(import::ExportArgs),
     /// Show today: promises first, then whom to ask, then the rest
     Today(day::TodayArgs),
     /// Print today's list for the pocket

@@ -17,6 +17,12 @@ pub(crate) fn line_at_once(text: impl std::fmt::Display) {
     let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
+/// Prints a text as it is on standard output.
+pub(crate) fn text(text: &str) {
+    // Nobody is left to tell.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
 /// Prints a line for people on standard error.
 pub(crate) fn note(text: impl std::fmt::Display) {
     // Nobody is left to tell.

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use actions::import::tend_imports;
 use actions::{App, Problem, run_day};
 use jiff::{SignedDuration, Timestamp};
 use store::{Instant, Lease};
@@ -73,7 +74,21 @@ impl Scheduler {
             db.forget_changes_before(workspace.id, before(self.app.clock.now(), UNDO_DAYS)).await?;
         }
         db.remove_expired_doors(self.now()).await?;
+        self.tend_imports().await?;
         self.count_once_a_day().await
+    }
+
+    /// Imports take their time: they go on beside the clock's other work.
+    async fn tend_imports(&self) -> Result<(), Problem> {
+        for workspace in self.app.db.workspaces().await? {
+            let app = self.app.clone();
+            tokio::spawn(async move {
+                if let Err(error) = tend_imports(&app, workspace.id).await {
+                    tracing::error!(error = %error, "Looking after imports failed; the next turn tries again");
+                }
+            });
+        }
+        Ok(())
     }
 
     /// Lets the engine look at the data again, so that it plans its questions well.

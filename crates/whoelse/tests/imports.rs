@@ -92,3 +92,43 @@ fn what_is_no_contact_file_is_told() {
     let sentence = office.text(&["import", fixture("list.csv").to_str().unwrap()]);
     assert!(sentence.contains("added") && sentence.contains("line "), "{sentence}");
 }
+
+#[test]
+fn m18_an_import_is_looked_over_mapped_and_taken_back() {
+    let office = Office::of_one();
+    let list = office.folder.join("people.csv");
+    std::fs::write(&list, "Contact,Firm,Line\nJane Doe,Acme,312 555 0142\nJohn Roe,=1+1,312 555 0143\n")
+        .unwrap();
+    let list = list.to_str().unwrap();
+    let before = office.json(&["find"]);
+    let seen = office.json(&["import", list, "--preview"]);
+    let preview = &seen["previews"][0]["preview"];
+    assert_eq!(
+        (preview["counts"]["new"].as_i64(), preview["counts"]["known"].as_i64()),
+        (Some(2), Some(0)),
+        "{seen}"
+    );
+    assert_eq!(preview["columns"][2]["field"], "phone", "{seen}");
+    assert_eq!(preview["first"][0]["is"], "new");
+    assert_eq!(office.json(&["find"]), before, "nothing was written");
+    assert!(office.text(&["import", list, "--preview"]).contains("Nothing was written"));
+
+    let (code, told) = office.try_json(&["import", list, "--map", "Shoes=name"]);
+    assert_eq!((code != 0, text(&told, "/error/message").contains("Contact")), (true, true), "{told}");
+    let imports = office.json(&["import", list, "--map", "Firm=company", "--map", "3=mobile"]);
+    assert_eq!(report(&imports, 0)["added"], 2);
+    assert_eq!(text(&office.show("Jane Doe"), "/contact/company"), "Acme");
+
+    let out = office.folder.join("out.csv");
+    office.json(&["export", out.to_str().unwrap()]);
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.contains("Jane Doe") && written.contains(",'=1+1,"), "{written}");
+    let (code, _) = office.try_json(&["export", out.to_str().unwrap()]);
+    assert_eq!(code, 1, "a file that is there is not overwritten");
+
+    let import = text(&imports, "/imports/0/report/import");
+    let back = office.json(&["import", "--undo", &import]);
+    assert_eq!((text(&back, "/state"), back["kept_in_all"].as_i64()), ("undone".to_owned(), Some(0)));
+    assert_eq!(office.json(&["find"]), before, "everybody is gone again");
+    assert_eq!(office.json(&["import", "--undo", &import])["replayed"], true);
+}

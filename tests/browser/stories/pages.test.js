@@ -74,8 +74,8 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sw.js", "/offline", "/people/mine", "/ask/offline",
-  "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv",
+  "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
 ];
 
 for (const [path, way] of PAGES) {

@@ -6,22 +6,29 @@ use domain::ActionId;
 use domain::contact::{Basis, Provenance};
 use domain::fact::{FactKind, Of};
 use identity::Verdict;
-use interop::{BadRow, ContactCard};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::Json;
 use store::rows::{ContactPointRow, ContactRow, ImportProblemRow, ImportRow, UserRow};
+use store::{Instant, Json, Reader};
 use uuid::Uuid;
 
 use super::card::{self, FromFile};
-use super::{Progress, so_far};
+use super::reading::FileRow;
+use super::{Progress, slips, so_far};
 use crate::draft::{Begun, Draft};
 use crate::people::{Origin, identity_of, keys};
 use crate::{Actor, App, Done, Problem};
 
+/// From this likelihood on it is worth saying who somebody new may be.
+const WORTH_SAYING: f32 = 0.5;
+
 /// What came of a batch.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct BatchAnswer {
+    /// How many rows of the file it took.
+    pub(super) rows: usize,
+    /// Companies that it added.
+    pub(super) companies: Vec<Uuid>,
     /// How far the import came with it.
     pub(super) so_far: Progress,
     /// Who is said to have been referred by somebody.
@@ -39,40 +46,33 @@ pub(super) struct Referred {
     pub(super) line: i64,
 }
 
-/// Takes a batch in, unless that was done before.
+/// Takes a batch in, unless that was done before; nothing when the import is at work no more.
 pub(super) async fn take(
     app: &App,
     actor: &Actor,
     action: ActionId,
     import: Uuid,
-    rows: &[Result<ContactCard, BadRow>],
-) -> Result<Done<BatchAnswer>, Problem> {
+    rows: &[FileRow],
+) -> Result<Option<Done<BatchAnswer>>, Problem> {
     let mut draft = match Draft::begin(app, actor, action, "import_batch").await? {
         Begun::New(draft) => draft,
-        Begun::Before(done) => return Ok(done),
+        Begun::Before(done) => return Ok(Some(done)),
     };
     let row = draft.row::<ImportRow>(import, "import").await?;
-    let mut people = Vec::with_capacity(rows.len());
-    let mut problems = Vec::new();
-    for row in rows {
-        match row {
-            Ok(card) => {
-                let line = i64::try_from(card.line).unwrap_or(i64::MAX);
-                match card::read(card, actor.region) {
-                    Some(person) => people.push((line, person)),
-                    None => problems.push((line, "There is nobody on this row.".to_owned())),
-                }
-            }
-            Err(bad) => problems.push((i64::try_from(bad.line).unwrap_or(i64::MAX), bad.why.clone())),
-        }
+    if row.state != "running" {
+        return Ok(None);
     }
+    let (people, mut problems) = people_of(rows, actor);
     let bad = problems.len() as i64;
-    let mut among = Among::load(&mut draft, &people).await?;
+    let mut among = Among::load(&mut draft.reader, &people).await?;
+    let companies = people.iter().filter_map(|(_, one)| one.person.company.as_deref());
+    let companies: BTreeSet<String> = companies.map(identity::fold_company).collect();
+    draft.look_up_companies(companies).await?;
     let (mut added, mut known, mut referred) = (0, 0, Vec::new());
     for (line, person) in people {
         let by = person.referred_by.clone();
-        let contact = match among.same(&person) {
-            Some(contact) => {
+        let contact = match among.who(&person) {
+            Who::Known { contact, .. } => {
                 known += 1;
                 if let Some(keeper) = among.fill_in(&mut draft, contact, &person).await? {
                     problems.push((
@@ -83,25 +83,55 @@ pub(super) async fn take(
                 }
                 contact
             }
-            None => {
+            who => {
                 added += 1;
-                among.add(&mut draft, import, &person).await?
+                let contact = among.add(&mut draft, import, &person).await?;
+                if let Who::Perhaps { contact: other, because, score } = who {
+                    let maybe = among.in_doubt(&mut draft, contact, other, &because, score).await?;
+                    problems.extend(maybe.map(|why| (line, why)));
+                }
+                contact
             }
         };
         referred.extend(by.map(|by| Referred { contact, by, line }));
     }
     among.write(&mut draft);
+    let companies = draft.new.companies.iter().map(|company| company.id).collect();
     let after = ImportRow {
         rows_read: row.rows_read + rows.len() as i64,
         added: row.added + added,
         known: row.known + known,
         bad: row.bad + bad,
+        touched_at: Instant::new(draft.now),
         ..row.clone()
     };
-    let answer = BatchAnswer { so_far: so_far(&after), referred };
+    let answer = BatchAnswer { rows: rows.len(), companies, so_far: so_far(&after), referred };
     draft.note_problems(import, problems);
     draft.change(row, after);
-    draft.commit(answer).await
+    draft.commit(answer).await.map(Some)
+}
+
+/// The people on some rows with their lines, and what is wrong with the others.
+#[allow(clippy::type_complexity, reason = "two lists, each of lines and what stands there")]
+pub(super) fn people_of(rows: &[FileRow], actor: &Actor) -> (Vec<(i64, FromFile)>, Vec<(i64, String)>) {
+    let mut people = Vec::with_capacity(rows.len());
+    let mut problems = Vec::new();
+    for row in rows {
+        match row {
+            Ok(card) => {
+                let line = i64::try_from(card.line).unwrap_or(i64::MAX);
+                let before = people.len();
+                for card in slips::people(card.clone(), &actor.name, actor.region) {
+                    people.extend(card::read(&card, actor.region).map(|person| (line, person)));
+                }
+                if people.len() == before {
+                    problems.push((line, "There is nobody on this row.".to_owned()));
+                }
+            }
+            Err(bad) => problems.push((i64::try_from(bad.line).unwrap_or(i64::MAX), bad.why.clone())),
+        }
+    }
+    (people, problems)
 }
 
 impl Draft<'_> {
@@ -111,6 +141,42 @@ impl Draft<'_> {
             self.add(ImportProblemRow { id, import_id: import, line, why, version: 1 });
         }
     }
+
+    /// Looks companies up all at once.
+    async fn look_up_companies(&mut self, folded: BTreeSet<String>) -> Result<(), Problem> {
+        let folded = listed(folded);
+        let found = self.reader.companies_among(&folded).await?;
+        self.companies.extend(folded.into_iter().map(|folded| (folded, None)));
+        self.companies.extend(found.into_iter().map(|row| (row.name_folded, Some(row.id))));
+        Ok(())
+    }
+}
+
+fn listed(set: BTreeSet<String>) -> Vec<String> {
+    set.into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// Who somebody in a file is among those that are known (M16).
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Who {
+    /// This contact, without doubt.
+    Known {
+        /// Who.
+        contact: Uuid,
+        /// Why we think so.
+        because: String,
+    },
+    /// Perhaps this contact: they come in as somebody new, and the rep is told.
+    Perhaps {
+        /// Who.
+        contact: Uuid,
+        /// What speaks for it.
+        because: String,
+        /// How likely.
+        score: f32,
+    },
+    /// Somebody new.
+    New,
 }
 
 /// A contact that a row may be about.
@@ -124,41 +190,32 @@ struct Candidate {
 
 /// Everybody whom the people of this batch may turn out to be.
 #[derive(Default)]
-struct Among {
+pub(super) struct Among {
     all: BTreeMap<Uuid, Candidate>,
     by_point: BTreeMap<String, Vec<Uuid>>,
     by_name: BTreeMap<String, Vec<Uuid>>,
 }
 
 impl Among {
-    async fn load(draft: &mut Draft<'_>, people: &[(i64, FromFile)]) -> Result<Self, Problem> {
+    pub(super) async fn load(reader: &mut Reader, people: &[(i64, FromFile)]) -> Result<Self, Problem> {
         let mut normals = BTreeSet::new();
         let mut names = BTreeSet::new();
-        let mut companies = BTreeSet::new();
         for (_, one) in people {
             let identity = one.person.identity();
             normals.extend(identity.phones);
             normals.extend(identity.emails);
             names.insert(identity::fold(&one.person.name));
-            companies.extend(one.person.company.as_deref().map(identity::fold_company));
         }
-        let listed =
-            |set: BTreeSet<String>| set.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let companies = listed(companies);
-        let found = draft.reader.companies_among(&companies).await?;
-        draft.companies.extend(companies.into_iter().map(|folded| (folded, None)));
-        draft.companies.extend(found.into_iter().map(|row| (row.name_folded, Some(row.id))));
-
-        let reached = draft.reader.points_among(&listed(normals)).await?;
-        let mut rows = draft.reader.called_among(&listed(names)).await?;
+        let reached = reader.points_among(&listed(normals)).await?;
+        let mut rows = reader.called_among(&listed(names)).await?;
         let seen: BTreeSet<Uuid> = rows.iter().map(|row| row.id).collect();
         let more: BTreeSet<Uuid> =
             reached.iter().map(|point| point.contact_id).filter(|id| !seen.contains(id)).collect();
-        rows.extend(draft.reader.get_all::<ContactRow>(&more.into_iter().collect::<Vec<_>>()).await?);
+        rows.extend(reader.get_all::<ContactRow>(&more.into_iter().collect::<Vec<_>>()).await?);
         let mut among = Among::default();
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let mut points: BTreeMap<Uuid, Vec<ContactPointRow>> = BTreeMap::new();
-        for point in draft.reader.points_of_all(&ids).await? {
+        for point in reader.points_of_all(&ids).await? {
             points.entry(point.contact_id).or_default().push(point);
         }
         for row in rows {
@@ -177,23 +234,59 @@ impl Among {
         self.all.insert(id, candidate);
     }
 
-    /// Who they are, where there is no doubt (M16). In doubt they are somebody new.
-    fn same(&self, one: &FromFile) -> Option<Uuid> {
+    /// Who they are (M16); the likeliest where there is doubt.
+    pub(super) fn who(&self, one: &FromFile) -> Who {
         let wanted = one.person.identity();
         let reached =
             wanted.phones.iter().chain(&wanted.emails).filter_map(|normal| self.by_point.get(normal));
         let called = self.by_name.get(&identity::fold(&one.person.name));
         let mut seen = BTreeSet::new();
+        let (mut best, mut likeliest) = (Who::New, 0.0);
         for id in reached.chain(called).flatten().filter(|id| seen.insert(**id)) {
             let Some(candidate) = self.all.get(id) else { continue };
             let known = identity_of(&candidate.row, &candidate.points);
-            if matches!(identity::compare(&wanted, &known), Verdict::Same { .. })
-                || candidate.says_no_more(one)
-            {
-                return Some(*id);
+            match identity::compare(&wanted, &known) {
+                Verdict::Same { because } => return Who::Known { contact: *id, because },
+                _ if candidate.says_no_more(one) => {
+                    let because = "The file says no more than an import before.".to_owned();
+                    return Who::Known { contact: *id, because };
+                }
+                Verdict::Maybe { because, score } if score > likeliest => {
+                    likeliest = score;
+                    best = Who::Perhaps { contact: *id, because, score };
+                }
+                _ => {}
             }
         }
-        None
+        best
+    }
+
+    /// Who keeps a contact, and what they are called.
+    pub(super) fn contact(&self, id: Uuid) -> Option<&ContactRow> {
+        self.all.get(&id).map(|candidate| &candidate.row)
+    }
+
+    /// Somebody came in as new who may be somebody known: says so, and leaves them in peace where the other asked for it
+    /// (M19).
+    async fn in_doubt(
+        &mut self,
+        draft: &mut Draft<'_>,
+        contact: Uuid,
+        other: Uuid,
+        because: &str,
+        score: f32,
+    ) -> Result<Option<String>, Problem> {
+        let Some(known) = self.all.get(&other).filter(|known| known.before.is_some()) else {
+            return Ok(None);
+        };
+        let (name, sees) = (known.row.name.clone(), draft.actor.sees(known.row.owner_id));
+        if draft.state(other).await?.do_not_contact {
+            draft.change_state(contact).await?.do_not_contact = true;
+            return Ok(Some(
+                "May be somebody who asked not to be contacted: came in, and a manager decides.".to_owned(),
+            ));
+        }
+        Ok((sees && score >= WORTH_SAYING).then(|| format!("Came in as new. Perhaps {name}: {because}")))
     }
 
     async fn add(&mut self, draft: &mut Draft<'_>, import: Uuid, one: &FromFile) -> Result<Uuid, Problem> {
@@ -208,6 +301,9 @@ impl Among {
         let mut row = draft.add_contact(&one.person, origin).await?;
         row.given_name = one.given.clone().or(row.given_name);
         row.family_name = one.family.clone().or(row.family_name);
+        row.offers = one.offers.clone();
+        row.needs = one.needs.clone();
+        row.tier = one.tier.map_or(row.tier, |tier| tier.as_str().to_owned());
         // Its points and the row itself are written with the batch, when all that belongs to them is known.
         draft.new.contacts.pop();
         let points = one.labelled(draft.new.points.split_off(first_point));
@@ -317,6 +413,9 @@ impl FromFile {
             ("Address", person.address.as_ref(), row.address.as_ref()),
             ("Birthday", person.birthday.as_ref(), row.birthday.as_ref()),
             ("Note", person.notes.as_ref(), row.notes.as_ref()),
+            ("Relationship", person.relationship.as_ref(), row.relationship.as_ref()),
+            ("Offers", self.offers.as_ref(), row.offers.as_ref()),
+            ("Needs", self.needs.as_ref(), row.needs.as_ref()),
         ];
         let mut beside: Vec<(String, String)> = told
             .into_iter()

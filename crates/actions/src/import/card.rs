@@ -1,5 +1,6 @@
 //! From a card of a file to a person: every value of the card ends up somewhere.
 
+use domain::contact::Tier;
 use interop::card::Address;
 use interop::{ContactCard, Labelled};
 use reading::{EmailAddress, Region, normalise_phone};
@@ -18,6 +19,10 @@ pub(super) struct FromFile {
     /// What the file calls an e-mail or web address: value and label.
     pub(super) labels: Vec<(String, String)>,
     pub(super) referred_by: Option<String>,
+    /// What they offer, what they need (M27), how often to stay in touch (M26): from our own export.
+    pub(super) offers: Option<String>,
+    pub(super) needs: Option<String>,
+    pub(super) tier: Option<Tier>,
 }
 
 /// Reads a card. `None` when there is nobody on it.
@@ -32,6 +37,13 @@ pub(super) fn read(card: &ContactCard, region: Region) -> Option<FromFile> {
     person.company = kept.some("Company", &one_line(&card.organisation), NAME_MAX);
     person.notes = kept.some("Note", &clean(&card.note), NOTE_MAX);
     person.birthday = card.birthday.as_ref().and_then(|day| kept.some("Birthday", &day.text, NAME_MAX));
+    person.relationship = kept.some("Relationship", &one_line(&card.relationship), NAME_MAX);
+    let offers = kept.some("Offers", &clean(&card.offers), TEXT_MAX);
+    let needs = kept.some("Needs", &clean(&card.needs), TEXT_MAX);
+    let tier = Tier::parse(&card.tier.to_uppercase());
+    if tier.is_none() {
+        kept.add("Stay in touch", &card.tier);
+    }
     let labels = reach(card, region, &mut person, &mut kept);
     person.address = addresses(&card.addresses, &mut kept);
     names(card, &name, &mut kept);
@@ -54,7 +66,8 @@ pub(super) fn read(card: &ContactCard, region: Region) -> Option<FromFile> {
     person.extra = kept.0;
     let part =
         |text: &str| Some(one_line(text)).filter(|part| !part.is_empty() && part.chars().count() <= NAME_MAX);
-    Some(FromFile { person, given: part(&card.given), family: part(&card.family), labels, referred_by })
+    let (given, family) = (part(&card.given), part(&card.family));
+    Some(FromFile { person, given, family, labels, referred_by, offers, needs, tier })
 }
 
 /// Telephones, e-mail and web addresses; what can't be read as one, or is one too many, is kept as it stands.

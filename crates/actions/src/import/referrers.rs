@@ -7,6 +7,7 @@ use domain::fact::{FactKind, Of};
 use domain::referral::{Origin as ReferralOrigin, Referral, Stage, StageDates, takes_credit};
 use domain::{ActionId, ContactId, ReferralId};
 use serde::{Deserialize, Serialize};
+use store::Instant;
 use store::rows::{ContactRow, ImportRow, ReferralRow};
 use uuid::Uuid;
 
@@ -24,19 +25,22 @@ pub(super) struct CreditAnswer {
     pub(super) so_far: Progress,
 }
 
-/// Makes the referrals of some people, unless that was done before.
+/// Makes the referrals of some people, unless that was done before; nothing when the import is at work no more.
 pub(super) async fn credit(
     app: &App,
     actor: &Actor,
     action: ActionId,
     import: Uuid,
     referred: &[Referred],
-) -> Result<Done<CreditAnswer>, Problem> {
+) -> Result<Option<Done<CreditAnswer>>, Problem> {
     let mut draft = match Draft::begin(app, actor, action, "import_batch").await? {
         Begun::New(draft) => draft,
-        Begun::Before(done) => return Ok(done),
+        Begun::Before(done) => return Ok(Some(done)),
     };
     let row = draft.row::<ImportRow>(import, "import").await?;
+    if row.state != "running" {
+        return Ok(None);
+    }
     let names: BTreeSet<String> = referred.iter().map(|one| identity::fold(&one.by)).collect();
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let mut called: BTreeMap<String, Vec<Uuid>> = BTreeMap::new();
@@ -72,10 +76,15 @@ pub(super) async fn credit(
         made += i64::from(draft.imported_referral(referrer, one).await?);
     }
     draft.note_problems(import, problems);
-    let after = ImportRow { added: row.added + added, referrals: row.referrals + made, ..row.clone() };
+    let after = ImportRow {
+        added: row.added + added,
+        referrals: row.referrals + made,
+        touched_at: Instant::new(draft.now),
+        ..row.clone()
+    };
     let answer = CreditAnswer { so_far: so_far(&after) };
     draft.change(row, after);
-    draft.commit(answer).await
+    draft.commit(answer).await.map(Some)
 }
 
 impl Draft<'_> {

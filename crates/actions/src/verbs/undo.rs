@@ -22,6 +22,7 @@ const NEVER: &[&str] = &[
     "import",
     "import_batch",
     "end_import",
+    "undo_import",
     "change_profile",
     "change_password",
     "change_member",

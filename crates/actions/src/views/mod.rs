@@ -3,6 +3,7 @@
 pub mod ask_screen;
 pub mod contact_page;
 pub mod contacts;
+pub mod export;
 pub mod feed;
 pub mod likeness;
 pub mod lists;

@@ -1,6 +1,9 @@
 //! What each column of a CSV file means.
 
-use super::{Layout, layouts};
+use std::collections::BTreeMap;
+
+use super::meaning::{Meaning, named_by_layout};
+use super::{Layout, layouts, values};
 
 /// What a cell of a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,12 @@ pub(super) enum Role {
     Categories,
     /// Who referred this person.
     ReferredBy,
+    /// A field without a place of its own, as our own export names it: "Also: Shoe size".
+    Also,
+    /// A part of a slip by which members of a group pass business on.
+    Slip(SlipPart),
+    /// The rep leaves it out.
+    LeftOut,
     /// We know the column, and have no field for it.
     Kept,
     /// We do not know the column.
@@ -46,6 +55,21 @@ pub(super) enum Field {
     Organisation,
     Department,
     Title,
+    Relationship,
+    Offers,
+    Needs,
+    Tier,
+}
+
+/// Parts of a slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SlipPart {
+    From,
+    To,
+    Kind,
+    Inside,
+    Money,
+    Detail,
 }
 
 /// Ways to reach somebody.
@@ -85,6 +109,23 @@ pub(super) struct Columns {
     pub(super) layout: Layout,
     headers: Vec<String>,
     roles: Vec<Role>,
+    /// Which roles were told by the cells rather than by the header.
+    by_values: Vec<bool>,
+}
+
+/// A column of a list as the rep looks it over before anything comes in (M18).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What the file calls it.
+    pub header: String,
+    /// What it is read as; `None` where only the layout of its program says it.
+    pub meaning: Option<Meaning>,
+    /// The same in words.
+    pub read_as: String,
+    /// Whether that was guessed from what stands in the column.
+    pub guessed_by_values: bool,
+    /// What stands in it, from the first rows.
+    pub samples: Vec<String>,
 }
 
 impl Columns {
@@ -94,9 +135,55 @@ impl Columns {
         let plain: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
         let layout = layouts::recognise(&plain);
         let roles = plain.iter().map(|header| layouts::role(layout, header)).collect();
-        let mut columns = Self { layout, headers, roles };
+        let by_values = vec![false; headers.len()];
+        let mut columns = Self { layout, headers, roles, by_values };
         columns.settle_title();
         columns
+    }
+
+    /// Columns of a file that names none: known by what stands in them.
+    pub(super) fn nameless(count: usize) -> Self {
+        let headers = (1..=count).map(|n| format!("Column {n}")).collect();
+        Self {
+            layout: Layout::Plain,
+            headers,
+            roles: vec![Role::Unknown; count],
+            by_values: vec![false; count],
+        }
+    }
+
+    /// Looks at the first rows: where the header says nothing, or something else than the cells.
+    pub(super) fn look_at(&mut self, rows: &[Vec<String>]) {
+        if self.layout == Layout::Plain {
+            self.by_values = values::guess(&self.headers, &mut self.roles, rows);
+        }
+    }
+
+    /// Takes the rep's word for what columns are.
+    pub(super) fn correct(&mut self, meanings: &BTreeMap<usize, Meaning>) {
+        for (column, meaning) in meanings {
+            if let Some(role) = self.roles.get_mut(*column) {
+                *role = meaning.role();
+                self.by_values[*column] = false;
+            }
+        }
+    }
+
+    /// The columns with what stands in the first rows, for the rep to look over.
+    pub(super) fn shown(&self, rows: &[Vec<String>], samples: usize) -> Vec<Column> {
+        let column = |at: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+            let role = self.roles[at];
+            let meaning = Meaning::of(role);
+            Column {
+                header: self.headers[at].clone(),
+                meaning,
+                read_as: meaning.map_or_else(|| named_by_layout(role), |known| known.label().to_owned()),
+                guessed_by_values: self.by_values[at],
+                samples: cells.filter(|cell| !cell.is_empty()).take(samples).map(str::to_owned).collect(),
+            }
+        };
+        (0..self.headers.len()).map(column).collect()
     }
 
     /// In a plain list "Title" is the job, unless another column is: then it is "Mr." or "Dr".
@@ -127,8 +214,15 @@ impl Columns {
         self.roles.iter().any(|role| match role {
             Role::Field(field) => matches!(field, Display | Given | Family | Nickname | Organisation),
             Role::Way(way, _) | Role::SlotValue(Slot::Way(way), _) => *way != Way::Url,
+            Role::Slip(part) => *part == SlipPart::From,
             _ => false,
         })
+    }
+
+    /// Whether its cells alone say that this is a list of people: addresses, or numbers beside names.
+    pub(super) fn values_name_people(&self) -> bool {
+        let has = |wanted: Role| self.roles.contains(&wanted);
+        has(Role::Way(Way::Email, "")) || (has(Role::Way(Way::Phone, "")) && has(Role::Field(Field::Display)))
     }
 
     /// The columns with the cells of a row: header, role, cell.

@@ -2,12 +2,18 @@
 
 use super::{
     Layout,
-    columns::{Field, Part, Role, Slot, Way},
+    columns::{Field, Part, Role, SlipPart, Slot, Way},
 };
 
 /// Whose columns these are.
 pub(super) fn recognise(headers: &[String]) -> Layout {
     let has = |name: &str| headers.iter().any(|header| header == name);
+    if has(OURS) {
+        return Layout::WhoElse;
+    }
+    if has("from") && has("to") && has("slip type") {
+        return Layout::BniSlips;
+    }
     let numbered = headers.iter().any(|header| {
         numbered_column(header).is_some_and(|(what, _, part)| {
             matches!(what, "e-mail" | "phone" | "address" | "organization")
@@ -29,14 +35,48 @@ pub(super) fn recognise(headers: &[String]) -> Layout {
         let classic = has("e-mail display name") || has("e-mail type") || has("referred by");
         return if web && !classic { Layout::OutlookWeb } else { Layout::Outlook };
     }
-    Layout::Plain
+    sales_program(&has, headers).unwrap_or(Layout::Plain)
 }
+
+/// Programs that salespeople keep their people in.
+fn sales_program(has: &dyn Fn(&str) -> bool, headers: &[String]) -> Option<Layout> {
+    let any = |names: &[&str]| names.iter().any(|name| has(name));
+    if headers.iter().any(|header| header.starts_with("person - ")) || any(&["closed deals", "won deals"]) {
+        Some(Layout::Pipedrive)
+    } else if has("connected on") && any(&["position", "first name"]) {
+        Some(Layout::LinkedIn)
+    } else if has("record id")
+        && any(&["lifecycle stage", "lead status", "contact owner", "associated company", "create date"])
+    {
+        Some(Layout::HubSpot)
+    } else if any(&["lead owner", "company / account"])
+        && any(&["lead status", "lead source", "last name", "name"])
+    {
+        Some(Layout::SalesforceLeads)
+    } else if (has("account name")
+        && any(&["mailing street", "mailing city", "contact owner", "account owner"]))
+        || (has("lastname") && any(&["accountid", "mailingstreet", "leadsource", "ownerid"]))
+    {
+        Some(Layout::SalesforceContacts)
+    } else {
+        None
+    }
+}
+
+/// The column by which we know our own export, and where the whole name stands.
+pub(super) const OURS: &str = "who else? name";
 
 /// What a column of a layout means.
 pub(super) fn role(layout: Layout, header: &str) -> Role {
     let known = match layout {
         Layout::Google | Layout::GoogleOld => google(header),
         Layout::Outlook | Layout::OutlookWeb => outlook(header),
+        Layout::WhoElse => ours(header),
+        Layout::HubSpot => hubspot(header),
+        Layout::SalesforceLeads | Layout::SalesforceContacts => salesforce(header),
+        Layout::Pipedrive => pipedrive(header),
+        Layout::LinkedIn => linkedin(header),
+        Layout::BniSlips => slip(header),
         Layout::Plain => None,
     };
     known.unwrap_or_else(|| plain(header))
@@ -174,6 +214,130 @@ fn outlook(header: &str) -> Option<Role> {
         | "user 4" => Role::Kept,
         _ => return None,
     })
+}
+
+/// As `export::write_contacts` writes it.
+fn ours(header: &str) -> Option<Role> {
+    if header.starts_with("also:") {
+        return Some(Role::Also);
+    }
+    Some(match header {
+        OURS => Role::Field(Field::Display),
+        "relationship" => Role::Field(Field::Relationship),
+        "offers" => Role::Field(Field::Offers),
+        "needs" => Role::Field(Field::Needs),
+        "stay in touch" => Role::Field(Field::Tier),
+        _ => return google(header),
+    })
+}
+
+fn hubspot(header: &str) -> Option<Role> {
+    Some(match header {
+        "associated company" | "primary associated company" => Role::Field(Field::Organisation),
+        "mobile phone number" => Role::Way(Way::Phone, "mobile"),
+        "website url" => Role::Way(Way::Url, ""),
+        "work email" => Role::Way(Way::Email, "work"),
+        "additional email addresses" => Role::Way(Way::Email, ""),
+        "state/region" => Role::Address("", Part::Region),
+        "country/region" => Role::Address("", Part::Country),
+        "lead" | "contact owner" | "account" | "role" | "region" => Role::Kept,
+        _ => return None,
+    })
+}
+
+/// Both as reports name the columns and as the export of all data does: "Mailing Street", "MailingStreet".
+fn salesforce(header: &str) -> Option<Role> {
+    let plain: String = header.chars().filter(|c| c.is_alphanumeric()).collect();
+    let address = |label, rest: &str| {
+        let part = match rest {
+            "street" | "address" | "addressline1" => Part::Street,
+            "addressline2" => Part::Extended,
+            "city" => Part::City,
+            "state" | "stateprovince" | "statecode" => Part::Region,
+            "zip" | "zippostalcode" | "postalcode" => Part::Postcode,
+            "country" | "countrycode" => Part::Country,
+            _ => return None,
+        };
+        Some(Role::Address(label, part))
+    };
+    for (start, label) in [("mailing", ""), ("other", "other"), ("", "")] {
+        if let Some(role) = plain.strip_prefix(start).and_then(|rest| address(label, rest)) {
+            return Some(role);
+        }
+    }
+    Some(match plain.as_str() {
+        "companyaccount" | "accountname" | "company" => Role::Field(Field::Organisation),
+        "firstname" => Role::Field(Field::Given),
+        "lastname" => Role::Field(Field::Family),
+        "middlename" => Role::Field(Field::Middle),
+        "title" => Role::Field(Field::Title),
+        "mobile" | "mobilephone" => Role::Way(Way::Phone, "mobile"),
+        "homephone" => Role::Way(Way::Phone, "home"),
+        "otherphone" => Role::Way(Way::Phone, "other"),
+        "asstphone" | "assistantphone" => Role::Way(Way::Phone, "assistant"),
+        "description" => Role::Note,
+        "birthdate" => Role::Birthday,
+        "accountid" | "leadowner" | "contactowner" | "accountowner" | "leadsource" | "leadstatus"
+        | "rating" | "assistant" | "reportsto" => Role::Kept,
+        _ => return None,
+    })
+}
+
+fn pipedrive(header: &str) -> Option<Role> {
+    if let Some(rest) = header.strip_prefix("organization - ") {
+        return Some(match rest {
+            "name" => Role::Field(Field::Organisation),
+            "address" => Role::Address("work", Part::Formatted),
+            _ => Role::Kept,
+        });
+    }
+    let rest = header.strip_prefix("person - ").unwrap_or(header);
+    if let Some(label) = rest.strip_prefix("phone - ") {
+        return Some(Role::Way(Way::Phone, usual_label(label)));
+    }
+    if let Some(label) = rest.strip_prefix("email - ") {
+        return Some(Role::Way(Way::Email, usual_label(label)));
+    }
+    Some(match rest {
+        "name" => Role::Field(Field::Display),
+        "first name" => Role::Field(Field::Given),
+        "last name" => Role::Field(Field::Family),
+        "organization" => Role::Field(Field::Organisation),
+        "job title" => Role::Field(Field::Title),
+        "phone" => Role::Way(Way::Phone, ""),
+        "email" => Role::Way(Way::Email, ""),
+        "label" | "labels" => Role::Categories,
+        "postal address" => Role::Address("", Part::Formatted),
+        "birthday" => Role::Birthday,
+        "notes" => Role::Note,
+        "owner" | "id" => Role::Kept,
+        _ => return None,
+    })
+}
+
+fn usual_label(label: &str) -> &'static str {
+    ["work", "home", "mobile", "other"].into_iter().find(|usual| *usual == label).unwrap_or_default()
+}
+
+fn linkedin(header: &str) -> Option<Role> {
+    Some(match header {
+        "url" => Role::Way(Way::Url, "LinkedIn"),
+        "connected on" => Role::Kept,
+        _ => return None,
+    })
+}
+
+/// The audit report of slips of a chapter.
+fn slip(header: &str) -> Option<Role> {
+    Some(Role::Slip(match header {
+        "from" => SlipPart::From,
+        "to" => SlipPart::To,
+        "slip type" => SlipPart::Kind,
+        "inside/outside" | "inside / outside" => SlipPart::Inside,
+        "detail" | "details" => SlipPart::Detail,
+        money if money.contains("tyfcb") => SlipPart::Money,
+        _ => return None,
+    }))
 }
 
 /// The usual column names of lists that people keep, also in German, French and Spanish.

@@ -2,7 +2,7 @@
 
 use super::{
     Layout,
-    columns::{Columns, Field, Part, Role, Slot, Way},
+    columns::{Columns, Field, Part, Role, SlipPart, Slot, Way},
     rows::Row,
 };
 use crate::{
@@ -29,13 +29,25 @@ pub(super) fn from_row(columns: &Columns, row: &Row) -> ContactCard {
     filling.card.tidied()
 }
 
-/// A cell as people read it: without the apostrophe that keeps a spreadsheet from running it.
+/// A cell as people read it: without the apostrophe that keeps a spreadsheet from running it. What began with an
+/// apostrophe before has a second one.
 fn readable(cell: &str) -> &str {
     let cell = cell.trim();
     match cell.strip_prefix('\'') {
-        Some(rest) if starts_a_formula(rest) => rest,
+        Some(rest) if starts_a_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
+}
+
+/// People put two addresses or numbers in one cell, with something between; a value that is no such pair stays whole.
+fn several(way: Way, value: &str) -> Vec<&str> {
+    let parts = || value.split([',', ';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
+    let is_one = |part: &str| match way {
+        Way::Email => part.matches('@').count() == 1 && !part.contains(char::is_whitespace),
+        Way::Phone => part.chars().filter(char::is_ascii_digit).count() >= 7,
+        Way::Url => false,
+    };
+    if parts().count() > 1 && parts().all(is_one) { parts().collect() } else { vec![value] }
 }
 
 /// What one of Google's numbered groups of columns says: "Phone 1 - Label" and "Phone 1 - Value".
@@ -72,13 +84,35 @@ impl<'a> Filling<'a> {
             Role::Note => self.card.add_note(said),
             Role::Categories => self.categories(said),
             Role::ReferredBy => self.referred_by(header, said),
+            Role::Also => {
+                self.card.keep(header.split_once(':').map_or(header, |(_, name)| name.trim()), said)
+            }
+            Role::Slip(part) => self.slip(part, said),
+            Role::LeftOut => {}
             Role::Kept | Role::Unknown => self.card.keep(header, said),
         }
     }
 
-    /// The values of one cell; only Google's older files put several in one.
+    fn slip(&mut self, part: SlipPart, said: &str) {
+        let slip = self.card.slip.get_or_insert_default();
+        let place = match part {
+            SlipPart::From => &mut slip.from,
+            SlipPart::To => &mut slip.to,
+            SlipPart::Kind => &mut slip.kind,
+            SlipPart::Inside => &mut slip.inside,
+            SlipPart::Money => &mut slip.money,
+            SlipPart::Detail => &mut slip.detail,
+        };
+        if !place.is_empty() {
+            place.push(' ');
+        }
+        place.push_str(said);
+    }
+
+    /// The values of one cell; Google's files put several in one.
     fn values(&self, cell: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
-        let separator = if self.layout == Layout::GoogleOld { GOOGLE_SEPARATOR } else { "\0" };
+        let google = matches!(self.layout, Layout::Google | Layout::GoogleOld);
+        let separator = if google { GOOGLE_SEPARATOR } else { "\0" };
         cell.split(separator).map(str::trim).filter(|value| !value.is_empty())
     }
 
@@ -95,6 +129,10 @@ impl<'a> Filling<'a> {
             Field::Organisation => &mut card.organisation,
             Field::Department => &mut card.department,
             Field::Title => &mut card.title,
+            Field::Relationship => &mut card.relationship,
+            Field::Offers => &mut card.offers,
+            Field::Needs => &mut card.needs,
+            Field::Tier => &mut card.tier,
         };
         if place.is_empty() {
             said.clone_into(place);
@@ -104,7 +142,8 @@ impl<'a> Filling<'a> {
     }
 
     fn add_ways(&mut self, way: Way, label: &str, said: &'a str) {
-        let values: Vec<Labelled> = self.values(said).map(|value| Labelled::new(label, value)).collect();
+        let values = self.values(said).flat_map(|value| several(way, value));
+        let values: Vec<Labelled> = values.map(|value| Labelled::new(label, value)).collect();
         match way {
             Way::Phone => self.card.phones.extend(values),
             Way::Email => self.card.emails.extend(values),

@@ -9,7 +9,7 @@ mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use fact::FactRow;
-pub use importing::{ImportProblemRow, ImportRow};
+pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
@@ -40,6 +40,7 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     ReciprocationRow::info,
     ImportRow::info,
     ImportProblemRow::info,
+    ImportKeptRow::info,
     LikenessRow::info,
     MergedRow::info,
     NoContactPrintRow::info,

@@ -1,7 +1,9 @@
 //! The browser files, and the sign that the server is there.
 
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
@@ -11,6 +13,7 @@ use crate::forms::Word;
 use crate::layout::Shell;
 use crate::pages::offline::OfflinePage;
 use crate::server::Web;
+use crate::session::Member;
 use crate::trouble::Trouble;
 
 /// A file of the bundle: its address holds a hash of what is in it, so it may be kept for ever.
@@ -44,6 +47,16 @@ pub(crate) async fn service_worker() -> Response {
 /// `GET /offline`: shown in place of a page that is not on the device. The same for everybody.
 pub(crate) async fn offline() -> Answer {
     page(&OfflinePage { shell: Shell::outside("No network") })
+}
+
+/// `GET /people.csv`: everybody whom the member sees, for a spreadsheet; no cell of it runs there (M18).
+pub(crate) async fn people(State(web): State<Web>, member: Member) -> Answer {
+    let text = actions::views::export::export_contacts(&web.app, member.actor()).await?;
+    let mut response = text.into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    out.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"people.csv\""));
+    Ok(response)
 }
 
 /// Says "ok" when the database answers.

@@ -157,20 +157,51 @@ async fn m18_a_file_comes_in_and_bad_rows_are_told() {
             .body(Body::from(body))
             .unwrap()
     };
+    let maya = Some(&office.maya);
+    let before = office.everything().await;
     let reply =
-        office.send(file("people.csv", "Name,Phone\nZed Stone,312 555 0155\n,\n\"Open quote,1\n")).await;
+        office.send(file("people.csv", "Name,Line,x\nZed Stone,312 555 0155,\n,,\n\"Open quote,1\n")).await;
     assert_eq!(reply.status, 303, "{}", reply.body);
-    let mut page = office.get(Some(&office.maya), reply.location()).await;
-    for _ in 0..100 {
-        if page.body.contains(" in.</h1>") {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        page = office.get(Some(&office.maya), reply.location()).await;
+    let waiting = reply.location().to_owned();
+    assert_eq!(office.everything().await, before, "nothing is saved yet");
+    let page = office.get(maya, &waiting).await.body;
+    for shown in ["1 person: 1 new.", "Zed Stone", "312 555 0155", "never closed", "Bring in 1 person"] {
+        assert!(page.contains(shown), "{shown}: {page}");
     }
+    let told = [("column-1", "mobile".to_owned()), ("column-9", "name".into()), ("column-x", "?".into())];
+    let corrected = office.post(maya, &waiting, &told).await;
+    assert_eq!((corrected.status.as_u16(), corrected.location()), (303, waiting.as_str()));
+    let page = office.get(maya, &waiting).await.body;
+    assert!(page.contains("value=\"mobile\" selected"), "{page}");
+
+    let started = office.post(maya, &format!("{waiting}/start"), &[]).await;
+    assert_eq!(started.status, 303, "{}", started.body);
+    let import = started.location().to_owned();
+    let page = office.get(maya, &import).await;
     assert!(page.body.contains("1 person is in."), "{}", page.body);
     assert!(page.body.contains("<table"), "bad rows with their lines: {}", page.body);
-    assert!(office.get(Some(&office.maya), "/contacts?q=zed").await.body.contains("Zed Stone"));
+    assert!(office.get(maya, "/contacts?q=zed").await.body.contains("Zed Stone"));
+    let told = office.get(maya, &format!("{import}/events")).await;
+    assert_eq!(told.header("content-type"), "text/event-stream");
+    assert!(told.body.starts_with("event: end\ndata: "), "{}", told.body);
+    let gone = office.get(maya, &waiting).await;
+    assert_eq!((gone.status.as_u16(), gone.location()), (303, import.as_str()));
+
+    let file_of_all = office.get(maya, "/people.csv").await;
+    assert!(file_of_all.header("content-disposition").contains("people.csv"));
+    assert!(
+        file_of_all.body.contains("Zed Stone") && file_of_all.body.contains("mobile"),
+        "{}",
+        file_of_all.body
+    );
+
+    let back = office.post(maya, &format!("{import}/undo"), &[]).await;
+    assert_eq!(back.location(), import);
+    let page = office.get(maya, &import).await.body;
+    assert!(page.contains("Taken back."), "{page}");
+    assert!(!office.get(maya, "/contacts?q=zed").await.body.contains("Zed Stone"));
+    assert!(office.get(maya, "/import").await.body.contains(", taken back"), "among the earlier ones");
+
     let junk = office.send(file("holiday.jpg", "\u{1}\u{2}<script>alert(1)</script>")).await;
     assert_eq!(junk.status, 422);
     assert!(!junk.body.contains("<script>alert"));

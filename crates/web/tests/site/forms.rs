@@ -37,6 +37,11 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/settings/team/invitations/{invitation}/withdrawal",
     "/likenesses/{likeness}/merger",
     "/likenesses/{likeness}/difference",
+    "/import/{waiting}",
+    "/import/{waiting}/start",
+    "/import/{waiting}/discard",
+    "/imports/{import}/cancel",
+    "/imports/{import}/undo",
 ];
 
 impl Office {
@@ -52,6 +57,7 @@ impl Office {
             .replace("{follow_up}", &follow_up.to_string())
             .replace("{action}", &self.deal_opened.to_string())
             .replace("{import}", &self.import.to_string())
+            .replace("{waiting}", &self.waiting.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
@@ -158,7 +164,13 @@ impl Office {
             "/follow-ups/{follow_up}/day" => vec![("action", id()), ("until", text("2027-01-12"))],
             "/moments/{moment}/dismissal" => vec![("id", id()), ("reason", text("The wrong day"))],
             "/undo/{action}" => vec![("id", id()), ("back", text("/today"))],
-            "/import" => vec![],
+            "/import"
+            | "/import/{waiting}/discard"
+            | "/imports/{import}/cancel"
+            | "/imports/{import}/undo" => vec![],
+            "/import/{waiting}" | "/import/{waiting}/start" => {
+                vec![("column-0", text("name")), ("column-1", text("mobile"))]
+            }
             "/settings" => vec![
                 ("id", id()),
                 ("name", text("Maya L.")),
@@ -219,8 +231,8 @@ pub(crate) fn holds(field: &str) -> Holds {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
-        | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone" | "appearance"
-        | "days" | "role" | "back" => Holds::Word,
+        | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at"
+        | "zone" | "appearance" | "days" | "role" | "back" => Holds::Word,
         _ => Holds::Text,
     }
 }

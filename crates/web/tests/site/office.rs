@@ -60,6 +60,8 @@ pub(crate) struct Office {
     pub(crate) likeness: Uuid,
     /// An invitation by the admin, not yet accepted.
     pub(crate) invitation: Uuid,
+    /// A file of hers that waits to be looked over.
+    pub(crate) waiting: Uuid,
 }
 
 #[derive(Clone)]
@@ -260,6 +262,12 @@ async fn people(app: &App, maya: &Actor) -> Office {
         bytes: b"Name,Phone\nWalled Import,312 555 0111\n".to_vec(),
     };
     let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
+    let waiting = actions::ImportFile {
+        action: action(8),
+        file_name: "more.csv".into(),
+        bytes: b"Name,Phone\nWalled Waiter,312 555 0112\n".to_vec(),
+    };
+    let waiting = actions::import::keep_file(app, maya, &waiting).await.unwrap();
     let tom = captured.people[0].contact;
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
@@ -312,5 +320,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         import,
         likeness: likenesses[0].id,
         invitation: Uuid::nil(),
+        waiting,
     }
 }

@@ -43,6 +43,7 @@ pub(crate) async fn run(cli: &Cli) -> Result<(), Trouble> {
 async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
     match command {
         Command::Import(args) => import::run(desk, args).await,
+        Command::Export(args) => import::export(desk, args).await,
         Command::Today(args) => day::today(desk, args).await,
         Command::DaySheet(args) => day::day_sheet(desk, args).await,
         Command::Log(args) => logging::log(desk, args).await,
