@@ -256,6 +256,19 @@ impl Draft<'_> {
         })
     }
 
+    /// The contact that the person certainly is (M16), whoever keeps them.
+    pub(crate) async fn same_person(&mut self, person: &Person) -> Result<Option<ContactRow>, Problem> {
+        let wanted = person.identity();
+        for candidate in self.candidates(person).await? {
+            let mut points = self.reader.points_of(candidate.id).await?;
+            points.extend(self.new.points.iter().filter(|point| point.contact_id == candidate.id).cloned());
+            if let Verdict::Same { .. } = identity::compare(&wanted, &identity_of(&candidate, &points)) {
+                return Ok(Some(candidate));
+            }
+        }
+        Ok(None)
+    }
+
     async fn known(
         &mut self,
         row: ContactRow,

@@ -39,6 +39,7 @@ pub use doors::DoorRow;
 pub use entity::{AnyEntity, Entity, EntityInfo, Texts};
 pub use error::StoreError;
 pub use leases::Lease;
+pub use questions::cards::{CardEntryLine, CardLine};
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::numbers::{NamesCount, WonCount};
 pub use questions::people::ContactLine;

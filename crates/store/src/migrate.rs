@@ -22,6 +22,7 @@ pub(crate) struct Migration {
 static MIGRATIONS: &[Migration] = &[
     Migration { version: 1, name: "core", source: include_str!("../migrations/0001_core.sql") },
     Migration { version: 2, name: "people", source: include_str!("../migrations/0002_people.sql") },
+    Migration { version: 4, name: "cards", source: include_str!("../migrations/0004_cards.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

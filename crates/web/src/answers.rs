@@ -118,7 +118,7 @@ impl Asked {
         Asked {
             is_safe: request.method().is_safe(),
             is_htmx: headers.contains_key(HX_REQUEST),
-            is_file: ["/assets/", "/calendar/", "/health"].iter().any(|start| path.starts_with(start)),
+            is_file: ["/assets/", "/calendar/", "/c/", "/health"].iter().any(|start| path.starts_with(start)),
             has_done: session::cookie(headers, DONE).is_some_and(|value| !value.is_empty()),
             takes_gzip: takes_gzip(headers),
             shown_at,
@@ -127,7 +127,7 @@ impl Asked {
     }
 
     async fn who(&self, web: &Web, headers: &HeaderMap) -> Result<Option<Member>, Problem> {
-        // Files are the same for everybody, so nobody is looked up for them.
+        // Files and what a secret address opens are the same for everybody, so nobody is looked up for them.
         if self.is_file {
             return Ok(None);
         }

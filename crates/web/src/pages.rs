@@ -6,7 +6,9 @@ pub mod ask;
 pub mod ask_start;
 pub mod capture;
 pub mod capture_preview;
+pub mod cards;
 pub mod contacts;
+pub mod handout;
 pub mod import;
 pub mod join;
 pub mod lists;
@@ -70,6 +72,13 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "list": lists::ListPage,
         "numbers": numbers::NumbersPage,
         "more": more::MorePage,
+        "cards": cards::CardsPage,
+        "card-new": cards::NewCardPage,
+        "card": cards::CardPage,
+        "card-showing": cards::ShowingPage,
+        "handout": handout::HandoutPage,
+        "handout-thanks": handout::HandoutThanksPage,
+        "handout-gone": handout::HandoutGonePage,
         "import": import::ImportPage,
         "import-progress": import::ImportProgressPage,
         "import-report": import::ImportReportPage,

@@ -73,6 +73,7 @@ impl Scheduler {
             db.forget_changes_before(workspace.id, before(self.app.clock.now(), UNDO_DAYS)).await?;
         }
         db.remove_expired_doors(self.now()).await?;
+        db.forget_old_card_tries(before(self.app.clock.now(), 1)).await?;
         self.count_once_a_day().await
     }
 

@@ -35,6 +35,8 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/lists/{list}", () => "/lists/referrals"],
   ["/numbers", () => "/numbers"],
   ["/more", () => "/more"],
+  ["/cards", () => "/cards"],
+  ["/cards/new", () => "/cards/new"],
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
@@ -72,6 +74,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}",
+  "/cards/{card}", "/c/{token}", "/c/{token}/thanks",
 ];
 
 for (const [path, way] of PAGES) {

@@ -1,12 +1,14 @@
 //! The tables as Rust sees them, and the one place that lists them all.
 
 mod asking;
+mod cards;
 mod fact;
 mod importing;
 mod office;
 mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
+pub use cards::{CardEntryRow, CardRow};
 pub use fact::FactRow;
 pub use importing::{ImportProblemRow, ImportRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
@@ -38,6 +40,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     ReciprocationRow::info,
     ImportRow::info,
     ImportProblemRow::info,
+    CardRow::info,
+    CardEntryRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -45,6 +49,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::commit::STATEMENTS,
     crate::doors::STATEMENTS,
     crate::leases::STATEMENTS,
+    crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,

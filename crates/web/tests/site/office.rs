@@ -58,6 +58,8 @@ pub(crate) struct Office {
     pub(crate) import: Uuid,
     /// An invitation by the admin, not yet accepted.
     pub(crate) invitation: Uuid,
+    /// A card of Maya's for Ana.
+    pub(crate) card: Uuid,
 }
 
 #[derive(Clone)]
@@ -259,6 +261,16 @@ async fn people(app: &App, maya: &Actor) -> Office {
     };
     let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
     let tom = captured.people[0].contact;
+    let card = actions::MakeCard {
+        action: action(8),
+        title: String::new(),
+        contact: Some(ana),
+        brief: "I help bakeries whose ovens fail on a Friday.".into(),
+        phone: "(312) 555-0100".into(),
+        email: "maya@example.com".into(),
+        days: None,
+    };
+    let card = actions::make_card(app, maya, &card).await.unwrap().answer.card;
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
         async move {
@@ -298,5 +310,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         deal_opened: deal.action.0,
         import,
         invitation: Uuid::nil(),
+        card,
     }
 }
