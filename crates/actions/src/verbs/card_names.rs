@@ -220,9 +220,9 @@ async fn take_once(
         };
         draft.react(fact, on, names).await?;
     }
-    let id = draft.mint("card_entry");
     draft.add(CardEntryRow {
-        id,
+        // The action's own id: whoever looks at the card can take it back.
+        id: action.0,
         card_id: card.id,
         referrer_id: referrer,
         at: Instant::new(draft.now),

@@ -39,7 +39,7 @@ row! {
     /// What came in through a card at once.
     #[derive(serde::Serialize)]
     pub struct CardEntryLine {
-        /// Which.
+        /// Which: the id of the action that took it down.
         pub id: Uuid,
         /// Who named them.
         pub referrer_id: Uuid,

@@ -29,7 +29,7 @@ entity! {
 }
 
 entity! {
-    /// What came in through a card at once, in numbers.
+    /// What came in through a card at once, in numbers. Its id is the action's.
     pub struct CardEntryRow in "card_entries" {
         /// Through which card.
         pub card_id: Uuid,

@@ -19,7 +19,7 @@ use crate::look;
 use crate::pages::cards::{CardLine, CardPage, CardsPage, EntryLine, NewCardPage, PrintForm, ShowingPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{days, people};
-use crate::server::Web;
+use crate::server::{Ids, Web};
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
 
@@ -168,7 +168,7 @@ async fn card_page(
         detail: detail(&view, member, &closed),
         show: is_open.then(|| Act::post("Show to a client", format!("/cards/{id}/showing")).icon("badge")),
         print: is_open.then(|| print_form(id, typed)),
-        entries: view.entries.iter().map(|entry| entry_line(entry, member, today)).collect(),
+        entries: view.entries.iter().map(|entry| entry_line(id, entry, member, today, &mut ids)).collect(),
         revoke: is_open.then(|| {
             Act::post("Revoke it", format!("/cards/{id}/revocation")).with("id", ids.text()).icon("lock")
         }),
@@ -188,7 +188,7 @@ fn detail(view: &View, member: &Member, closed: &str) -> String {
     format!("{} {}. Made on {made}.{end}", whose(&view.line, member), came_in(&view.line))
 }
 
-fn entry_line(entry: &CardEntryLine, member: &Member, today: Date) -> EntryLine {
+fn entry_line(card: Uuid, entry: &CardEntryLine, member: &Member, today: Date, ids: &mut Ids) -> EntryLine {
     let names = match usize::try_from(entry.names).unwrap_or(0) {
         0 => "No new name.".to_owned(),
         names if entry.told => format!("{}; they know.", people::count(names, "name", "names")),
@@ -204,6 +204,10 @@ fn entry_line(entry: &CardEntryLine, member: &Member, today: Date) -> EntryLine 
         who: entry.referrer.clone(),
         what: format!("{names}{left_out}"),
         when: days::short(member.actor().day(entry.at.timestamp()), today),
+        undo: Act::post("Take back", format!("/undo/{}", entry.id))
+            .with("id", ids.text())
+            .with("back", format!("/cards/{card}"))
+            .about(&entry.referrer),
     }
 }
 
@@ -230,7 +234,7 @@ fn print_form(id: Uuid, typed: &Typed) -> PrintForm {
             ],
             &chosen("paper", "a4"),
         ),
-        places: choices(&[("1", "One"), ("3", "Three"), ("5", "Five")], &chosen("places", "3")),
+        places: choices(&[("1", "One"), ("3", "Three"), ("5", "Five")], &chosen("rows", "3")),
     }
 }
 
@@ -311,7 +315,7 @@ pub(crate) async fn pdf(
 fn format(typed: &Typed) -> Option<Format> {
     let size = typed.given("size").unwrap_or("a6");
     let paper = typed.given("paper").unwrap_or("a4");
-    let places = typed.given("places").unwrap_or("3");
+    let places = typed.given("rows").unwrap_or("3");
     Some(Format {
         size: CardSize::ALL.iter().copied().find(|one| one.as_str() == size)?,
         paper: Paper::ALL.iter().copied().find(|one| one.as_str() == paper)?,

@@ -107,6 +107,8 @@ pub struct EntryLine {
     pub what: String,
     /// "Fri 20 Nov".
     pub when: String,
+    /// Takes it back.
+    pub undo: Act,
 }
 
 /// The code on the rep's screen.
@@ -199,6 +201,7 @@ impl CardPage {
             who: who.into(),
             what: what.into(),
             when: "Fri 20 Nov".into(),
+            undo: Act::post("Take back", "/undo/1").about(who),
         };
         let open = |title: &str, entries| Self {
             shell: Shell::sample("A card", Place::More),

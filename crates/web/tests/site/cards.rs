@@ -47,7 +47,8 @@ async fn m17_a_client_enters_names_without_signing_in_and_is_thanked() {
     let thanks = office.get(None, &format!("{address}/thanks")).await;
     assert!(thanks.body.contains("<h1>Thank you</h1>"));
     let today = office.get(Some(&office.maya), "/today").await.body;
-    assert!(today.contains("Jane Doe") && today.contains("Thank"), "{today}");
+    assert!(today.contains(ANA) && today.contains("They gave you names. Say thank you."), "{today}");
+    assert!(office.get(Some(&office.maya), "/contacts").await.body.contains("Jane Doe"));
 }
 
 #[tokio::test]

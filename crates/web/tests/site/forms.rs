@@ -171,7 +171,7 @@ impl Office {
             ],
             "/cards/{card}/showing" => vec![],
             "/cards/{card}/pdf" => {
-                vec![("size", text("business")), ("paper", text("single")), ("places", text("3"))]
+                vec![("size", text("business")), ("paper", text("single")), ("rows", text("3"))]
             }
             "/cards/{card}/revocation" => vec![("id", id())],
             "/import" => vec![],
@@ -233,7 +233,7 @@ pub(crate) fn holds(field: &str) -> Holds {
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
         | "week" | "cadence_a" | "moment" | "stage" | "wish" | "at" | "zone" | "appearance" | "days"
-        | "role" | "back" | "size" | "paper" | "places" => Holds::Word,
+        | "role" | "back" | "size" | "paper" | "rows" => Holds::Word,
         _ => Holds::Text,
     }
 }
