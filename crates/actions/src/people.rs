@@ -214,15 +214,8 @@ impl Draft<'_> {
         }
         let mut maybe = Vec::new();
         let mut barred_by = None;
-        let wanted = person.identity();
-        let candidates = self.candidates(person).await?;
-        // One question for all of them: fifty may bear the same name.
-        let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
-        let kept = self.reader.points_of_all(&ids).await?;
-        for candidate in candidates {
-            let points = kept.iter().chain(&self.new.points);
-            let points: Vec<_> = points.filter(|point| point.contact_id == candidate.id).cloned().collect();
-            match identity::compare(&wanted, &identity_of(&candidate, &points)) {
+        for (candidate, verdict) in self.compared(person).await? {
+            match verdict {
                 Verdict::Same { because } => return self.known(candidate, because, person).await,
                 Verdict::Maybe { because, score } => {
                     if self.state(candidate.id).await?.do_not_contact {
@@ -258,15 +251,24 @@ impl Draft<'_> {
 
     /// The contact that the person certainly is (M16), whoever keeps them.
     pub(crate) async fn same_person(&mut self, person: &Person) -> Result<Option<ContactRow>, Problem> {
+        let mut compared = self.compared(person).await?.into_iter();
+        Ok(compared.find(|(_, verdict)| matches!(verdict, Verdict::Same { .. })).map(|(row, _)| row))
+    }
+
+    /// Everybody who may be the person, and how they compare.
+    async fn compared(&mut self, person: &Person) -> Result<Vec<(ContactRow, Verdict)>, Problem> {
         let wanted = person.identity();
-        for candidate in self.candidates(person).await? {
-            let mut points = self.reader.points_of(candidate.id).await?;
-            points.extend(self.new.points.iter().filter(|point| point.contact_id == candidate.id).cloned());
-            if let Verdict::Same { .. } = identity::compare(&wanted, &identity_of(&candidate, &points)) {
-                return Ok(Some(candidate));
-            }
-        }
-        Ok(None)
+        let candidates = self.candidates(person).await?;
+        // One question for all of them: fifty may bear the same name.
+        let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
+        let kept = self.reader.points_of_all(&ids).await?;
+        let verdict = |candidate: ContactRow| {
+            let points = kept.iter().chain(&self.new.points);
+            let points: Vec<_> = points.filter(|point| point.contact_id == candidate.id).cloned().collect();
+            let verdict = identity::compare(&wanted, &identity_of(&candidate, &points));
+            (candidate, verdict)
+        };
+        Ok(candidates.into_iter().map(verdict).collect())
     }
 
     async fn known(

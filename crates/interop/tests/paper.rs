@@ -148,3 +148,45 @@ fn m17_another_reader_finds_the_address_in_the_code() {
         assert_eq!(grids[0].decode().unwrap().1, link);
     }
 }
+
+/// The filled rectangles of a page: left, top, right, bottom in points.
+fn rectangles(document: &lopdf::Document) -> Vec<[f32; 4]> {
+    let page = *document.get_pages().get(&1).unwrap();
+    let mut all = Vec::new();
+    let mut corners: Vec<(f32, f32)> = Vec::new();
+    for operation in document.get_and_decode_page_content(page).unwrap().operations {
+        let number = |at: usize| operation.operands[at].as_float().unwrap();
+        match operation.operator.as_str() {
+            "m" => corners = vec![(number(0), number(1))],
+            "l" => corners.push((number(0), number(1))),
+            "h" if corners.len() == 4 => {
+                all.push([corners[0].0, corners[0].1, corners[2].0, corners[2].1]);
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn m17_the_code_on_the_paper_is_scanned_from_what_is_drawn() {
+    let dots = 8.0;
+    for size in CardSize::ALL {
+        // The box to tick is a stroke and larger than any run of modules is high.
+        let drawn: Vec<[f32; 4]> = rectangles(&pdf(*size, Paper::Single, Places::Three))
+            .into_iter()
+            .filter(|one| one[3] - one[1] < 4.0)
+            .collect();
+        let left = drawn.iter().map(|one| one[0]).fold(f32::MAX, f32::min) - 12.0;
+        let top = drawn.iter().map(|one| one[1]).fold(f32::MAX, f32::min) - 12.0;
+        let side = (drawn.iter().map(|one| one[2]).fold(0.0, f32::max) + 12.0 - left) * dots;
+        let dark = |x: usize, y: usize| {
+            let (x, y) = (left + (x as f32 + 0.5) / dots, top + (y as f32 + 0.5) / dots);
+            drawn.iter().any(|one| one[0] <= x && x < one[2] && one[1] <= y && y < one[3])
+        };
+        let mut picture = rqrr::PreparedImage::prepare_from_bitmap(side as usize, side as usize, dark);
+        let grids = picture.detect_grids();
+        assert_eq!(grids.len(), 1, "{size:?}");
+        assert_eq!(grids[0].decode().unwrap().1, LINK, "{size:?}");
+    }
+}
