@@ -60,7 +60,8 @@ pub(crate) async fn enter(
     };
     let (status, wrongs) = match take_card_names(&web.app, &input).await {
         Ok(_) => return Ok(Redirect::to(&thanks).into_response()),
-        Err(Problem::LinkClosed) => return gone(),
+        // Whoever kept the client has left and nobody took over: the card is as good as closed.
+        Err(Problem::LinkClosed | Problem::NotFound(_)) => return gone(),
         Err(problem @ Problem::TooManyTries { .. }) => {
             let mut wrongs = Wrongs::default();
             wrongs.add("names", format!("{problem} What you typed is still here."));
