@@ -262,7 +262,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
     let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
     let tom = captured.people[0].contact;
     let card = actions::MakeCard {
-        action: action(8),
+        action: action(18),
         title: String::new(),
         contact: Some(ana),
         brief: "I help bakeries whose ovens fail on a Friday.".into(),
