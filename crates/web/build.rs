@@ -39,6 +39,10 @@ fn main() -> Outcome<()> {
         done.push(bundle(&out, &file_name(&file), &bytes)?);
     }
     done.push(bundle(&out, "app.css", stylesheet(&assets.join("css"))?.as_bytes())?);
+    // Sheets of single pages, which load them beside the shared one.
+    for file in files_of(&assets, &["css"])? {
+        done.push(bundle(&out, &file_name(&file), squeeze(&fs::read_to_string(&file)?).as_bytes())?);
+    }
     for file in files_of(&assets, &["js", "webmanifest"])? {
         let text = link(&without_comments(&fs::read_to_string(&file)?), &done);
         done.push(bundle(&out, &file_name(&file), text.as_bytes())?);

@@ -148,10 +148,14 @@ impl Person {
             due: read
                 .due
                 .and_then(|due| due.date.map(|on| DueDay { on, at: due.time, words: one_line(&due.text) })),
-            extra: [("Form of address", read.prefix), ("After the name", read.suffix), ("Called", read.nickname)]
-                .into_iter()
-                .filter_map(|(field, value)| Some((field.to_owned(), one_line(&value?))))
-                .collect(),
+            extra: [
+                ("Form of address", read.prefix),
+                ("After the name", read.suffix),
+                ("Called", read.nickname),
+            ]
+            .into_iter()
+            .filter_map(|(field, value)| Some((field.to_owned(), one_line(&value?))))
+            .collect(),
             line: Some(clean(line)),
             ..Person::default()
         }
@@ -258,16 +262,8 @@ impl Draft<'_> {
         }
         let mut maybe = Vec::new();
         let mut barred_by = None;
-        let referred_by = origin.given_by.map(|id| id.to_string());
-        let wanted = identity::Person { referred_by, ..person.identity() };
-        let candidates = self.candidates(person).await?;
-        // One question for all of them: fifty may bear the same name.
-        let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
-        let kept = self.reader.points_of_all(&ids).await?;
-        for candidate in candidates {
-            let points = kept.iter().chain(&self.new.points);
-            let points: Vec<_> = points.filter(|point| point.contact_id == candidate.id).cloned().collect();
-            match identity::compare(&wanted, &identity_of(&candidate, &points)) {
+        for (candidate, verdict) in self.compared(person, origin.given_by).await? {
+            match verdict {
                 Verdict::Same { because } => return self.known(candidate, because, person).await,
                 Verdict::Maybe { because, score } => {
                     if self.state(candidate.id).await?.do_not_contact {
@@ -323,6 +319,33 @@ impl Draft<'_> {
                 version: 1,
             });
         }
+    }
+
+    /// The contact that the person certainly is (M16), whoever keeps them.
+    pub(crate) async fn same_person(&mut self, person: &Person) -> Result<Option<ContactRow>, Problem> {
+        let mut compared = self.compared(person, None).await?.into_iter();
+        Ok(compared.find(|(_, verdict)| matches!(verdict, Verdict::Same { .. })).map(|(row, _)| row))
+    }
+
+    /// Everybody who may be the person, and how they compare.
+    async fn compared(
+        &mut self,
+        person: &Person,
+        referred_by: Option<Uuid>,
+    ) -> Result<Vec<(ContactRow, Verdict)>, Problem> {
+        let referred_by = referred_by.map(|id| id.to_string());
+        let wanted = identity::Person { referred_by, ..person.identity() };
+        let candidates = self.candidates(person).await?;
+        // One question for all of them: fifty may bear the same name.
+        let ids: Vec<Uuid> = candidates.iter().map(|candidate| candidate.id).collect();
+        let kept = self.reader.points_of_all(&ids).await?;
+        let verdict = |candidate: ContactRow| {
+            let points = kept.iter().chain(&self.new.points);
+            let points: Vec<_> = points.filter(|point| point.contact_id == candidate.id).cloned().collect();
+            let verdict = identity::compare(&wanted, &identity_of(&candidate, &points));
+            (candidate, verdict)
+        };
+        Ok(candidates.into_iter().map(verdict).collect())
     }
 
     async fn known(

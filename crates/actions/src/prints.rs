@@ -3,6 +3,8 @@
 //! A fingerprint names nobody and outlives the contact: whoever asked to be left in peace stays in peace after their data
 //! are erased, whoever names them next.
 
+use std::collections::BTreeSet;
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use store::Day;
@@ -35,12 +37,24 @@ fn prints_of(actor: &Actor, points: &[ContactPointRow]) -> Vec<String> {
 impl Draft<'_> {
     /// Whether somebody with this number or address asked not to be contacted, be they still a contact or not.
     pub(crate) async fn asked_for_peace(&mut self, person: &Person) -> Result<bool, Problem> {
-        let wanted = person.identity();
-        let phones = wanted.phones.iter().map(|phone| ("phone", phone));
-        let prints = phones.chain(wanted.emails.iter().map(|email| ("email", email)));
-        let prints: Vec<String> =
-            prints.filter_map(|(kind, normal)| print(self.actor, kind, normal)).collect();
-        Ok(!self.reader.printed(&prints).await?.is_empty())
+        Ok(self.asked_for_peace_among([person]).await?.contains(&true))
+    }
+
+    /// The same of many people in one question, in their order.
+    pub(crate) async fn asked_for_peace_among<'p>(
+        &mut self,
+        people: impl IntoIterator<Item = &'p Person>,
+    ) -> Result<Vec<bool>, Problem> {
+        let prints = |person: &Person| -> Vec<String> {
+            let wanted = person.identity();
+            let phones = wanted.phones.iter().map(|phone| ("phone", phone));
+            let all = phones.chain(wanted.emails.iter().map(|email| ("email", email)));
+            all.filter_map(|(kind, normal)| print(self.actor, kind, normal)).collect()
+        };
+        let prints: Vec<Vec<String>> = people.into_iter().map(prints).collect();
+        let kept = self.reader.printed(&prints.concat()).await?;
+        let kept: BTreeSet<String> = kept.into_iter().map(|row| row.print).collect();
+        Ok(prints.iter().map(|of_one| of_one.iter().any(|print| kept.contains(print))).collect())
     }
 
     /// Keeps the fingerprints of a contact who asked not to be contacted; those kept before stay.

@@ -29,6 +29,32 @@ pub fn hash_secret(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
 }
 
+/// The letters of a card's address: digits and small letters without i, l, o and u, which are read as others.
+const TOKEN_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// A new secret that fits on paper and can be typed by hand: 18 letters of 5 random bits, 90 in all, in three groups.
+///
+/// # Errors
+/// [`Problem::Forbidden`] when the system has no randomness to give.
+pub(crate) fn new_token() -> Result<String, Problem> {
+    let mut bytes = [0u8; 18];
+    getrandom::fill(&mut bytes)
+        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    let letters: Vec<char> =
+        bytes.iter().map(|byte| char::from(TOKEN_LETTERS[usize::from(byte & 31)])).collect();
+    Ok(letters.chunks(6).map(String::from_iter).collect::<Vec<_>>().join("-"))
+}
+
+/// The hash of such a secret, however somebody typed it: in capitals, without hyphens, with an o for the zero.
+pub(crate) fn hash_token(typed: &str) -> String {
+    let letters = typed.chars().take(100).filter(|c| *c != '-').map(|c| match c.to_ascii_lowercase() {
+        'o' => '0',
+        'i' | 'l' => '1',
+        other => other,
+    });
+    hash_secret(&format!("token:{}", letters.collect::<String>()))
+}
+
 /// The hash under which an e-mail address stands in the directory: of its lower-case form.
 pub fn hash_email(email: &str) -> String {
     hash_secret(&format!("email:{}", email.to_lowercase()))
@@ -110,6 +136,16 @@ mod tests {
     fn a_short_password_is_refused_in_a_sentence() {
         let Err(Problem::Invalid(problems)) = hash_password("short") else { panic!("it was too short") };
         assert!(problems[0].why.contains("at least 8"));
+    }
+
+    #[test]
+    fn m17_a_token_is_read_however_it_is_typed() {
+        let token = new_token().unwrap();
+        assert_eq!(token.len(), 20);
+        assert_ne!(token, new_token().unwrap());
+        assert_eq!(hash_token(&token), hash_token(&token.to_uppercase().replace('-', "")));
+        assert_eq!(hash_token("01x"), hash_token("OLX"));
+        assert_ne!(hash_token("01x"), hash_token("01y"));
     }
 
     #[test]

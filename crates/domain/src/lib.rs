@@ -6,6 +6,7 @@
 
 pub mod ask;
 pub mod business_days;
+pub mod card;
 pub mod coach;
 pub mod contact;
 pub mod cycle;

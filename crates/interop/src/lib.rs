@@ -1,4 +1,4 @@
-//! Formats in, plain types out, and back: contact files (vCard, CSV) and the rep's calendar feed.
+//! Formats in, plain types out, and back: contact files (vCard, CSV), the rep's calendar feed, and the card on paper.
 //!
 //! Everything here is pure: bytes or values in, values or text out. No files, no network, no clock.
 //! A reader never stops at a bad row: it says which line is wrong and why, and goes on (M18). Nothing
@@ -7,6 +7,7 @@
 //! - [`read_contacts`] is the front door for a contact file of any kind.
 //! - [`write_vcard`], [`write_csv`] and [`csv_safe`] are the way out.
 //! - [`write_ics`] makes the calendar feed of promises (M20).
+//! - [`paper::card_pdf`] makes the card to hand to a client, and [`QrCode`] the code on it (M17).
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod calendar;
@@ -14,6 +15,8 @@ pub mod card;
 pub mod csv_contacts;
 pub mod csv_export;
 pub mod day;
+pub mod paper;
+pub mod qr;
 pub mod read;
 pub mod vcard;
 
@@ -25,5 +28,6 @@ pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay, Slip};
 pub use csv_contacts::{Column, Layout, Meaning};
 pub use csv_export::{csv_safe, write_csv};
 pub use day::{CardDay, KnownDay};
+pub use qr::{QrCode, QrTooLong};
 pub use read::{Contacts, FileKind, Unreadable, read_contacts, read_contacts_as, sniff};
 pub use vcard::write_vcard;

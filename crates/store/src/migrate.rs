@@ -23,6 +23,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 1, name: "core", source: include_str!("../migrations/0001_core.sql") },
     Migration { version: 2, name: "people", source: include_str!("../migrations/0002_people.sql") },
     Migration { version: 3, name: "imports", source: include_str!("../migrations/0003_imports.sql") },
+    Migration { version: 4, name: "cards", source: include_str!("../migrations/0004_cards.sql") },
     Migration { version: 5, name: "who_is_this", source: include_str!("../migrations/0005_who_is_this.sql") },
 ];
 

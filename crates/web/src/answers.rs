@@ -37,7 +37,7 @@ const COPY: HeaderName = HeaderName::from_static("whoelse-copy");
 /// The header with which the service worker says that a form isn't lost: it needs no page to sign in on, only to know.
 const KEEPS: HeaderName = HeaderName::from_static("whoelse-keeps");
 /// What is the same for everybody.
-const FILES: &[&str] = &["/assets/", "/calendar/", "/health", "/sw.js", "/offline"];
+const FILES: &[&str] = &["/assets/", "/calendar/", "/c/", "/health", "/sw.js", "/offline"];
 /// Answers smaller than this are not worth compressing.
 const GZIP_FROM_BYTES: usize = 860;
 /// The largest answer that is compressed on the fly; pages are far smaller.
@@ -149,7 +149,7 @@ impl Asked {
     }
 
     async fn who(&self, web: &Web, headers: &HeaderMap) -> Result<Option<Member>, Problem> {
-        // Files are the same for everybody, so nobody is looked up for them.
+        // Files and what a secret address opens are the same for everybody, so nobody is looked up for them.
         if self.is_file {
             return Ok(None);
         }

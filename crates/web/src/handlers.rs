@@ -3,11 +3,13 @@
 pub(crate) mod ask;
 pub(crate) mod calendar;
 pub(crate) mod capture;
+pub(crate) mod cards;
 pub(crate) mod contacts;
 pub(crate) mod deals;
 pub(crate) mod doors;
 pub(crate) mod files;
 pub(crate) mod follow_ups;
+pub(crate) mod handout;
 pub(crate) mod import;
 pub(crate) mod likenesses;
 pub(crate) mod limits;

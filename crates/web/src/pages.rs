@@ -6,7 +6,9 @@ pub mod ask;
 pub mod ask_start;
 pub mod capture;
 pub mod capture_preview;
+pub mod cards;
 pub mod contacts;
+pub mod handout;
 pub mod import;
 pub mod join;
 pub mod likenesses;
@@ -76,6 +78,13 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "more": more::MorePage,
         "offline": offline::OfflinePage,
         "outbox": outbox::OutboxPage,
+        "cards": cards::CardsPage,
+        "card-new": cards::NewCardPage,
+        "card": cards::CardPage,
+        "card-showing": cards::ShowingPage,
+        "handout": handout::HandoutPage,
+        "handout-thanks": handout::HandoutThanksPage,
+        "handout-gone": handout::HandoutGonePage,
         "import": import::ImportPage,
         "import-preview": import::ImportPreviewPage,
         "import-progress": import::ImportProgressPage,

@@ -5,8 +5,8 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, contacts, deals, doors, files, follow_ups, import, likenesses, limits, lists,
-    log, numbers, office, outbox, people, person, referrals, settings, team, today, undo,
+    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, likenesses,
+    limits, lists, log, numbers, office, outbox, people, person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -60,6 +60,9 @@ routes! {
     Anybody post "/join/{token}" => doors::join;
     Anybody get  "/door/{token}" => doors::door;
     Anybody post "/door/{token}" => doors::enter;
+    Anybody get  "/c/{token}" => handout::show;
+    Anybody post "/c/{token}" => handout::enter;
+    Anybody get  "/c/{token}/thanks" => handout::thanks;
 
     Member get  "/" => doors::home;
     Member get  "/today" => today::show;
@@ -128,6 +131,13 @@ routes! {
     Member get  "/lists/{list}" => lists::show;
     Member get  "/numbers" => numbers::show;
     Member get  "/more" => settings::more;
+    Member get  "/cards" => cards::list;
+    Member post "/cards" => cards::make;
+    Member get  "/cards/new" => cards::new;
+    Member get  "/cards/{card}" => cards::show;
+    Member post "/cards/{card}/showing" => cards::showing;
+    Member post "/cards/{card}/pdf" => cards::pdf;
+    Member post "/cards/{card}/revocation" => cards::revoke;
     Member get  "/import" => import::form;
     Member post "/import" => import::upload;
     Member get  "/import/{waiting}" => import::look_over;

@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    asking, capturing, day, deals, demo, follow_ups, import, logging, looking, office, people, pipes, referrals,
-    serve,
+    asking, capturing, cards, day, deals, demo, follow_ups, import, logging, looking, office, people, pipes,
+    referrals, serve,
 };
 use crate::place::Place;
 
@@ -53,6 +53,9 @@ pub(crate) enum Command {
     Capture(capturing::CaptureArgs),
     /// Write down people that somebody named without being asked
     Refer(capturing::ReferArgs),
+    /// Make, print and revoke cards that take names by themselves
+    #[command(subcommand)]
+    Card(cards::CardCommand),
     /// Open, win or lose a deal
     #[command(subcommand)]
     Deal(deals::DealCommand),

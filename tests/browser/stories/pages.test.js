@@ -36,6 +36,8 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/numbers", () => "/numbers"],
   ["/more", () => "/more"],
   ["/outbox", () => "/outbox"],
+  ["/cards", () => "/cards"],
+  ["/cards/new", () => "/cards/new"],
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
@@ -76,6 +78,7 @@ const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
   "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
+  "/cards/{card}", "/c/{token}", "/c/{token}/thanks",
 ];
 
 for (const [path, way] of PAGES) {

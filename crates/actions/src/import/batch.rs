@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ActionId;
+use domain::Refusal::LeftInPeace;
 use domain::contact::{Basis, Provenance};
 use domain::fact::{FactKind, Of};
 use identity::Verdict;
@@ -63,13 +64,14 @@ pub(super) async fn take(
         return Ok(None);
     }
     let (people, mut problems) = people_of(rows, actor);
-    let bad = problems.len() as i64;
+    let mut bad = problems.len() as i64;
+    let in_peace = draft.asked_for_peace_among(people.iter().map(|(_, one)| &one.person)).await?;
     let mut among = Among::load(&mut draft.reader, &people).await?;
     let companies = people.iter().filter_map(|(_, one)| one.person.company.as_deref());
     let companies: BTreeSet<String> = companies.map(identity::fold_company).collect();
     draft.look_up_companies(companies).await?;
     let (mut added, mut known, mut referred) = (0, 0, Vec::new());
-    for (line, person) in people {
+    for ((line, person), in_peace) in people.into_iter().zip(in_peace) {
         let by = person.referred_by.clone();
         let contact = match among.who(&person) {
             Who::Known { contact, .. } => {
@@ -82,6 +84,12 @@ pub(super) async fn take(
                     continue;
                 }
                 contact
+            }
+            // M19: whoever asked to be left in peace isn't taken in again.
+            _ if in_peace => {
+                bad += 1;
+                problems.push((line, LeftInPeace.to_string()));
+                continue;
             }
             who => {
                 added += 1;

@@ -2,6 +2,8 @@
 
 mod ask;
 mod capture;
+mod card;
+mod card_names;
 mod complaint;
 mod contact;
 mod deal;
@@ -24,6 +26,9 @@ mod wishes;
 
 pub use ask::{AskAnswer, AskOutcome, EventToAttend, NameLine, SaveAsk, save_ask};
 pub use capture::{Capture, CaptureAnswer, Captures, capture};
+pub use card::{BRIEF_MAX, CardAddress, CardAnswer, MakeCard, make_card, make_card_address, revoke_card};
+pub(crate) use card::{answers, open_card};
+pub use card_names::{CARD_NAMES_MAX, CardName, CardNames, Thanked, take_card_names};
 pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_complaint, resolve_complaint};
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};

@@ -19,6 +19,8 @@ const NEVER: &[&str] = &[
     "withdraw_invitation",
     "make_feed",
     "revoke_feed",
+    "make_card",
+    "revoke_card",
     "import",
     "import_batch",
     "end_import",

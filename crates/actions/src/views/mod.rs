@@ -1,6 +1,7 @@
 //! What pages and commands ask for: plain answers with ids, days and words, walled by who asks.
 
 pub mod ask_screen;
+pub mod cards;
 pub mod contact_page;
 pub mod contacts;
 pub mod export;

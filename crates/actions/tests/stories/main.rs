@@ -7,6 +7,7 @@ mod kit;
 
 mod asks;
 mod captures;
+mod cards;
 mod care;
 mod contention;
 mod licences;

@@ -17,6 +17,7 @@ macro_rules! seen {
     };
 }
 
+pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod deciding;
 pub(crate) mod importing;

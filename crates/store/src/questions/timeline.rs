@@ -201,6 +201,8 @@ row! {
         pub file_name: Option<String>,
         /// Who added them.
         pub added_by: Option<String>,
+        /// The verb of the action that added them: through a card it is `take_card_names`.
+        pub added_verb: Option<String>,
     }
 }
 
@@ -341,7 +343,10 @@ statements! {
         join users u on u.workspace_id = r.workspace_id and u.id = r.user_id
         where r.workspace_id = $1 and r.contact_id = $2 order by r.on_day desc, r.id desc limit $3";
     PROVENANCE -> ProvenanceLine = "select c.given_by_id, g.name as given_by, c.ask_id, k.asked_on, i.file_name,
-        u.name as added_by from contacts c
+        u.name as added_by, (select max(t.verb) from facts f
+            join actions t on t.workspace_id = f.workspace_id and t.id = f.action_id
+            where f.workspace_id = c.workspace_id and f.contact_id = c.id and f.kind = 'contact_added') as added_verb
+        from contacts c
         left join contacts g on g.workspace_id = c.workspace_id and g.id = c.given_by_id
         left join asks k on k.workspace_id = c.workspace_id and k.id = c.ask_id
         left join imports i on i.workspace_id = c.workspace_id and i.id = c.import_id

@@ -1,6 +1,7 @@
 //! The tables as Rust sees them, and the one place that lists them all.
 
 mod asking;
+mod cards;
 mod fact;
 mod importing;
 mod likeness;
@@ -8,6 +9,7 @@ mod office;
 mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
+pub use cards::{CardEntryRow, CardRow};
 pub use fact::FactRow;
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
@@ -44,6 +46,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     LikenessRow::info,
     MergedRow::info,
     NoContactPrintRow::info,
+    CardRow::info,
+    CardEntryRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -52,6 +56,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::doors::STATEMENTS,
     crate::erase::STATEMENTS,
     crate::leases::STATEMENTS,
+    crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,

@@ -24,7 +24,7 @@ use crate::trouble::Trouble;
 
 /// Where a request comes from, for the limit on tries: the other end of the connection, or what a proxy on this very
 /// machine says; nobody else is believed.
-pub(crate) struct From(String);
+pub(crate) struct From(pub(crate) String);
 
 impl<S: Send + Sync> FromRequestParts<S> for From {
     type Rejection = Trouble;

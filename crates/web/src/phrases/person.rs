@@ -23,6 +23,9 @@ use crate::pages::referral_move::ReferralMove;
 use crate::parts::{Act, Tone};
 use crate::server::Ids;
 
+/// The verb of what comes in through a card.
+const BY_CARD: &str = "take_card_names";
+
 /// The most referrals with a stage form on one page.
 const REFERRALS_MAX: usize = 60;
 
@@ -99,7 +102,9 @@ fn provenance(view: &Page, actor: &Actor) -> String {
             format!("{giver} gave you the name on {}, in an ask.", days::full(on))
         }
         Some(Provenance::Volunteered) => {
-            format!("{giver} gave you the name on {}, unasked.", days::full(added))
+            let how =
+                if line.added_verb.as_deref() == Some(BY_CARD) { "through your card" } else { "unasked" };
+            format!("{giver} gave you the name on {}, {how}.", days::full(added))
         }
         Some(Provenance::Imported) => match &line.file_name {
             Some(file) => format!("Came in with {file} on {}.", days::full(added)),
@@ -349,6 +354,9 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     let mut acts = Vec::new();
     if status != AskingStatus::DoNotContact {
         acts.push(Act::link("Promise something", format!("/contacts/{id}/promises")).icon("flag"));
+    }
+    if status != AskingStatus::DoNotContact {
+        acts.push(Act::link("Make a card", format!("/cards/new?contact={id}")).icon("badge"));
     }
     acts.push(Act::link("Give back", format!("/contacts/{id}/reciprocations")).icon("heart"));
     acts.push(wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }));

@@ -73,6 +73,9 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             // The conversation itself; each name is a fact of its own.
             None => return None,
         },
+        FactKind::WasReferred if line.verb == "take_card_names" => {
+            ("link", format!("{other} named them, through your card."), line.referral_line.clone())
+        }
         FactKind::WasReferred => ("link", format!("{other} named them."), line.referral_line.clone()),
         FactKind::ReferralMoved => ("link", format!("Referral by {other}: {}.", stage(word)), None),
         FactKind::ReferralCorrected => {
@@ -165,6 +168,7 @@ fn taken_back(verb: &str) -> &'static str {
         "save_ask" => "an ask",
         "log_interaction" => "something logged",
         "capture" => "a name",
+        "take_card_names" => "names through a card",
         "open_deal" => "a new deal",
         "close_deal" => "the end of a deal",
         "complete_follow_ups" => "something done",

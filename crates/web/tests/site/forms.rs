@@ -17,6 +17,7 @@ pub(crate) fn posts() -> impl Iterator<Item = &'static Route> {
 /// Addresses whose form changes what belongs to whoever sends it, and nothing else.
 pub(crate) const OWN: &[&str] = &[
     "/contacts",
+    "/cards",
     "/settings",
     "/settings/password",
     "/settings/calendar",
@@ -26,6 +27,9 @@ pub(crate) const OWN: &[&str] = &[
 
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
+    "/cards/{card}/showing",
+    "/cards/{card}/pdf",
+    "/cards/{card}/revocation",
     "/settings/calendar",
     "/settings/calendar/revocation",
     "/settings/playbook/{rule}",
@@ -58,6 +62,7 @@ impl Office {
             .replace("{action}", &self.deal_opened.to_string())
             .replace("{import}", &self.import.to_string())
             .replace("{waiting}", &self.waiting.to_string())
+            .replace("{card}", &self.card.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
@@ -164,6 +169,20 @@ impl Office {
             "/follow-ups/{follow_up}/day" => vec![("action", id()), ("until", text("2027-01-12"))],
             "/moments/{moment}/dismissal" => vec![("id", id()), ("reason", text("The wrong day"))],
             "/undo/{action}" => vec![("id", id()), ("back", text("/today"))],
+            "/cards" => vec![
+                ("id", id()),
+                ("contact", ana()),
+                ("brief", text("I help bakeries whose ovens fail on a Friday.")),
+                ("phone", text("(312) 555-0100")),
+                ("email", text("maya@example.com")),
+                ("title", text("After the second oven")),
+                ("days", text("90")),
+            ],
+            "/cards/{card}/showing" => vec![],
+            "/cards/{card}/pdf" => {
+                vec![("size", text("business")), ("paper", text("single")), ("rows", text("3"))]
+            }
+            "/cards/{card}/revocation" => vec![("id", id())],
             "/import"
             | "/import/{waiting}/discard"
             | "/imports/{import}/cancel"
@@ -228,11 +247,11 @@ pub(crate) enum Holds {
 
 pub(crate) fn holds(field: &str) -> Holds {
     match field {
-        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" => Holds::Id,
+        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
         | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at"
-        | "zone" | "appearance" | "days" | "role" | "back" => Holds::Word,
+        | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows" => Holds::Word,
         _ => Holds::Text,
     }
 }

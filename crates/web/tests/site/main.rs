@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod calendar;
+mod cards;
 mod day;
 mod doors;
 mod forms;

@@ -62,6 +62,8 @@ pub(crate) struct Office {
     pub(crate) invitation: Uuid,
     /// A file of hers that waits to be looked over.
     pub(crate) waiting: Uuid,
+    /// A card of Maya's for Ana.
+    pub(crate) card: Uuid,
 }
 
 #[derive(Clone)]
@@ -269,6 +271,16 @@ async fn people(app: &App, maya: &Actor) -> Office {
     };
     let waiting = actions::import::keep_file(app, maya, &waiting).await.unwrap();
     let tom = captured.people[0].contact;
+    let card = actions::MakeCard {
+        action: action(18),
+        title: String::new(),
+        contact: Some(ana),
+        brief: "I help bakeries whose ovens fail on a Friday.".into(),
+        phone: "(312) 555-0100".into(),
+        email: "maya@example.com".into(),
+        days: None,
+    };
+    let card = actions::make_card(app, maya, &card).await.unwrap().answer.card;
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
         async move {
@@ -321,5 +333,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         likeness: likenesses[0].id,
         invitation: Uuid::nil(),
         waiting,
+        card,
     }
 }

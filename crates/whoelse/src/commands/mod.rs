@@ -2,6 +2,7 @@
 
 pub(crate) mod asking;
 pub(crate) mod capturing;
+pub(crate) mod cards;
 pub(crate) mod day;
 pub(crate) mod deals;
 pub(crate) mod demo;
@@ -52,6 +53,7 @@ async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
         Command::Ask(args) => asking::ask(desk, args).await,
         Command::Capture(args) => capturing::capture(desk, args).await,
         Command::Refer(args) => capturing::refer(desk, args).await,
+        Command::Card(args) => cards::run(desk, args).await,
         Command::Deal(args) => deals::deal(desk, args).await,
         Command::Done(args) => follow_ups::done(desk, args).await,
         Command::Release(args) => follow_ups::release(desk, args).await,

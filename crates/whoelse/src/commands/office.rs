@@ -18,7 +18,7 @@ use crate::who::{Desk, find_user};
 use crate::{ids, say};
 
 /// Where pages are, if nobody says.
-const USUAL_URL: &str = "http://127.0.0.1:7878";
+pub(crate) const USUAL_URL: &str = "http://127.0.0.1:7878";
 
 /// For whom.
 #[derive(Debug, Args)]

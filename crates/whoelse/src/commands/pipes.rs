@@ -250,9 +250,9 @@ impl Table {
         };
         let text = decoded(std::fs::read(path).map_err(there)?);
         let first = text.lines().next().unwrap_or_default();
-        let most = [b',', b';', b'\t', b'|'].into_iter().max_by_key(|sign| {
-            first.bytes().filter(|byte| byte == sign).count()
-        });
+        let most = [b',', b';', b'\t', b'|']
+            .into_iter()
+            .max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(most.unwrap_or(b','))
             .flexible(true)

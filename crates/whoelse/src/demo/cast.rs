@@ -8,6 +8,9 @@ pub(super) const OFFICE: &str = "Northgate Office Systems";
 /// Who runs it: name and e-mail address.
 pub(super) const MANAGER: (&str, &str) = ("Priya Raman", "priya.raman@example.com");
 
+/// The number on the reps' cards.
+pub(super) const CARD_PHONE: &str = "(312) 555-0199";
+
 /// The two reps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Rep {

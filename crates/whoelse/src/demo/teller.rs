@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use actions::{
-    Actor, AddContact, App, AskOutcome, Capture, Captures, CloseDeal, CompleteFollowUps, ContactDetails,
-    DealEnd, DismissMoment, EventToAttend, GiveBack, LogInteraction, MakePromise, ManualClock, MomentMark,
-    MoveReferral, NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint, RespectWish, SaveAsk,
-    StageChange, Wish,
+    Actor, AddContact, App, AskOutcome, Capture, Captures, CardName, CardNames, CloseDeal, CompleteFollowUps,
+    ContactDetails, DealEnd, DismissMoment, EventToAttend, GiveBack, LogInteraction, MakeCard, MakePromise,
+    ManualClock, MomentMark, MoveReferral, NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint,
+    RespectWish, SaveAsk, StageChange, Wish,
 };
 use domain::contact::Tier;
 use domain::follow_up::FollowUpKind;
@@ -199,6 +199,7 @@ impl Teller {
                 self.ask(scene.who, action, outcome).await?;
             }
             Step::Volunteered(text) => self.volunteered(scene.who, action, text).await?,
+            Step::Card(brief, people) => self.card(contact, &actor, action, brief, people).await?,
             Step::Moved(stage) => {
                 let mut reader = app.db.read(self.workspace).await?;
                 let referral = reader.referrals_of(contact.0).await?.into_iter().next();
@@ -296,6 +297,39 @@ impl Teller {
         };
         let done = actions::capture(&self.app, &actor, &input).await?;
         self.remember(rep, &done.answer.people);
+        Ok(())
+    }
+
+    async fn card(
+        &mut self,
+        contact: ContactId,
+        actor: &Actor,
+        action: ActionId,
+        brief: &str,
+        people: &[(&str, &str)],
+    ) -> Result<(), Trouble> {
+        let input = MakeCard {
+            action,
+            title: String::new(),
+            contact: Some(contact),
+            brief: brief.into(),
+            phone: cast::CARD_PHONE.into(),
+            email: actor.email.clone(),
+            days: None,
+        };
+        let card = actions::make_card(&self.app, actor, &input).await?.answer.card;
+        let address = actions::make_card_address(&self.app, actor, card).await?;
+        let input = CardNames {
+            id: self.action().0,
+            token: address.token,
+            people: people
+                .iter()
+                .map(|(name, about)| CardName { name: (*name).into(), about: (*about).into() })
+                .collect(),
+            told: true,
+            ..CardNames::default()
+        };
+        actions::take_card_names(&self.app, &input).await?;
         Ok(())
     }
 

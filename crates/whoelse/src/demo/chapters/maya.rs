@@ -5,8 +5,8 @@ use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
-    Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody, NotYet,
-    Open, Promise, PutRight, Volunteered, Win,
+    Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody,
+    NotYet, Open, Promise, PutRight, Volunteered, Win,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 
@@ -123,6 +123,7 @@ pub(crate) const DAYS: &[Scene] = &[
     ], true)),
     on(-19, "Oscar Villanueva", Log(Call, "Nadia told him the whole story. Wants the same contract.")),
     on(-19, "Anselm Burke", Win),
+    on(-18, "Anselm Burke", Card("I help shops whose ink never arrives on time.", &[("Wendy Aoki", "frames on Damen Avenue, (312) 555-0171")])),
     on(-18, "Stephen Achebe", Log(Call, "Forty check-ins a day on one printer.")),
     on(-16, "Oscar Villanueva", Log(Meeting, "Three branches, one contract.")),
     on(-15, "Oscar Villanueva", Open("Branch printers, one contract", "Every branch buys on its own.", 24_800)),
