@@ -330,7 +330,8 @@ impl Looked {
             return Ok(why);
         }
         for fact in reader.facts_beside_imports(&kept).await?.into_iter().filter(|fact| fact.at >= since) {
-            if let Some(contact) = fact.contact_id {
+            // That they came to be is no reason; it may stand at the same instant in a list that came in at once.
+            if let Some(contact) = fact.contact_id.filter(|_| fact.kind != FactKind::ContactAdded.as_str()) {
                 why.insert(contact, fact.kind);
             }
         }

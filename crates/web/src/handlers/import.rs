@@ -289,17 +289,21 @@ fn preview_page(web: &Web, member: &Member, waiting: Waiting) -> ImportPreviewPa
     let preview = waiting.preview;
     let counts = preview.counts;
     let count = |number: usize, one: &str, many: &str| people::count(number, one, many);
-    let mut parts = vec![format!("{} new", counts.new)];
+    let mut parts = Vec::new();
     let mut some = |number: usize, words: &str| {
         if number > 0 {
             parts.push(format!("{number} {words}"));
         }
     };
+    some(counts.new, "new");
     some(counts.known, "known already");
     some(counts.twice, "twice in the file");
     let all = counts.new + counts.known + counts.twice;
     let of = if preview.is_whole { "" } else { "The first " };
-    let sentence = format!("{of}{}: {}.", count(all, "person", "people"), parts.join(", "));
+    let sentence = match parts.as_slice() {
+        [] => "Nobody in it can come in.".to_owned(),
+        parts => format!("{of}{}: {}.", count(all, "person", "people"), parts.join(", ")),
+    };
     let mut remarks = Vec::new();
     if !preview.is_whole {
         remarks.push(format!(
