@@ -86,7 +86,7 @@ story("a client names two people on a phone, and the rep has them on Today's peo
   await page.getByText("They know that you will call.").waitFor();
   await section(page, "To do").getByText(due(nextBusinessDay())).first().waitFor();
   await page.goto(await pageOf(page, "Ingrid Moe"));
-  await section(page, "To do").getByText(/Thank/).first().waitFor();
+  await section(page, "To do").getByText(/thank you/).first().waitFor();
   await checkPage("person-with-card");
 }, { as: MAYA, on: ["phone"] });
 
