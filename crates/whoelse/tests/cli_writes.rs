@@ -92,8 +92,8 @@ fn the_day_of_a_rep_is_told_in_commands() {
 
     let zed = office.json(&["refer", "Neil", "Zed Low, (312) 555-0166"]);
     let zed = text(&zed, "/people/0/contact");
-    office.json(&["deal", "open", &zed, "--product", "Toner"]);
-    office.json(&["deal", "won", &zed]);
+    let toner = office.json(&["deal", "open", &zed, "--product", "Toner"]);
+    office.json(&["deal", "won", &text(&toner, "/deal")]);
     let owed = office.show(&neil)["follow_ups"].clone();
     let owed = owed.as_array().unwrap();
     let call = owed.iter().find(|one| one["kind"] == "call_the_non_buyer").expect("M24: Neil is called");

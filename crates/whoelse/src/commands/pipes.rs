@@ -64,9 +64,12 @@ struct Asked {
     reference: Option<String>,
 }
 
+/// How a line is answered.
+type Reads = fn(&Asked, Region) -> Result<Value, String>;
+
 /// Reads lines of JSON from standard input, and answers each with one line.
 pub(crate) fn parse(command: &ParseCommand) -> Result<(), Trouble> {
-    let (args, answer): (_, fn(&Asked, Region) -> Result<Value, String>) = match command {
+    let (args, answer): (_, Reads) = match command {
         ParseCommand::Captures(args) => (args, captures),
         ParseCommand::Dates(args) => (args, dates),
     };
@@ -102,7 +105,7 @@ pub(crate) fn parse(command: &ParseCommand) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn answered(line: &[u8], region: Region, answer: fn(&Asked, Region) -> Result<Value, String>) -> Value {
+fn answered(line: &[u8], region: Region, answer: Reads) -> Value {
     let asked: Asked = match serde_json::from_slice(line) {
         Ok(asked) => asked,
         Err(error) => return json!({ "id": null, "error": format!("This line can't be read: {error}.") }),
