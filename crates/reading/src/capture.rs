@@ -109,10 +109,15 @@ fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured
     let contacts = contacts::find(read, region);
     let mut taken = contacts.taken();
     let due = reference.and_then(|reference| due::find(read, reference, region, &taken));
+    // "next Tues 9am Phone 415-…": the label belongs to the number, so the day ends before it.
+    let due = due.and_then(|(due, range)| {
+        let range = outside(range, &taken)?;
+        let text = read[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        Some((Due { text, ..due }, range))
+    });
     taken.extend(due.iter().map(|(_, range)| range.clone()));
-    taken.sort_by_key(|range| range.start);
 
-    let mut line = Line::new(read, &taken, contacts.mail_names(), contacts.domains());
+    let mut line = Line::new(read, &joined_where_they_meet(taken), contacts.mail_names(), contacts.domains());
     if has_several_lines(read) {
         line.read_block();
     } else {
@@ -147,8 +152,48 @@ fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured
         captured.spans.push((Field::Due, range));
     }
     captured.spans.sort_by_key(|(_, range)| range.start);
+    part_spans(&mut captured.spans);
     add_context(&mut captured, text);
     captured
+}
+
+/// The part of a range before or after the ranges that it runs into; nothing when it lies inside one.
+fn outside(range: Range<usize>, taken: &[Range<usize>]) -> Option<Range<usize>> {
+    let mut left = range;
+    for other in taken.iter().filter(|other| other.start < other.end) {
+        if other.start < left.end && left.start < other.end {
+            if left.start < other.start {
+                left.end = other.start;
+            } else {
+                left.start = other.end.min(left.end);
+            }
+        }
+    }
+    (left.start < left.end).then_some(left)
+}
+
+/// Ranges in order, those that overlap as one.
+fn joined_where_they_meet(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => joined.push(range),
+        }
+    }
+    joined
+}
+
+/// Whatever the readers disagree about belongs to the one that begins first: spans never overlap.
+fn part_spans(spans: &mut Vec<(Field, Range<usize>)>) {
+    let mut end_before = 0;
+    spans.retain_mut(|(_, range)| {
+        range.start = range.start.max(end_before);
+        let is_left = range.start < range.end;
+        end_before = end_before.max(range.end);
+        is_left
+    });
 }
 
 fn has_several_lines(text: &str) -> bool {
@@ -187,7 +232,10 @@ fn add_context(captured: &mut Captured, text: &str) {
     let mut from = 0;
     let taken = captured.spans.iter().map(|(_, range)| (range.start, range.end));
     for (taken_from, taken_to) in taken.chain([(text.len(), text.len())]) {
-        let gap = &text[from..taken_from];
+        let Some(gap) = text.get(from..taken_from) else {
+            from = from.max(taken_to);
+            continue;
+        };
         let start = from + (gap.len() - gap.trim_start_matches(is_separator).len());
         if start < taken_from {
             let end = start

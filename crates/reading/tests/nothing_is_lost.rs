@@ -9,6 +9,9 @@ use reading::{
     read_people, read_phones,
 };
 
+/// Texts tried by each property; more of them take long in a debug build.
+const CASES: u32 = 400;
+
 /// Signs that only part fields.
 const SEPARATORS: &str = ",;|:-–—/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}";
 
@@ -50,6 +53,75 @@ fn assert_letters_kept(typed: &str, kept: &str, field: Field) {
         let word = if field == Field::Name { &word.to_lowercase() } else { word };
         assert!(is_label || kept.contains(word), "{word:?} of {field:?} is not in {kept:?}");
     }
+}
+
+/// Lines made of what people write about people, in any order.
+fn about_people() -> impl Strategy<Value = String> {
+    const SAID: &[&str] = &[
+        "Jane",
+        "Bob",
+        "Doe",
+        "Smith",
+        "van der Berg",
+        "O'Neil",
+        "Dr.",
+        "Mrs",
+        "Jr",
+        "CPA",
+        "\"Bill\"",
+        "(Bill)",
+        "CFO",
+        "plumber",
+        "head of sales",
+        "Acme",
+        "Acme Inc",
+        "at Acme",
+        "Rossi & Sons",
+        "my brother in law",
+        "his wife",
+        "415-555-2671",
+        "(415) 555-2671",
+        "(415-555-2671)",
+        "+44 20 7946 0123 x12",
+        "fax 415 555 2672",
+        "cell",
+        "m:",
+        "jane@acme.com",
+        "<jane@acme.com>",
+        "www.acme.com",
+        "and",
+        "&",
+        "or",
+        "also",
+        ",",
+        ";",
+        "-",
+        "–",
+        "|",
+        "/",
+        ":",
+        "(",
+        ")",
+        ".",
+        "\n",
+        "\n\n",
+        "\n- ",
+        "1.",
+        "2)",
+        "\t",
+        "Name",
+        "Phone",
+        "call after Easter",
+        "next Tues 9am",
+        "once the kitchen is done",
+        "same toner problem",
+        "Sent from my iPhone",
+        "王伟",
+        "Nguyễn Thị Mai",
+    ];
+    let gap = prop_oneof![4 => Just(" "), 1 => Just("")];
+    prop::collection::vec((prop::sample::select(SAID), gap), 1..14)
+        .prop_map(|said| said.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
 fn line_like() -> impl Strategy<Value = String> {
@@ -132,7 +204,7 @@ fn assert_nobody_loses_a_letter(text: &str, people: &[Captured]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_letter_of_a_line_is_in_a_field_or_in_the_context(text in line_like()) {
@@ -151,6 +223,21 @@ proptest! {
         let today = date(2026, 11, 22).at(9, 0, 0, 0);
         for reference in [None, Some(today)] {
             assert_nobody_loses_a_letter(&text, &read_people(&text, Region::US, reference));
+        }
+    }
+
+    #[test]
+    fn whatever_people_write_about_people_the_spans_lie_in_order_and_apart(text in about_people()) {
+        let today = date(2026, 11, 22).at(9, 0, 0, 0);
+        let mut read = read_people(&text, Region::US, Some(today));
+        read.push(read_capture(&text, Region::GB));
+        for one in &read {
+            let mut end_before = 0;
+            for (_, range) in &one.spans {
+                prop_assert!(range.start >= end_before && range.end > range.start, "{text:?}: {:?}", one.spans);
+                prop_assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");
+                end_before = range.end;
+            }
         }
     }
 
@@ -250,5 +337,24 @@ fn relations_and_context_are_told_from_the_rest() {
             (relationship, context),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn a_number_between_two_words_never_lies_inside_a_name() {
+    for text in [
+        "Jane (415-555-2671), Bob (415-555-2672)",
+        "Doe (415-555-2671), Jane",
+        "Jane Doe, 415-555-2671, Acme, jane@acme.example, Beta",
+        "Jane jane@acme.example Doe",
+    ] {
+        let people = read_people(text, Region::US, None);
+        assert!(!people.is_empty());
+        for one in &people {
+            for (earlier, later) in one.spans.iter().zip(one.spans.iter().skip(1)) {
+                assert!(earlier.1.end <= later.1.start, "spans overlap in {text}: {:?}", one.spans);
+            }
+            assert!(one.name.as_deref().is_none_or(|name| !name.contains("555")), "{one:?}");
+        }
     }
 }

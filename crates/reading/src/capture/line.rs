@@ -126,6 +126,12 @@ impl<'t> Line<'t> {
 
     /// Takes words for a field whose text is not what stands there.
     pub(super) fn mark_as(&mut self, field: Field, words: Range<usize>, text: Option<String>) {
+        // A number or an address between two words parts them, whatever they look like together.
+        let parted = words.clone().skip(1).find(|i| self.is_parted_before(*i));
+        let (words, text) = match parted {
+            Some(end) => (words.start..end, None),
+            None => (words, text),
+        };
         let (Some(first), Some(last)) =
             (self.words.get(words.start), self.words.get(words.end.wrapping_sub(1)))
         else {
@@ -136,6 +142,15 @@ impl<'t> Line<'t> {
             *used = true;
         }
         self.marks.push(Mark { field, range, text });
+    }
+
+    /// Whether a number or an address stands between a word and the one before it.
+    pub(super) fn is_parted_before(&self, i: usize) -> bool {
+        let (Some(before), Some(word)) = (self.words.get(i.wrapping_sub(1)), self.words.get(i)) else {
+            return false;
+        };
+        let between = self.text.get(before.range.end..word.range.start).unwrap_or_default();
+        between.contains(char::is_alphanumeric)
     }
 
     /// Takes the words before the first mark of the field into it: "name:".

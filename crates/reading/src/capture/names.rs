@@ -316,6 +316,7 @@ impl Line<'_> {
         let has_capitals =
             self.words[piece.words.start].text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
         if next.gap != Gap::Comma
+            || self.is_parted_before(next.words.start)
             || !has_capitals
             || (piece.is_lower || next.is_lower) && !self.is_quiet_inversion(piece, next)
             || next.is_labelled

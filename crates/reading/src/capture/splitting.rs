@@ -38,7 +38,8 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
     let items = bulleted(text, &rows, region)
         .or_else(|| paragraphs(text, &rows, region))
         .or_else(|| named_rows(text, &rows, region))
-        .or_else(|| rows_with_a_name(text, &rows, region));
+        .or_else(|| rows_with_a_name(text, &rows, region))
+        .or_else(|| rows_that_can_be_reached(text, &rows, region));
     match items {
         Some(items) => items
             .into_iter()
@@ -207,6 +208,27 @@ fn rows_with_a_name(text: &str, rows: &[Range<usize>], region: Region) -> Option
         .then(|| counting.into_iter().cloned().collect())
 }
 
+/// "Kev - spark - 07911 123456" above "Gaz - plumber - 07911 123457": whatever they are called, each row says somebody and
+/// how to reach them. In a signature the rows with a number say little else.
+fn rows_that_can_be_reached(text: &str, rows: &[Range<usize>], region: Region) -> Option<Vec<Range<usize>>> {
+    const SHARE_MIN: f64 = 0.6;
+    let says_somebody = |row: &Range<usize>| {
+        let read = &text[row.clone()];
+        let begins = read.trim_start().starts_with(char::is_uppercase);
+        let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
+        let parted = line.pieces.len() >= 2;
+        begins
+            && parted
+            && line.words.first().is_some_and(|word| word.is_capitalised)
+            && has_contact(read, region)
+    };
+    let reached: Vec<bool> = rows.iter().map(says_somebody).collect();
+    let count = reached.iter().filter(|reached| **reached).count();
+    let is_list =
+        reached.first() == Some(&true) && count >= 2 && count as f64 >= rows.len() as f64 * SHARE_MIN;
+    is_list.then(|| rows.to_vec())
+}
+
 /// Whether one of the fields is surely a name.
 fn has_person(text: &str, region: Region) -> bool {
     let line = line_of(&text[..super::boundary_at_most(text, LINE_BYTES_MAX)], region);
@@ -361,7 +383,14 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
             || begins_with_person(typed, region, Care::Great) == Some(Start::Full)
             || has_person(typed, region)
     };
-    if !fields.iter().all(is_person) {
+    // Between whole names a single word is a name as well: "Gunnar Sigurðsson; Hrafnhildur Jónsdóttir; Björk".
+    let is_single_name = |field: &&Range<usize>| {
+        let word = read[(*field).clone()].trim();
+        word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+    };
+    let others: Vec<&Range<usize>> = fields.iter().filter(|field| !is_person(field)).collect();
+    let is_one_among_many = others.len() == 1 && fields.len() >= 3 && others.iter().all(is_single_name);
+    if !others.is_empty() && !is_one_among_many {
         return None;
     }
     let part = |(n, field): (usize, &Range<usize>)| Part {
