@@ -129,7 +129,7 @@ impl<'t> Line<'t> {
         // A number or an address between two words parts them, whatever they look like together.
         let parted = words.clone().skip(1).find(|i| self.is_parted_before(*i));
         let (words, text) = match parted {
-            Some(end) => (words.start..end, None),
+            Some(end) => (words.start..end, text.map(|_| self.text_of(&(words.start..end)))),
             None => (words, text),
         };
         let (Some(first), Some(last)) =
