@@ -1,4 +1,4 @@
-use crate::decide::{Person, birthday, email_key};
+use crate::decide::{Person, birthday, email_key, place};
 use crate::fold_company;
 use crate::name::ComparableName;
 use crate::nicknames::keys_of;
@@ -21,6 +21,10 @@ pub fn blocking_keys(person: &Person) -> Vec<String> {
         }
         if let Some(born) = birthday(person) {
             birthday_keys(&name, &born, &mut keys);
+        }
+        // At one address an initial is enough to ask.
+        if let Some(place) = place(person) {
+            keys.push(format!("a:{} {}", place.house, place.street));
         }
     }
     keys.sort_unstable();

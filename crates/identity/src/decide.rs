@@ -443,7 +443,7 @@ fn same_address(a: &Person, b: &Person) -> bool {
 }
 
 /// Where somebody lives or works, if it is said down to the house.
-fn place(person: &Person) -> Option<Place> {
+pub(crate) fn place(person: &Person) -> Option<Place> {
     let place = person.address.as_deref().map(Place::parse)?;
     (!place.house.is_empty() && !place.street.is_empty()).then_some(place)
 }

@@ -198,7 +198,7 @@ async fn the_list_is_by_name_and_goes_on_where_it_stopped() {
         }
         let expected = [
             "Ána Berg",
-            "ana ruiz",
+            "Ana Ruiz",
             "Di Dahl",
             "Di de Luca",
             "Éva Nagy",

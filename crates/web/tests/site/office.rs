@@ -265,7 +265,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
     };
     let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
     let waiting = actions::ImportFile {
-        action: action(8),
+        action: action(28),
         file_name: "more.csv".into(),
         bytes: b"Name,Phone\nWalled Waiter,312 555 0112\n".to_vec(),
     };
