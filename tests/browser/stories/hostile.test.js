@@ -123,7 +123,10 @@ story("a file full of such names comes in, and its name is shown as it is", asyn
   const rows = Object.values(NAMES).map((name, at) => `${quoted(name)},${quoted(name)},hostile${at}@example.com`);
   const csv = ["Name,Company,E-mail", ...rows].join("\r\n");
   await page.getByLabel("A vCard file").setInputFiles({ name: "<img src=x onerror=alert(8)>.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByRole("button", { name: "Look it over" }).click();
+  await page.getByRole("heading", { name: "Look it over" }).waitFor();
+  await expectNothingPlanted(page);
+  await page.getByRole("button", { name: /^Bring in \d+ (people|person)$/ }).click();
   await page.getByText(/people are in|person is in/).waitFor();
   await expectNothingPlanted(page);
   await visit("/contacts?q=hostile1");

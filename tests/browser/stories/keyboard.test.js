@@ -182,6 +182,7 @@ story("a name is captured, and its giver chosen, from the keyboard", async ({ pa
   await visit("/today");
   await effort.press("c");
   await page.waitForURL(/\/capture$/);
+  await page.locator("#line:focus").waitFor();
   await effort.type("Olga Frey, buyer at Frey Mills, (773) 555-0193");
   await page.locator("#understood").getByText("Frey Mills").waitFor();
   await effort.press("Tab");
