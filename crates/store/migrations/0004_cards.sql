@@ -38,12 +38,9 @@ create table card_entries (
 );
 create index card_entries_of_card on card_entries (workspace_id, card_id, at);
 
--- How often something was sent lately, by a hash of the card or of where it came from. No workspace is needed.
-create table card_tries (
-  key          text not null primary key,
-  window_start @ts  not null,
-  tried        @int not null
-);
-create index card_tries_by_age on card_tries (window_start);
+-- How often somebody signed in or sent something lately, by a hash of who, of which card or of from where. No workspace
+-- is needed.
+alter table sign_in_attempts rename to tries;
+create index tries_by_age on tries (window_start);
 
 --wall cards card_entries

@@ -19,7 +19,6 @@ pub mod pages;
 pub mod parts;
 mod phrases;
 mod plain;
-pub mod qr;
 mod routes;
 mod security;
 mod server;

@@ -429,3 +429,25 @@ pub struct Reach {
 }
 
 impl HtmlSafe for Reach {}
+
+/// A QR code as one drawn path: dark on white whatever the page looks like, for cameras.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrawnQr {
+    /// For the `viewBox` of an SVG, the quiet margin included.
+    pub view: String,
+    /// The dark modules, for the `d` of an SVG path.
+    pub path: String,
+}
+
+impl DrawnQr {
+    /// A corner of a code, for samples.
+    pub(crate) fn sample() -> Self {
+        Self { view: "-4 -4 29 29".into(), path: "M0 0h7v1h-7z".into() }
+    }
+}
+
+impl From<interop::QrCode> for DrawnQr {
+    fn from(code: interop::QrCode) -> Self {
+        Self { view: code.svg_view(), path: code.svg_path() }
+    }
+}

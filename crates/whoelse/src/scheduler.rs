@@ -75,7 +75,7 @@ impl Scheduler {
         }
         db.remove_expired_doors(self.now()).await?;
         self.tend_imports().await?;
-        db.forget_old_card_tries(before(self.app.clock.now(), 1)).await?;
+        db.forget_old_tries(before(self.app.clock.now(), 1)).await?;
         self.count_once_a_day().await
     }
 

@@ -104,7 +104,7 @@ pub async fn take_card_names(app: &App, input: &CardNames) -> Result<Thanked, Pr
 async fn limit(app: &App, key: &str, most: i64) -> Result<(), Problem> {
     let now = app.clock.now();
     let over = later(now, -WINDOW_MINUTES);
-    let tried = app.db.count_card_try(&hash_secret(key), Instant::new(now), over).await?;
+    let tried = app.db.count_try(&hash_secret(key), Instant::new(now), over).await?;
     if tried > most { Err(Problem::TooManyTries { minutes: WINDOW_MINUTES }) } else { Ok(()) }
 }
 

@@ -261,16 +261,23 @@ impl Draft<'_> {
             return Ok(());
         }
         let mut moved = row.referral()?.advance(stage, on)?;
-        if row.referral()?.stage.is_closed() {
-            // It was over when the person was given to another rep: who keeps them now carries it on (M40).
-            moved.owner = UserId(self.state(row.referred_id).await?.owner_id);
-        }
+        moved.owner = self.carried_on_by(&row).await?;
         let fact = self.stage_fact(FactKind::ReferralMoved, &moved, on);
         let (referrer_standing, referrer_owner) = self.referrer(row.referrer_id).await?;
         let after = row.with(&moved);
         self.change(row, after);
         let happened = Happened::ReferralMoved { referral: &moved, referrer_standing, referrer_owner };
         self.react(fact, on, happened).await
+    }
+
+    /// Whose referral it is once it moves. One that was over stayed with its rep when the person was given to another:
+    /// whoever keeps them now carries it on (M40).
+    async fn carried_on_by(&mut self, row: &ReferralRow) -> Result<UserId, Problem> {
+        let before = row.referral()?;
+        if !before.stage.is_closed() {
+            return Ok(before.owner);
+        }
+        Ok(UserId(self.state(row.referred_id).await?.owner_id))
     }
 
     /// Where a referrer stands, and whose contact they are.
@@ -311,7 +318,8 @@ impl Draft<'_> {
     async fn correct(&mut self, row: ReferralRow, stage: Stage, on: Date) -> Result<(), Problem> {
         let before = row.referral()?;
         let is_news = before.stage.leads_to(stage);
-        let corrected = before.clone().correct(stage, on)?;
+        let mut corrected = before.clone().correct(stage, on)?;
+        corrected.owner = self.carried_on_by(&row).await?;
         let fact = self.stage_fact(FactKind::ReferralCorrected, &corrected, on);
         for owed in self.reader.open_follow_ups_of_referral(row.id).await? {
             if !self.still_holds(&owed, stage).await? {

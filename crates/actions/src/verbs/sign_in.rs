@@ -85,7 +85,7 @@ pub async fn sign_in(app: &App, input: &SignIn) -> Result<SignedIn, Problem> {
     let fits = tokio::task::spawn_blocking(move || password_fits(&password, hash.as_deref())).await;
     match (fits.unwrap_or(false), door, user) {
         (true, Some(door), Some(user)) => {
-            app.db.forget_sign_ins(&email).await?;
+            app.db.forget_tries(&email).await?;
             open_session(app, door.workspace_id, user.id).await
         }
         _ => Err(Problem::WrongPassword),
@@ -93,7 +93,7 @@ pub async fn sign_in(app: &App, input: &SignIn) -> Result<SignedIn, Problem> {
 }
 
 async fn limit(app: &App, key: &str, most: i64, now: Timestamp) -> Result<(), Problem> {
-    let tried = app.db.count_sign_in(key, Instant::new(now), later(now, -WINDOW_MINUTES)).await?;
+    let tried = app.db.count_try(key, Instant::new(now), later(now, -WINDOW_MINUTES)).await?;
     if tried > most { Err(Problem::TooManyTries { minutes: WINDOW_MINUTES }) } else { Ok(()) }
 }
 

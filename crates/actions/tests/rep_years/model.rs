@@ -270,11 +270,17 @@ impl Model {
         }
     }
 
-    pub fn move_to(&mut self, scene: &Scene, id: Uuid, stage: &'static str, on: Date) {
+    /// M40: what was over stayed behind when the person was given away; who keeps them now carries it on.
+    fn carry_on(&mut self, id: Uuid) {
         let referral = self.referrals.get_mut(&id).unwrap();
         if matches!(referral.stage, "won" | "lost" | "no_response") {
             referral.owner = self.people[&referral.referred].owner;
         }
+    }
+
+    pub fn move_to(&mut self, scene: &Scene, id: Uuid, stage: &'static str, on: Date) {
+        self.carry_on(id);
+        let referral = self.referrals.get_mut(&id).unwrap();
         referral.stage = stage;
         let Referral { referrer, referred, owner, happy, .. } = *referral;
         self.changed.insert(id);
@@ -368,6 +374,7 @@ impl Model {
         if goes_forward(was, stage) {
             return self.move_to(scene, id, stage, on);
         }
+        self.carry_on(id);
         let referral = self.referrals.get_mut(&id).unwrap();
         referral.stage = stage;
         let (referrer, referred, owner, captured) =

@@ -176,6 +176,41 @@ async fn m40_a_lost_referral_that_comes_back_is_carried_on_by_whoever_keeps_the_
 }
 
 #[tokio::test]
+async fn m40_a_referral_that_was_over_by_mistake_goes_on_with_whoever_keeps_the_person_now() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        for (back_to, name) in [(Stage::Captured, "Jane Miller"), (Stage::Won, "Bob Roe")] {
+            let who = Captures::One { line: name.into(), known: None };
+            let input = Capture { who, ..volunteered(carl, "") };
+            let answer = capture(&house.app, &house.rep, &input).await.unwrap().answer;
+            let (referral, person) = (answer.referrals[0], ContactId(answer.people[0].contact));
+            house.advance(referral, Stage::NoResponse).await.unwrap();
+            let given = Reassign { action: id(), contact: person, to: house.colleague.user };
+            reassign(&house.app, &house.manager, &given).await.unwrap();
+            let put_right = MoveReferral {
+                action: id(),
+                referral: domain::ReferralId(referral),
+                change: StageChange::Correct(back_to),
+                on: None,
+            };
+            move_referral(&house.app, &house.manager, &put_right).await.unwrap();
+            let rows = house.referrals().await;
+            let row = rows.iter().find(|row| row.id == referral).unwrap();
+            assert_eq!(row.owner_id, house.colleague.user.0, "{name}, {back_to:?}");
+            if back_to == Stage::Captured {
+                let first_call = house.the(person, ContactTheReferral).await;
+                assert_eq!(
+                    first_call.owner_id, house.colleague.user.0,
+                    "M21: whoever keeps them owes the call"
+                );
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn m30_no_happy_call_to_somebody_who_wants_no_contact() {
     each_engine(|db| async move {
         let house = House::open(&db, "America/New_York").await;

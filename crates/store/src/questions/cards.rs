@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Sight;
 use crate::rows::CardRow;
-use crate::{Db, Instant, Reader, StoreError};
+use crate::{Instant, Reader, StoreError};
 
 row! {
     /// A card in the list.
@@ -85,13 +85,6 @@ statements! {
         where e.workspace_id = $1 and e.card_id = $2 order by e.at desc, e.id limit $3";
     LATEST_OF -> CardRow = "select @all from cards
         where workspace_id = $1 and user_id = $2 order by created_at desc, id desc limit 1";
-    TRIED -> (i64,) = "insert into card_tries (key, window_start, tried) values ($1, $2, 1)
-        on conflict (key) do update set
-            tried = case when card_tries.window_start <= $3 then 1 else card_tries.tried + 1 end,
-            window_start = case when card_tries.window_start <= $3 then excluded.window_start
-                                else card_tries.window_start end
-        returning tried";
-    FORGET_OLD -> () = "delete from card_tries where window_start <= $1";
 }
 
 impl Reader {
@@ -113,24 +106,5 @@ impl Reader {
     /// The card that a rep made last.
     pub async fn latest_card_of(&mut self, user: Uuid) -> Result<Option<CardRow>, StoreError> {
         self.opt(&LATEST_OF, (user,)).await
-    }
-}
-
-impl Db {
-    /// Counts one more try under a key, and tells how many there were since the window began. A window that began at
-    /// `window_over` or before is over: the count starts anew.
-    pub async fn count_card_try(
-        &self,
-        key: &str,
-        now: Instant,
-        window_over: Instant,
-    ) -> Result<i64, StoreError> {
-        let tried = self.system().take(&TRIED, (key, now, window_over)).await?;
-        Ok(tried.map_or(1, |(tried,)| tried))
-    }
-
-    /// Forgets all tries of windows that began at this instant or before.
-    pub async fn forget_old_card_tries(&self, before: Instant) -> Result<u64, StoreError> {
-        self.system().run(&FORGET_OLD, (before,)).await
     }
 }

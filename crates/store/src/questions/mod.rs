@@ -25,9 +25,9 @@ pub(crate) mod lists;
 pub(crate) mod merging;
 pub(crate) mod numbers;
 pub(crate) mod people;
-pub(crate) mod signing_in;
 pub(crate) mod timeline;
 pub(crate) mod today;
+pub(crate) mod tries;
 
 /// Whose people somebody looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -64,9 +64,9 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::merging::STATEMENTS,
     crate::questions::numbers::STATEMENTS,
     crate::questions::people::STATEMENTS,
-    crate::questions::signing_in::STATEMENTS,
     crate::questions::timeline::STATEMENTS,
     crate::questions::today::STATEMENTS,
+    crate::questions::tries::STATEMENTS,
     crate::undo::STATEMENTS,
     crate::workspaces::STATEMENTS,
 ];

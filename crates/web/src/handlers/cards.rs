@@ -262,8 +262,7 @@ pub(crate) async fn showing(
         shell: member.shell(&web, "Scan this", Place::More).focused(),
         title: made.card.title,
         back: format!("/cards/{id}"),
-        view: code.svg_view(),
-        path: code.svg_path(),
+        code: code.into(),
         address,
     })
 }

@@ -14,7 +14,6 @@ use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, Ru
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{choices, days};
-use crate::qr::qr;
 use crate::server::Web;
 use crate::session::{self, Member, go};
 use crate::trouble::Trouble;
@@ -74,7 +73,7 @@ fn me_page(web: &Web, member: &Member, name: Field, zone: &str, appearance: &str
             .into_iter()
             .map(|(value, label)| Choice { chosen: value == appearance, ..Choice::of(value, label) })
             .collect(),
-        card: qr(&visiting_card(member.actor())),
+        card: interop::QrCode::of(&visiting_card(member.actor())).ok().map(Into::into),
     }
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 use super::handout::sample_words;
 use super::hostile;
 use crate::layout::{Place, Shell};
-use crate::parts::{Act, Choice, Empty, Field};
+use crate::parts::{Act, Choice, DrawnQr, Empty, Field};
 
 /// The list.
 #[derive(Debug, Template)]
@@ -121,10 +121,8 @@ pub struct ShowingPage {
     pub title: String,
     /// Its page.
     pub back: String,
-    /// The view of the code.
-    pub view: String,
-    /// Its dark modules.
-    pub path: String,
+    /// The code.
+    pub code: DrawnQr,
     /// The address.
     pub address: String,
 }
@@ -234,8 +232,7 @@ impl ShowingPage {
             shell: Shell::sample("Scan this", Place::More),
             title: title.into(),
             back: "/cards/1".into(),
-            view: "-4 -4 29 29".into(),
-            path: "M0 0h7v1h-7z".into(),
+            code: DrawnQr::sample(),
             address: "https://who-else.example/c/7k3m9x-2pq4rt-8vwz5y".into(),
         };
         vec![("usual", page("Ana Ruiz")), ("hostile", page(hostile::SCRIPT))]

@@ -4,8 +4,7 @@ use askama::Template;
 
 use super::hostile;
 use crate::layout::{Place, Shell};
-use crate::parts::{Act, Choice, Field};
-use crate::qr::Qr;
+use crate::parts::{Act, Choice, DrawnQr, Field};
 
 /// `GET /settings`, answered by `POST /settings` with `name`, `zone`, `appearance` (`auto | light | dark`).
 #[derive(Debug, Template)]
@@ -22,7 +21,7 @@ pub struct MePage {
     /// As the device says, light, dark.
     pub appearances: Vec<Choice>,
     /// The member's own visiting card, for somebody else's camera.
-    pub card: Option<Qr>,
+    pub card: Option<DrawnQr>,
 }
 
 /// `GET /settings/calendar`; the acts make and revoke the feed.
@@ -153,7 +152,7 @@ impl MePage {
                 Choice::of("light", "Light"),
                 Choice::of("dark", "Dark"),
             ],
-            card: Some(Qr { side: 29, path: "M4 4h1v1h-1z".into() }),
+            card: Some(DrawnQr::sample()),
         };
         vec![
             ("typical", page()),
