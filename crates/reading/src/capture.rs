@@ -4,6 +4,7 @@ mod block;
 mod block_company;
 mod companies;
 mod contacts;
+mod correcting;
 mod due;
 mod furniture;
 mod joined;
@@ -29,6 +30,7 @@ use jiff::civil::DateTime;
 use crate::lexer::is_separator;
 use crate::{EmailAddress, Phone, Region};
 
+pub use correcting::{Correction, corrections, words_of_span};
 pub use due::Due;
 pub use list::{LIST_PEOPLE_MAX, read_list};
 pub use people::{PASTE_BYTES_MAX, read_people};
@@ -106,9 +108,11 @@ pub fn read_capture(text: &str, region: Region) -> Captured {
 /// Reads one person, and when to call them if the day of the text is known.
 fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured {
     let read = &text[..boundary_at_most(text, READ_BYTES_MAX)];
-    let contacts = contacts::find(read, region);
+    let mut contacts = contacts::find(read, region);
+    contacts.phones.retain(|(_, range)| !labels::is_noted(read, range.start));
     let mut taken = contacts.taken();
     let due = reference.and_then(|reference| due::find(read, reference, region, &taken));
+    let due = due.filter(|(_, range)| !labels::is_noted(read, range.start));
     // "next Tues 9am Phone 415-…": the label belongs to the number, so the day ends before it.
     let due = due.and_then(|(due, range)| {
         let range = outside(range, &taken)?;
@@ -243,7 +247,7 @@ fn add_context(captured: &mut Captured, text: &str) {
                     .trim_end_matches(|c| is_separator(c) && !matches!(c, '!' | '?'))
                     .len();
             if text[start..end].contains(|c: char| !ICONS.contains(&c) && !is_separator(c)) {
-                pieces.push(&text[start..end]);
+                pieces.push(labels::without_note(&text[start..end]));
             }
             spans.push((Field::Context, start..end));
         }

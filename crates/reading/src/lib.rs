@@ -16,7 +16,9 @@ pub mod phone;
 mod region;
 mod words;
 
-pub use capture::{Captured, Due, Field, read_capture, read_list, read_people};
+pub use capture::{
+    Captured, Correction, Due, Field, corrections, read_capture, read_list, read_people, words_of_span,
+};
 pub use dates::{DatePhrase, DueWords, due_span, find_dates, find_due};
 pub use day::read_day;
 pub use email::{EmailAddress, EmailRefusal};

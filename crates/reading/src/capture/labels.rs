@@ -21,6 +21,25 @@ pub(super) fn labelled_field(label: &str) -> Option<Field> {
     })
 }
 
+/// The words of a note, without "note:" before them.
+pub(super) fn without_note(text: &str) -> &str {
+    match text.split_once(':') {
+        Some((label, words)) if label.trim().eq_ignore_ascii_case("note") && !words.trim().is_empty() => {
+            words.trim()
+        }
+        _ => text,
+    }
+}
+
+/// Whether the stretch that begins here stands right behind "note:": whoever says so means neither a day nor a number.
+pub(super) fn is_noted(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let word = before.strip_suffix(':').unwrap_or_default().trim_end();
+    let is_alone = |rest: &str| !rest.ends_with(char::is_alphanumeric);
+    let tail = word.len().checked_sub("note".len()).filter(|at| word.is_char_boundary(*at));
+    tail.is_some_and(|at| word[at..].eq_ignore_ascii_case("note") && is_alone(&word[..at]))
+}
+
 /// Takes the word "e-mail:" before an address into its stretch, unless it begins before `floor`.
 pub(super) fn with_email_label(text: &str, floor: usize, address: &Range<usize>) -> Range<usize> {
     const LABELS: &[&str] = &["e-mail address", "email address", "e-mail", "email", "mail", "e"];
