@@ -16,7 +16,7 @@
 
 mod back;
 mod batch;
-mod card;
+pub(crate) mod card;
 mod preview;
 mod reading;
 mod referrers;

@@ -12,6 +12,7 @@ pub mod clock;
 mod draft;
 pub mod import;
 mod office;
+mod pasted;
 mod people;
 mod prints;
 pub mod problem;
@@ -29,6 +30,7 @@ pub use import::{
     import_state, undo_import,
 };
 pub use office::Office;
+pub use pasted::read_pasted;
 pub use people::{DueDay, Person, PersonAnswer};
 pub use problem::{FieldProblem, Problem};
 pub use text::{NAME_MAX, NOTE_MAX, TEXT_MAX};

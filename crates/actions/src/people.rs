@@ -109,7 +109,7 @@ pub struct MaybeSame {
 impl Person {
     /// The people that a text names (M14), with the piece of text that each was read from. Phrases like "call after
     /// Easter" are counted from the day of the conversation.
-    pub fn all_captured(text: &str, region: reading::Region, on: Date) -> Vec<Person> {
+    pub(crate) fn all_captured(text: &str, region: reading::Region, on: Date) -> Vec<Person> {
         let people = reading::read_people(text, region, Some(on.at(9, 0, 0, 0)));
         let alone = people.len() == 1;
         let piece = |read: &Captured| {

@@ -50,6 +50,12 @@ impl Typed {
         self.fields.push((name.to_owned(), text));
     }
 
+    /// Puts a field in the place of those of that name.
+    pub(crate) fn replace(&mut self, name: &str, text: String) {
+        self.fields.retain(|(known, _)| known != name);
+        self.put(name, text);
+    }
+
     /// Every text of that name, in order.
     pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.fields.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.as_str())

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { stories } from "../harness.js";
-import { due, nextBusinessDay, pageOf, section, toast } from "../lib/office.js";
+import { day, due, nextBusinessDay, pageOf, section, toast } from "../lib/office.js";
 
 const { story } = stories();
 
@@ -14,30 +14,67 @@ const FIVE = {
   laptop: ["Flo Kerr", "Gil Harrow", "Hana Wolf", "Ivo Petar", "Jill Hart"],
 };
 
-story("one referral: from Today to a name with its first call due", async ({ page, visit, effort, report, device }) => {
-  await visit("/today");
+/**
+ * From Today to the capture line, which has the focus then.
+ * @param {Pick<import("../harness.js").Scene, "page" | "effort" | "device">} scene
+ */
+async function toCapture({ page, effort, device }) {
   effort.think();
   if (device === "laptop") await effort.press("c");
-  else {
-    await effort.tap(page.getByRole("link", { name: "Ask", exact: true }));
-    effort.think();
-    await effort.tap(page.getByRole("link", { name: /Just take down a name/ }));
-  }
+  else await effort.tap(page.getByRole("link", { name: "Capture", exact: true }));
   await page.getByLabel("One line is enough").waitFor();
   effort.think();
-  await effort.type("Jane Doe, CFO at Acme, 312 555 0190");
+}
+
+story("one referral with a call in 90 days: from Today to the promise", async ({ page, visit, effort, report, device }) => {
+  await visit("/today");
+  await toCapture({ page, effort, device });
+  const data = device === "laptop" ? "Jane Doe" : "June Doe";
+  await effort.type(`${data} in 90 days`);
+  await page.locator("#understood").getByText("in 90 days").waitFor();
+  effort.think();
+  // Whoever named somebody was mostly spoken with just now.
+  const giver = page.locator("#givers").getByRole("radio").first();
+  const name = (await page.locator("#givers label bdi").first().innerText()).trim();
+  await effort.tap(giver);
+  await effort.tap(page.getByRole("button", { name: "Take down" }));
+  await toast(page).getByText(`Taken down: ${data}.`).waitFor();
+  const bill = effort.bill();
+  const beyond = bill.keys - data.length;
+  await report("one referral with a call in 90 days", { beyond });
+  assert.ok(bill.taps <= 5, `${bill.taps} taps`);
+  assert.ok(beyond <= 20, `${beyond} keys beyond the data itself`);
+  assert.ok(bill.seconds <= 15, `${bill.seconds} s modelled`);
+  await visit(await pageOf(page, data));
+  await page.getByText(name).first().waitFor();
+  await section(page, "To do").getByText(due(day(90))).first().waitFor();
+});
+
+story("one referral with everything about them, the giver searched for", async ({ page, visit, effort, report, device }) => {
+  const name = device === "laptop" ? "Joan Dorn" : "Jean Dorn";
+  await visit("/today");
+  await toCapture({ page, effort, device });
+  await effort.type(`${name}, CFO at Acme, 312 555 0191`);
   await page.locator("#understood").getByText("Acme").waitFor();
   effort.think();
   await effort.type("ana r", { into: page.getByLabel("Who gave you the name?").first() });
   await effort.tap(page.locator("#givers").getByRole("radio", { name: /Ana Ruiz/ }));
   effort.think();
   await effort.tap(page.getByRole("button", { name: "Take down" }));
-  await toast(page).getByText("Taken down: Jane Doe.").waitFor();
-  const bill = effort.bill();
-  await report("one referral with its first call due");
-  assert.ok(bill.taps + bill.keys > 0);
-  await visit(await pageOf(page, "Jane Doe"));
+  await toast(page).getByText(`Taken down: ${name}.`).waitFor();
+  await report("one referral with everything about them");
+  await visit(await pageOf(page, name));
   await section(page, "To do").getByText(due(nextBusinessDay())).first().waitFor();
+});
+
+story("what was read wrong is put right with one tap", async ({ page, visit, device }) => {
+  await visit("/capture");
+  await page.getByLabel("One line is enough").fill(device === "laptop" ? "Jim Dolan, buyer, 312 555 0194" : "Jo Dolan, buyer, 312 555 0195");
+  await page.getByRole("button", { name: "Title: buyer. Take it as the company" }).click();
+  await page.getByRole("button", { name: /^Company: buyer\. Take it as the note$/ }).waitFor();
+  assert.match(await page.getByLabel("One line is enough").inputValue(), /company: buyer/);
+  await page.getByRole("button", { name: "Take down" }).click();
+  await toast(page).getByText(/^Taken down: J/).waitFor();
 });
 
 story("an ask from Today with five names and a happy call", async ({ page, visit, effort, report, device }) => {
@@ -63,7 +100,9 @@ story("an ask from Today with five names and a happy call", async ({ page, visit
   await effort.tap(page.getByRole("checkbox", { name: "They ran out" }));
   await effort.tap(page.getByRole("button", { name: "Save and thank" }));
   await toast(page).getByText(`5 names from ${who}.`).waitFor();
+  const bill = effort.bill();
   await report("an ask with five names and a happy call");
+  assert.ok(bill.seconds <= 40, `${bill.seconds} s modelled`);
 });
 
 story("a promise kept, from Today", async ({ page, visit, effort, report }) => {

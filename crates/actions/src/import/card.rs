@@ -11,22 +11,22 @@ use crate::text::{NAME_MAX, NOTE_MAX, TEXT_MAX, clean, one_line};
 
 /// A person from a file.
 #[derive(Debug, Clone)]
-pub(super) struct FromFile {
-    pub(super) person: Person,
+pub(crate) struct FromFile {
+    pub(crate) person: Person,
     /// Given and family name, where the file tells them apart.
-    pub(super) given: Option<String>,
-    pub(super) family: Option<String>,
+    pub(crate) given: Option<String>,
+    pub(crate) family: Option<String>,
     /// What the file calls an e-mail or web address: value and label.
-    pub(super) labels: Vec<(String, String)>,
-    pub(super) referred_by: Option<String>,
+    pub(crate) labels: Vec<(String, String)>,
+    pub(crate) referred_by: Option<String>,
     /// What they offer, what they need (M27), how often to stay in touch (M26): from our own export.
-    pub(super) offers: Option<String>,
-    pub(super) needs: Option<String>,
-    pub(super) tier: Option<Tier>,
+    pub(crate) offers: Option<String>,
+    pub(crate) needs: Option<String>,
+    pub(crate) tier: Option<Tier>,
 }
 
 /// Reads a card. `None` when there is nobody on it.
-pub(super) fn read(card: &ContactCard, region: Region) -> Option<FromFile> {
+pub(crate) fn read(card: &ContactCard, region: Region) -> Option<FromFile> {
     let name = one_line(card.best_name());
     if name.is_empty() {
         return None;

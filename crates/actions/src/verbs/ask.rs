@@ -193,7 +193,7 @@ fn check(input: &SaveAsk, actor: &Actor, asked_on: Date, today: Date) -> Result<
             for name in names.iter().filter(|name| !name.line.trim().is_empty()) {
                 if let Some(line) = check.text("names", &name.line, NOTE_MAX) {
                     let (happy_call, told) = (name.happy_call, name.told);
-                    let read = Person::all_captured(&line, actor.region, asked_on);
+                    let read = crate::pasted::people(&line, actor.region, asked_on);
                     // Who was chosen is the first whom the line names.
                     let chosen = std::iter::once(name.known).chain(std::iter::repeat(None));
                     people.extend(read.into_iter().zip(chosen).map(|(person, known)| Named {

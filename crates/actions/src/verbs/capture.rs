@@ -140,7 +140,7 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
             Some(clean) => {
                 // Who was chosen is the first whom the line names.
                 let chosen = std::iter::once(*known).chain(std::iter::repeat(None));
-                Person::all_captured(&clean, actor.region, on).into_iter().zip(chosen).collect()
+                crate::pasted::people(&clean, actor.region, on).into_iter().zip(chosen).collect()
             }
             None => vec![],
         },
@@ -151,7 +151,7 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
                 vec![]
             } else {
                 let text = crate::text::clean(text);
-                let read = Person::all_captured(&text, actor.region, on);
+                let read = crate::pasted::people(&text, actor.region, on);
                 read.into_iter().map(|person| (person, None)).collect()
             }
         }

@@ -115,6 +115,29 @@ async fn m14_nothing_typed_is_ever_lost() {
 }
 
 #[tokio::test]
+async fn m14_a_pasted_vcard_is_taken_down_with_everything_on_it() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let card = "BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jane;;Dr.;\nFN:Jane Doe\nORG:Acme\nTITLE:CFO\nTEL:(415) 555-2671\n\
+                    ADR:;;1 Main St;Reno;NV;89501;USA\nX-HOBBY:sailing\nEND:VCARD";
+        let answer = capture(&house.app, &house.rep, &volunteered(carl, card)).await.unwrap().answer;
+        assert_eq!((answer.people.len(), answer.referrals.len()), (1, 1));
+        let all = all_of::<ContactRow>(&db, house.workspace).await;
+        let jane = all.iter().find(|row| row.id == answer.people[0].contact).unwrap();
+        assert_eq!(
+            (jane.name.as_str(), jane.title.as_deref(), jane.company.as_deref()),
+            ("Jane Doe", Some("CFO"), Some("Acme"))
+        );
+        assert!(jane.address.as_deref().is_some_and(|address| address.contains("Main St")), "{jane:?}");
+        assert!(format!("{:?}", jane.extra).contains("sailing"), "{jane:?}");
+        assert_eq!(jane.captured_line.as_deref(), Some(card), "the original is kept");
+        assert_eq!(house.due(ContactId(jane.id), ContactTheReferral).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn m16_somebody_known_is_recognised_and_somebody_doubtful_is_left_to_the_rep() {
     each_engine(|db| async move {
         let house = House::open(&db, "America/New_York").await;

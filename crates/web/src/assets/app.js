@@ -47,7 +47,23 @@ async function open(which) {
   early = undefined;
 }
 
+// A tap on what was understood puts it right in the line that it was read from.
+document.addEventListener('click', (event) => {
+  const chip = event.target instanceof Element && event.target.closest('[data-put]');
+  const line = chip && chip.closest('[data-row], .composer, .field')?.querySelector('input:not([type=checkbox]), textarea');
+  if (!(chip instanceof HTMLButtonElement) || !(line instanceof HTMLInputElement || line instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  line.value = chip.value;
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  line.focus();
+});
+
 document.addEventListener('keydown', (event) => {
+  // Enter ends one line; several lines were pasted, and get another.
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target instanceof HTMLTextAreaElement && event.target.matches('[data-enter]') && !event.target.value.includes('\n')) {
+    event.preventDefault();
+    return event.target.form?.requestSubmit();
+  }
   const control = event.ctrlKey || event.metaKey;
   if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector('dialog[open]')) return;
   const key = event.key.toLowerCase();

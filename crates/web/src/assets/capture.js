@@ -4,23 +4,12 @@
  * nobody's address book is taken (M19). Fetched at the first tap.
  */
 
-const field = () => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (document.getElementById('line'));
+const field = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('line'));
 
-/** Several people want several lines. */
-function manyLines() {
+/** What is typed so far, and this behind it. @param {string} text @param {string} [between] */
+function addText(text, between = ' ') {
   const now = field();
-  if (now instanceof HTMLTextAreaElement) return;
-  const box = document.createElement('textarea');
-  for (const name of ['id', 'name', 'dir', 'aria-describedby']) box.setAttribute(name, now.getAttribute(name) ?? '');
-  box.value = now.value;
-  box.rows = 3;
-  now.replaceWith(box);
-}
-
-/** What is typed so far, and this behind it. @param {string} text */
-function addText(text) {
-  const now = field();
-  now.value = [now.value.trim(), text.trim()].filter(Boolean).join(now instanceof HTMLTextAreaElement ? '\n' : ' ');
+  now.value = [now.value.trim(), text.trim()].filter(Boolean).join(between);
   now.dispatchEvent(new Event('input', { bubbles: true }));
   now.focus();
 }
@@ -54,6 +43,5 @@ export async function pick() {
   /** @type {{ name?: string[], tel?: string[], email?: string[] }[]} */
   const picked = await contacts.select(['name', 'tel', 'email'], { multiple: true }).catch(() => []);
   const lines = picked.map(({ name, tel, email }) => [name?.[0], tel?.[0], email?.[0]].filter(Boolean).join(', ')).filter(Boolean);
-  if (lines.length > 1 || (lines.length > 0 && field().value.trim())) manyLines();
-  if (lines.length > 0) addText(lines.join('\n'));
+  if (lines.length > 0) addText(lines.join('\n'), '\n');
 }

@@ -162,7 +162,7 @@ async function renewed({ html, seen }, url, { waiting, said }) {
   const giver = known.find(([id]) => id === url.searchParams.get('given_by'));
   if (url.pathname === '/capture' && giver) {
     const chip = giverChip(giver[0], `<bdi>${escaped(giver[1])}</bdi>`, escaped(giver[2]), ' checked');
-    page = page.replace(/(<div id="givers"[^>]*>)/, `$1<fieldset class="chips"><legend class="sr">Who gave you the name?</legend>${chip}</fieldset>`);
+    page = page.replace(/(<div id="givers"[^>]*>)[^]*?(?=<\/div>)/, `$1<fieldset class="chips"><legend class="sr">Who gave you the name?</legend>${chip}</fieldset>`);
   }
   return page;
 }

@@ -100,7 +100,6 @@ class WhoElse extends HTMLElement {
     row.append(holder, chips, label);
     this.rows?.append(row);
     this.dress(row);
-    understood(input.value).then((parts) => chips.replaceChildren(...parts));
     this.setOutcome('named');
     this.tally();
   }
@@ -110,7 +109,14 @@ class WhoElse extends HTMLElement {
     const input = row.querySelector('input[name="names"]');
     const text = document.createElement('bdi');
     text.className = 'line-text';
-    text.textContent = input instanceof HTMLInputElement ? input.value : '';
+    const read = async () => {
+      if (!(input instanceof HTMLInputElement)) return;
+      text.textContent = input.value;
+      const parts = await understood(input.value);
+      if (parts.length) row.querySelector('[data-understood]')?.replaceChildren(...parts);
+    };
+    input?.addEventListener('input', read);
+    read();
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.className = 'btn round quiet remove';

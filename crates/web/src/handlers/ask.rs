@@ -247,7 +247,8 @@ fn ask_page(
         let line: String = name.line.chars().take(PREVIEW_CHARS).collect();
         NameInput {
             field: Field::of(name.line.clone()),
-            understood: Some(captured::understood(&line, actor.region, today)),
+            // Taps come with the scripts: without them they would leave this form.
+            understood: Some(captured::understood(&line, actor.region, today).without_taps()),
             happy_call: name.happy_call,
         }
     });

@@ -26,8 +26,12 @@ use crate::trouble::Trouble;
 /// Letters of a line that a preview reads.
 const PREVIEW_CHARS: usize = 2_000;
 
-/// `GET /capture?given_by=&new=`, and what other apps share: `text`, `title` and `url` become the line.
+/// `GET /capture?given_by=&new=`, and what other apps share: `text`, `title` and `url` become the line. `put` is a line
+/// put right without scripts.
 pub(crate) async fn show(State(web): State<Web>, member: Member, Query(mut query): Query) -> Answer {
+    if let Some(put) = query.given("put").map(str::to_owned) {
+        query.replace("line", put.chars().take(PREVIEW_CHARS).collect());
+    }
     if query.given("line").is_none() {
         let shared = ["title", "text", "url"].into_iter().filter_map(|name| query.given(name));
         let line = shared.collect::<Vec<_>>().join(", ");
@@ -165,10 +169,10 @@ async fn capture_page(
     let chosen: Option<ContactId> = typed.maybe_id("given_by", "contact")?;
     let givers = match chosen {
         Some(id) => Some(chosen_giver(web, member, id).await?),
-        None => match typed.given("given_by_q") {
-            Some(words) => Some(search(web, member, FoundShape::GivenBy, words).await?),
-            None => None,
-        },
+        None => {
+            let words = typed.given("given_by_q").unwrap_or_default();
+            Some(search(web, member, FoundShape::GivenBy, words).await?)
+        }
     };
     let today = Day(actor.day(web.app.clock.now()));
     let on = typed.given("on").map_or_else(|| today.to_string(), str::to_owned);

@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use actions::views::contacts::people_named;
+use actions::views::contacts::{own_people, people_named};
 use axum::extract::State;
 use axum::http::header::{ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
@@ -20,6 +20,8 @@ use crate::trouble::Trouble;
 
 /// How many are offered.
 const FOUND_MAX: usize = 8;
+/// How many of those spoken with last are offered before anything is typed.
+const RECENT_MAX: usize = 3;
 /// How many a phone carries along: some 150 kB compressed.
 const CARRIED_MAX: usize = 5_000;
 
@@ -38,7 +40,7 @@ pub(crate) async fn found(State(web): State<Web>, member: Member, Query(query): 
 /// `{"zone":"Europe/London","people":[["id","name","role"],…]}`. What is known already isn't sent again (`ETag`).
 pub(crate) async fn mine(State(web): State<Web>, member: Member, headers: HeaderMap) -> Answer {
     let actor = member.actor();
-    let lines = actions::views::contacts::own_people(&web.app, actor, CARRIED_MAX).await?;
+    let lines = own_people(&web.app, actor, CARRIED_MAX).await?;
     let people: Vec<_> = lines
         .iter()
         .filter(|line| !line.do_not_contact)
@@ -60,7 +62,7 @@ fn fingerprint(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// People who fit some words; nobody for none.
+/// People who fit some words. For none, who may have given a name: those whom the member spoke with last.
 pub(crate) async fn search(
     web: &Web,
     member: &Member,
@@ -68,6 +70,10 @@ pub(crate) async fn search(
     words: &str,
 ) -> Result<PeopleFound, Trouble> {
     let people = match words.trim() {
+        "" if shape == FoundShape::GivenBy => {
+            let recent = own_people(&web.app, member.actor(), RECENT_MAX).await?;
+            recent.into_iter().filter(|line| !line.do_not_contact).collect()
+        }
         "" => vec![],
         words => people_named(&web.app, member.actor(), words, FOUND_MAX).await?,
     };

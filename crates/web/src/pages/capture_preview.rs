@@ -11,6 +11,8 @@ use super::hostile;
 pub struct Understood {
     /// The person's name; empty when no name was found.
     pub name: String,
+    /// What puts the name right when it is none.
+    pub rename: Option<Relabel>,
     /// Title, company, phone, e-mail, context, in that order; each as typed.
     pub chips: Vec<UnderstoodChip>,
     /// "You know a Jane Doe at Acme already; this will be linked to her." Empty for a new person.
@@ -26,11 +28,24 @@ pub struct UnderstoodChip {
     pub part: Part,
     /// As typed.
     pub text: String,
+    /// What one tap makes of it instead.
+    pub tap: Option<Relabel>,
+}
+
+/// One tap that puts right what was understood: the line says then what its words are.
+#[derive(Debug, Clone)]
+pub struct Relabel {
+    /// What the words become.
+    pub to: Part,
+    /// The line as it is then.
+    pub line: String,
 }
 
 /// The parts of a captured line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// "Jane Doe".
+    Name,
     /// "CFO".
     Title,
     /// "Acme".
@@ -52,6 +67,7 @@ impl Part {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
+            Self::Name => "Name",
             Self::Title => "Title",
             Self::Company => "Company",
             Self::Phone => "Phone",
@@ -64,6 +80,7 @@ impl Part {
 
     fn icon(self) -> &'static str {
         match self {
+            Self::Name => "person",
             Self::Title => "badge",
             Self::Company => "company",
             Self::Phone => "phone",
@@ -73,6 +90,10 @@ impl Part {
             Self::Context => "note",
         }
     }
+}
+
+fn relabel(to: Part, line: &str) -> Option<Relabel> {
+    Some(Relabel { to, line: line.into() })
 }
 
 impl Understood {
@@ -95,6 +116,18 @@ impl Understood {
                 ),
             ),
             ("due", Self::sample("Jane Doe", &[("due", "Fri 19 Feb 2027, in 90 days")])),
+            (
+                "corrected",
+                Self {
+                    rename: relabel(Part::Company, "company: Linda, title: harbor dental"),
+                    chips: vec![UnderstoodChip {
+                        part: Part::Title,
+                        text: "harbor dental".into(),
+                        tap: relabel(Part::Company, "Linda, company: harbor dental"),
+                    }],
+                    ..Self::sample("Linda", &[])
+                },
+            ),
             ("name-only", Self::sample("Priya", &[])),
             (
                 "known",
@@ -112,10 +145,13 @@ impl Understood {
             ),
             (
                 "hostile",
-                Self::sample(
-                    hostile::SCRIPT,
-                    &[("company", hostile::QUOTES), ("title", hostile::RTL), ("context", &long)],
-                ),
+                Self {
+                    rename: relabel(Part::Company, hostile::QUOTES),
+                    ..Self::sample(
+                        hostile::SCRIPT,
+                        &[("company", hostile::QUOTES), ("title", hostile::RTL), ("context", &long)],
+                    )
+                },
             ),
         ]
     }
@@ -131,9 +167,19 @@ impl Understood {
         };
         let chips = chips
             .iter()
-            .map(|(kind, text)| UnderstoodChip { part: part(kind), text: (*text).into() })
+            .map(|(kind, text)| UnderstoodChip { part: part(kind), text: (*text).into(), tap: None })
             .collect();
-        Self { name: name.into(), chips, known: String::new(), trouble: String::new() }
+        Self { name: name.into(), rename: None, chips, known: String::new(), trouble: String::new() }
+    }
+}
+
+impl Understood {
+    /// To be looked at only.
+    #[must_use]
+    pub fn without_taps(mut self) -> Self {
+        self.rename = None;
+        self.chips.iter_mut().for_each(|chip| chip.tap = None);
+        self
     }
 }
 

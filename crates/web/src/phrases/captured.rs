@@ -1,11 +1,11 @@
 //! What was understood of a line, and what came of the people in it.
 
-use actions::PersonAnswer;
+use actions::{PersonAnswer, read_pasted};
 use domain::business_days::days_between;
 use jiff::civil::Date;
-use reading::{Due, Region, read_people};
+use reading::{Captured, Correction, Due, Field, Region, corrections, words_of_span};
 
-use crate::pages::capture_preview::{Part, Understood, UnderstoodChip};
+use crate::pages::capture_preview::{Part, Relabel, Understood, UnderstoodChip};
 use crate::phrases::days;
 
 /// Names of a list that a preview shows.
@@ -13,35 +13,90 @@ const NAMES_SHOWN: usize = 20;
 
 /// What was understood of a text, as chips (M14): of one person all of it, of several whom it names.
 pub(crate) fn understood(text: &str, region: Region, today: Date) -> Understood {
-    let people = read_people(text, region, Some(today.at(9, 0, 0, 0)));
-    let mut chips = Vec::new();
-    let mut add = |part, text: &str| {
-        if !text.trim().is_empty() {
-            chips.push(UnderstoodChip { part, text: text.to_owned() });
+    let at = Some(today.at(9, 0, 0, 0));
+    let people = read_pasted(text, region, at);
+    let (rename, chips) = match people.as_slice() {
+        [one] if one.spans.is_empty() => (None, plain_chips(one)),
+        [one] => chips_of(text, one, &corrections(text, one, region, at), today),
+        [] => (None, vec![]),
+        several => {
+            let count = format!("{} people", several.len());
+            (None, vec![UnderstoodChip { part: Part::Context, text: count, tap: None }])
         }
     };
-    if let [one] = people.as_slice() {
-        add(Part::Title, one.title.as_deref().unwrap_or_default());
-        add(Part::Company, one.company.as_deref().unwrap_or_default());
-        for phone in &one.phones {
-            add(Part::Phone, &phone.raw);
-        }
-        for email in &one.emails {
-            add(Part::Email, email.as_str());
-        }
-        if let Some(due) = &one.due {
-            add(Part::Due, &due_day(due, today));
-        }
-        add(Part::Relationship, one.relationship.as_deref().unwrap_or_default());
-        add(Part::Context, one.context.as_deref().unwrap_or_default());
-    } else if !people.is_empty() {
-        add(Part::Context, &format!("{} people", people.len()));
-    }
     let names: Vec<String> = people.iter().take(NAMES_SHOWN).filter_map(|one| one.name.clone()).collect();
     let name = if names.is_empty() { String::new() } else { super::people::list(&names) };
     let nothing = name.is_empty() && chips.is_empty() && !text.trim().is_empty();
     let trouble = if nothing { "Start with a name; the rest can follow.".into() } else { String::new() };
-    Understood { name, chips, known: String::new(), trouble }
+    Understood { name, rename, chips, known: String::new(), trouble }
+}
+
+/// The parts in the order in which they are shown; of a field with several places in the text, each.
+const SHOWN: [Field; 7] = [
+    Field::Title,
+    Field::Company,
+    Field::Phone,
+    Field::Email,
+    Field::Due,
+    Field::Relationship,
+    Field::Context,
+];
+
+/// What puts the name right, and a chip for everything else, each with what a tap makes of it.
+fn chips_of(
+    text: &str,
+    one: &Captured,
+    corrections: &[Correction],
+    today: Date,
+) -> (Option<Relabel>, Vec<UnderstoodChip>) {
+    let tap = |span: usize| {
+        let correction = corrections.iter().find(|correction| correction.span == span)?;
+        Some(Relabel { to: part_of(correction.to), line: correction.line.clone() })
+    };
+    let spans_of = |field: Field| one.spans.iter().enumerate().filter(move |(_, (of, _))| *of == field);
+    let rename = spans_of(Field::Name).next().and_then(|(span, _)| tap(span));
+    let mut chips = Vec::new();
+    for field in SHOWN {
+        for (nth, (span, _)) in spans_of(field).enumerate() {
+            let words = match (field, &one.due) {
+                (Field::Due, Some(due)) => due_day(due, today),
+                (Field::Email, _) => one.emails.get(nth).map(ToString::to_string).unwrap_or_default(),
+                _ => words_of_span(text, one, span).split_whitespace().collect::<Vec<_>>().join(" "),
+            };
+            if words.contains(char::is_alphanumeric) {
+                chips.push(UnderstoodChip { part: part_of(field), text: words, tap: tap(span) });
+            }
+        }
+    }
+    (rename, chips)
+}
+
+/// The chips of somebody who wasn't read from words: a vCard says itself what is what.
+fn plain_chips(one: &Captured) -> Vec<UnderstoodChip> {
+    let chip = |part, text: &str| UnderstoodChip { part, text: text.to_owned(), tap: None };
+    let fields = [
+        (Part::Title, &one.title),
+        (Part::Company, &one.company),
+        (Part::Relationship, &one.relationship),
+        (Part::Context, &one.context),
+    ];
+    let fields = fields.into_iter().filter_map(|(part, text)| Some(chip(part, text.as_deref()?)));
+    let phones = one.phones.iter().map(|phone| chip(Part::Phone, &phone.raw));
+    let emails = one.emails.iter().map(|email| chip(Part::Email, email.as_str()));
+    fields.chain(phones).chain(emails).collect()
+}
+
+fn part_of(field: Field) -> Part {
+    match field {
+        Field::Name | Field::Prefix | Field::Suffix | Field::Nickname => Part::Name,
+        Field::Title => Part::Title,
+        Field::Company => Part::Company,
+        Field::Phone => Part::Phone,
+        Field::Email => Part::Email,
+        Field::Relationship => Part::Relationship,
+        Field::Due => Part::Due,
+        Field::Context => Part::Context,
+    }
 }
 
 /// The resolved day, so that it is seen before it is saved: "Fri 19 Feb 2027, in 90 days". Words without a day stay words.

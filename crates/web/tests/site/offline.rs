@@ -239,7 +239,7 @@ async fn m14_what_another_app_shares_stands_in_the_line() {
     let office = in_memory().await;
     let shared = "/capture?title=Jane+Doe&text=CFO+at+Acme%2C+312+555+0100&url=https%3A%2F%2Facme.example";
     let page = office.get(Some(&office.maya), shared).await;
-    let line = "value=\"Jane Doe, CFO at Acme, 312 555 0100, https://acme.example\"";
+    let line = ">Jane Doe, CFO at Acme, 312 555 0100, https://acme.example</textarea>";
     assert!(page.body.contains(line), "{}", page.body);
     assert!(page.body.contains("class=\"understood\""), "{}", page.body);
 }

@@ -4,10 +4,11 @@ use std::io::{BufRead as _, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant as Stopwatch};
 
+use actions::read_pasted;
 use clap::{Args, Subcommand};
 use identity::{Field, MatchOptions, MatchTable, Progress, RowRef, Side, match_tables};
 use jiff::civil::{Date, DateTime};
-use reading::{Captured, Region, find_dates, read_people};
+use reading::{Captured, Region, find_dates};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -133,7 +134,7 @@ fn reference(asked: &Asked) -> Result<Option<DateTime>, String> {
 }
 
 fn captures(asked: &Asked, region: Region) -> Result<Value, String> {
-    let people = read_people(&asked.text, region, reference(asked)?);
+    let people = read_pasted(&asked.text, region, reference(asked)?);
     Ok(json!({ "people": people.iter().map(person).collect::<Vec<_>>() }))
 }
 
