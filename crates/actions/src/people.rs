@@ -302,7 +302,7 @@ impl Draft<'_> {
     }
 
     /// Who somebody may be is kept for the rep to decide when they like (M16).
-    fn keep_likenesses(&mut self, contact: Uuid, maybe: &[(f32, MaybeSame)]) {
+    pub(crate) fn keep_likenesses(&mut self, contact: Uuid, maybe: &[(f32, MaybeSame)]) {
         let found_on = Day(self.today);
         for (score, same) in maybe.iter().take(LIKENESSES_MAX) {
             let id = self.mint("likeness");

@@ -24,7 +24,7 @@ story("without a network Capture, Ask, More and the way out of an unknown page a
   const { page, checkPage } = scene;
   await withWeakNetwork(scene, async ({ net, go }) => {
     net.cut();
-    for (const [path, heading] of [["/capture", "Capture"], ["/ask", "Ask"], ["/more", "More"], ["/outbox", "Not yet sent"]]) {
+    for (const [path, heading] of [["/capture", "Capture"], ["/ask", "Ask"], ["/more", "Menu"], ["/outbox", "Not yet sent"]]) {
       await go(path);
       await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
       assert.equal(await page.locator('[data-offline="seen"]').isVisible(), true, path);

@@ -281,6 +281,16 @@ impl Looked {
                 built_on.extend([row.referrer_id, row.referred_id]);
             }
         }
+        let likenesses = of("likenesses");
+        let touching = reader.likenesses_touching(&made).await?;
+        for row in &touching {
+            // Found since, or decided since: somebody was looked at.
+            let stands =
+                likenesses.get(&row.id).is_some_and(|change| change.after_version == Some(row.version));
+            if !stands {
+                built_on.extend([row.contact_id, row.other_id]);
+            }
+        }
         for point in reader.points_of_all(&made).await? {
             if !points.contains_key(&point.id) {
                 built_on.insert(point.contact_id);
@@ -315,6 +325,12 @@ impl Looked {
         looked.stay.extend(&changed_since);
         let theirs = points_now.values().filter(|point| changed_since.contains(&point.contact_id));
         looked.stay.extend(theirs.map(|point| point.id));
+        let gone = likenesses.keys().filter(|id| touching.iter().all(|row| row.id != **id));
+        looked.stay.extend(gone);
+        let theirs = touching
+            .iter()
+            .filter(|row| changed_since.contains(&row.contact_id) || changed_since.contains(&row.other_id));
+        looked.stay.extend(theirs.map(|row| row.id));
         looked.kept = changed_since
             .into_iter()
             .filter(|id| contacts_now.contains_key(id) || !contacts.contains_key(id))

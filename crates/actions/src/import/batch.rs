@@ -17,7 +17,7 @@ use super::card::{self, FromFile};
 use super::reading::FileRow;
 use super::{Progress, slips, so_far};
 use crate::draft::{Begun, Draft};
-use crate::people::{Origin, identity_of, keys};
+use crate::people::{MaybeSame, Origin, identity_of, keys};
 use crate::{Actor, App, Done, Problem};
 
 /// From this likelihood on it is worth saying who somebody new may be.
@@ -274,8 +274,8 @@ impl Among {
         self.all.get(&id).map(|candidate| &candidate.row)
     }
 
-    /// Somebody came in as new who may be somebody known: says so, and leaves them in peace where the other asked for it
-    /// (M19).
+    /// Somebody came in as new who may be somebody known: says so, keeps the two for the rep to decide when they like
+    /// (M16), and leaves them in peace where the other asked for it (M19).
     async fn in_doubt(
         &mut self,
         draft: &mut Draft<'_>,
@@ -294,7 +294,13 @@ impl Among {
                 "May be somebody who asked not to be contacted: came in, and a manager decides.".to_owned(),
             ));
         }
-        Ok((sees && score >= WORTH_SAYING).then(|| format!("Came in as new. Perhaps {name}: {because}")))
+        if !sees || score < WORTH_SAYING {
+            return Ok(None);
+        }
+        let told = format!("Came in as new. Perhaps {name}: {because}");
+        let same = MaybeSame { contact: other, name, because: because.to_owned() };
+        draft.keep_likenesses(contact, &[(score, same)]);
+        Ok(Some(told))
     }
 
     async fn add(&mut self, draft: &mut Draft<'_>, import: Uuid, one: &FromFile) -> Result<Uuid, Problem> {

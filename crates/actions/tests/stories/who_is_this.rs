@@ -160,7 +160,9 @@ async fn m19_whoever_asked_to_be_left_in_peace_is_not_taken_down_again_even_when
         house.wish(jane, Wish::DoNotContact).await;
         let prints = || async { all_of::<NoContactPrintRow>(&house.app.db, house.workspace).await };
         assert_eq!(prints().await.len(), 2, "her number and her address");
-        assert!(!prints().await.iter().any(|row| row.print.contains("415") || row.print.contains("jane")));
+        assert!(
+            !prints().await.iter().any(|row| row.print.contains("4155550134") || row.print.contains("jane"))
+        );
 
         let erase = EraseContact { action: id(), contact: jane, leave_in_peace: false };
         let by_rep = erase_contact(&house.app, &house.rep, &erase).await;
@@ -205,6 +207,57 @@ async fn m30_when_a_manager_lifts_the_wish_the_fingerprints_go() {
         };
         respect_wish(&house.app, &house.manager, &lifted).await.unwrap();
         assert!(all_of::<NoContactPrintRow>(&house.app.db, house.workspace).await.is_empty());
+    })
+    .await;
+}
+
+fn people(text: &str) -> ImportFile {
+    ImportFile { action: id(), file_name: "people.csv".into(), bytes: text.as_bytes().to_vec() }
+}
+
+#[tokio::test]
+async fn m16_who_came_in_with_a_file_and_may_be_somebody_known_waits_for_the_rep_and_goes_with_the_import() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        told(&house, carl, "Jane Doe, CFO at Acme Ltd").await;
+        let before = house.dump().await["contacts"].clone();
+        let file = "Name,Company,Phone\nJane Doe,,415-555-0134\nKim Poe,Kestrel,415-555-0135\n";
+        let report = import(&house.app, &house.rep, &people(file), |_| ()).await.unwrap();
+        let open = actions::views::likeness::open_likenesses(&house.app, &house.rep).await.unwrap();
+        assert_eq!(open.len(), 1, "{open:?}");
+        assert_eq!(
+            (open[0].contact.row.name.as_str(), open[0].other.row.name.as_str()),
+            ("Jane Doe", "Jane Doe")
+        );
+        assert_eq!(open[0].contact.row.company, None, "the one who came in later");
+        undo_import(&house.app, &house.rep, report.import, |_, _| ()).await.unwrap();
+        assert_eq!(all_of::<LikenessRow>(&house.app.db, house.workspace).await, vec![]);
+        assert_eq!(house.dump().await["contacts"], before);
+
+        // Decided since: whoever was looked at stays, and so does the decision.
+        let report = import(&house.app, &house.rep, &people(file), |_| ()).await.unwrap();
+        let open = actions::views::likeness::open_likenesses(&house.app, &house.rep).await.unwrap();
+        let apart = TellApart { action: id(), likeness: LikenessId(open[0].id) };
+        tell_apart(&house.app, &house.rep, &apart).await.unwrap();
+        let back = undo_import(&house.app, &house.rep, report.import, |_, _| ()).await.unwrap();
+        let kept: Vec<_> = back.state.kept.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(kept, ["Jane Doe"]);
+        let left = all_of::<LikenessRow>(&house.app.db, house.workspace).await;
+        assert_eq!(left.iter().map(|row| row.state.as_str()).collect::<Vec<_>>(), ["different"]);
+
+        // One who came in, and went up in somebody else since.
+        let third =
+            "Name,Company,Email\nJane Dove,Acme,jane@acme.example\nCarl Customer,Beta,carl@beta.example\n";
+        let report = import(&house.app, &house.rep, &people(third), |_| ()).await.unwrap();
+        let open = actions::views::likeness::open_likenesses(&house.app, &house.rep).await.unwrap();
+        let pair = open.iter().find(|pair| pair.other.id == carl.0).unwrap();
+        let merge = merging(carl, ContactId(pair.contact.id));
+        merge_contacts(&house.app, &house.rep, &merge).await.unwrap();
+        undo_import(&house.app, &house.rep, report.import, |_, _| ()).await.unwrap();
+        let all = all_of::<ContactRow>(&house.app.db, house.workspace).await;
+        assert!(all.iter().any(|row| row.id == carl.0), "who was known stays");
+        assert!(all.iter().all(|row| row.name != "Jane Dove"), "who was left alone goes");
     })
     .await;
 }

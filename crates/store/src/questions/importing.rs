@@ -242,7 +242,7 @@ impl Reader {
 }
 
 /// Ids as both engines take them out of JSON.
-fn hex(ids: &[Uuid]) -> Vec<String> {
+pub(super) fn hex(ids: &[Uuid]) -> Vec<String> {
     ids.iter().map(|id| id.simple().to_string()).collect()
 }
 

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::Sight;
+use super::importing::hex;
 use crate::rows::{
     ComplaintRow, ContactRow, EventRow, FollowUpRow, InteractionRow, LikenessRow, MergedRow, MomentRow,
     NoContactPrintRow, ReciprocationRow,
@@ -27,6 +28,14 @@ statements! {
     MERGED_INTO -> MergedRow = "select @all from merged_contacts where workspace_id = $1 and contact_id = $2 order by id";
     LIKENESSES_OF -> LikenessRow = "select @all from likenesses
         where workspace_id = $1 and (contact_id = $2 or other_id = $2) order by score desc, id";
+    LIKENESSES_TOUCHING -> LikenessRow = "select @all from likenesses where workspace_id = $1
+        and contact_id in (select unhex(value) from json_each($2))
+        union select @all from likenesses where workspace_id = $1
+        and other_id in (select unhex(value) from json_each($2))",
+        pg: "select @all from likenesses where workspace_id = $1
+        and contact_id in (select cast(jsonb_array_elements_text($2) as uuid))
+        union select @all from likenesses where workspace_id = $1
+        and other_id in (select cast(jsonb_array_elements_text($2) as uuid))";
     OPEN_LIKENESSES -> LikenessRow = concat!("select @all(l) from likenesses l
         join contacts a on a.workspace_id = l.workspace_id and a.id = l.contact_id
         join contacts b on b.workspace_id = l.workspace_id and b.id = l.other_id
@@ -82,6 +91,11 @@ impl Reader {
     /// Whom a contact may be, decided or not, likeliest first.
     pub async fn likenesses_of(&mut self, contact: Uuid) -> Result<Vec<LikenessRow>, StoreError> {
         self.all(&LIKENESSES_OF, (contact,)).await
+    }
+
+    /// Likenesses of any of these contacts, on either side, decided or not.
+    pub async fn likenesses_touching(&mut self, contacts: &[Uuid]) -> Result<Vec<LikenessRow>, StoreError> {
+        self.all(&LIKENESSES_TOUCHING, (Json(hex(contacts)),)).await
     }
 
     /// Pairs that wait for a decision and of which both are seen, likeliest first; at most 200.

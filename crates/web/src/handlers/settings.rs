@@ -20,7 +20,7 @@ use crate::trouble::Trouble;
 
 /// `GET /more`
 pub(crate) async fn more(State(web): State<Web>, member: Member) -> Answer {
-    page(&MorePage { shell: member.shell(&web, "More", Place::More) })
+    page(&MorePage { shell: member.shell(&web, "Menu", Place::More) })
 }
 
 /// `GET /settings`

@@ -22,7 +22,7 @@ impl MorePage {
     #[must_use]
     pub fn samples() -> Vec<(&'static str, Self)> {
         let with = |name: &str, leads: bool| {
-            let mut shell = Shell::sample("More", Place::More);
+            let mut shell = Shell::sample("Menu", Place::More);
             if let Some(who) = &mut shell.who {
                 who.name = name.into();
                 who.leads = leads;
