@@ -21,5 +21,5 @@ pub use matching::{
     Band, Field, MatchError, MatchOptions, MatchTable, Matches, Pair, Progress, RowRef, Side, UnknownField,
     guess_mapping, match_tables,
 };
-pub use nicknames::{nickname_key, nickname_keys};
+pub use nicknames::{NAMES_MAX, names_alike, nickname_key, nickname_keys};
 pub use normalise::{fold, fold_company};

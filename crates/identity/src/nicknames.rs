@@ -17,6 +17,28 @@ pub fn nickname_keys(given: &str) -> Vec<String> {
     keys_of(&folded).into_iter().map(str::to_owned).collect()
 }
 
+/// The folded names under which a person of this name may be known: first this one, then with the formal names and the
+/// short forms of the given name. "Bob Miller" gives "bob miller", "robert miller", "rob miller" and so on; at most
+/// [`NAMES_MAX`]. A single word gives itself: a short form alone says too little.
+pub fn names_alike(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let Some((given, rest)) = folded.split_once(' ') else { return vec![folded] };
+    let formals = keys_of(given);
+    let mut givens: Vec<&str> = vec![given];
+    givens.extend(&formals);
+    let shorts = formals.iter().filter_map(|formal| SHORT_FORMS.get(formal));
+    givens.extend(shorts.flat_map(|shorts| shorts.split(' ')));
+    let mut seen = std::collections::HashSet::new();
+    let names = givens.into_iter().filter(|given| seen.insert(*given)).take(NAMES_MAX);
+    names.map(|given| format!("{given} {rest}")).collect()
+}
+
+/// The most names that [`names_alike`] gives.
+pub const NAMES_MAX: usize = 16;
+
+static SHORT_FORMS: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| NICKNAMES.iter().copied().collect());
+
 /// [`nickname_keys`] of a folded name.
 pub(crate) fn keys_of(folded: &str) -> Vec<&str> {
     let mut keys: Vec<&str> = Vec::new();
@@ -442,6 +464,20 @@ const NICKNAMES: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn m16_a_name_is_looked_for_with_every_form_of_the_given_name() {
+        let bob = names_alike("Bob Miller");
+        assert_eq!(bob[0], "bob miller", "as it is comes first");
+        for other in ["robert miller", "rob miller"] {
+            assert!(bob.iter().any(|name| name == other), "{other}: {bob:?}");
+            assert!(names_alike(other).iter().any(|name| name == "bob miller"), "and back: {other}");
+        }
+        assert_eq!(names_alike("Zorblax Miller"), ["zorblax miller"]);
+        assert_eq!(names_alike("Bob"), ["bob"]);
+        assert_eq!(names_alike(""), [""]);
+        assert!(NICKNAMES.iter().all(|(formal, _)| names_alike(&format!("{formal} x")).len() <= NAMES_MAX));
+    }
 
     #[test]
     fn a_short_name_leads_to_the_formal_one() {

@@ -212,7 +212,7 @@ impl Among {
             let identity = one.person.identity();
             normals.extend(identity.phones);
             normals.extend(identity.emails);
-            names.insert(identity::fold(&one.person.name));
+            names.extend(identity::names_alike(&one.person.name));
         }
         let reached = reader.points_among(&listed(normals)).await?;
         let mut rows = reader.called_among(&listed(names)).await?;
@@ -247,7 +247,8 @@ impl Among {
         let wanted = one.person.identity();
         let reached =
             wanted.phones.iter().chain(&wanted.emails).filter_map(|normal| self.by_point.get(normal));
-        let called = self.by_name.get(&identity::fold(&one.person.name));
+        let called = identity::names_alike(&one.person.name);
+        let called = called.iter().filter_map(|name| self.by_name.get(name));
         let mut seen = BTreeSet::new();
         let (mut best, mut likeliest) = (Who::New, 0.0);
         for id in reached.chain(called).flatten().filter(|id| seen.insert(**id)) {

@@ -203,17 +203,16 @@ impl Draft<'_> {
         for phone in person.phones.iter().filter_map(|phone| phone.e164.as_deref()) {
             found.extend(self.reader.reached_by("phone", phone).await?);
         }
-        let name_key = identity::fold(&person.name);
-        if !name_key.is_empty() {
-            found.extend(self.reader.called(&name_key).await?);
-        }
+        let mut called = identity::names_alike(&person.name);
+        called.retain(|name| !name.is_empty());
+        found.extend(self.reader.called(&called).await?);
         // Two lines of one conversation may name the same person.
         let wanted = person.identity();
         let reached = |row: &ContactRow| {
             let mut points = self.new.points.iter().filter(|point| point.contact_id == row.id);
             points.any(|point| wanted.phones.contains(&point.normal) || wanted.emails.contains(&point.normal))
         };
-        let new = self.new.contacts.iter().filter(|row| row.name_key == name_key || reached(row));
+        let new = self.new.contacts.iter().filter(|row| called.contains(&row.name_key) || reached(row));
         found.extend(new.cloned());
         let mut seen = std::collections::BTreeSet::new();
         found.retain(|row| seen.insert(row.id));

@@ -211,6 +211,29 @@ async fn m30_when_a_manager_lifts_the_wish_the_fingerprints_go() {
     .await;
 }
 
+#[tokio::test]
+async fn m16_a_short_form_of_the_name_is_looked_for_as_well() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let robert = told(&house, carl, "Robert Miller at Acme, 415-555-0134").await;
+        let bob = told(&house, carl, "Bob Miller at Acme").await;
+        let is_known = bob.contact == robert.contact;
+        let is_asked = bob.maybe.iter().any(|same| same.contact == robert.contact);
+        assert!(is_known || is_asked, "{bob:?}");
+        let elsewhere = told(&house, carl, "Bob Miller at Zenith Bank").await;
+        assert_ne!(elsewhere.contact, robert.contact, "nothing is merged silently");
+        let file = "Name,Company\nRob Miller,Acme\n";
+        let report = import(&house.app, &house.rep, &people(file), |_| ()).await.unwrap();
+        let open = actions::views::likeness::open_likenesses(&house.app, &house.rep).await.unwrap();
+        assert!(
+            report.progress.known == 1 || open.iter().any(|pair| pair.contact.row.name == "Rob Miller"),
+            "{open:?}"
+        );
+    })
+    .await;
+}
+
 fn people(text: &str) -> ImportFile {
     ImportFile { action: id(), file_name: "people.csv".into(), bytes: text.as_bytes().to_vec() }
 }

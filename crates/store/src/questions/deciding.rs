@@ -57,7 +57,11 @@ statements! {
         where c.workspace_id = $1 and c.id in (select p.contact_id from contact_points p
             where p.workspace_id = $1 and p.normal = $2 and p.kind = $3) order by c.created_at, c.id limit $4";
     CALLED -> ContactRow = "select @all from contacts
-        where workspace_id = $1 and name_key = $2 order by created_at, id limit $3";
+        where workspace_id = $1 and name_key in (select value from json_each($2))
+        order by (case when name_key = $3 then 0 else 1 end), created_at, id limit $4",
+        pg: "select @all from contacts
+        where workspace_id = $1 and name_key in (select jsonb_array_elements_text($2))
+        order by (case when name_key = $3 then 0 else 1 end), created_at, id limit $4";
     COMPANY_CALLED -> CompanyRow = "select @all from companies where workspace_id = $1 and name_folded = $2";
     USERS -> UserRow = "select @all from users where workspace_id = $1 order by name, id";
     OPEN_INVITATIONS -> InvitationRow = "select @all from invitations where workspace_id = $1 and joined_id is null
@@ -152,9 +156,10 @@ impl Reader {
         self.all(&REACHED_BY, (normal, kind, CANDIDATES_MAX)).await
     }
 
-    /// Contacts of exactly this folded name.
-    pub async fn called(&mut self, name_key: &str) -> Result<Vec<ContactRow>, StoreError> {
-        self.all(&CALLED, (name_key, CANDIDATES_MAX)).await
+    /// Contacts of one of these folded names, those of the first one first.
+    pub async fn called(&mut self, name_keys: &[String]) -> Result<Vec<ContactRow>, StoreError> {
+        let Some(first) = name_keys.first() else { return Ok(Vec::new()) };
+        self.all(&CALLED, (Json(name_keys), first.as_str(), CANDIDATES_MAX)).await
     }
 
     /// The company of this folded name.

@@ -42,6 +42,8 @@ pub(super) enum Step {
     DeclinedForGood(&'static str),
     /// They named somebody without being asked.
     Volunteered(&'static str),
+    /// Their rep met somebody else there, and took them down.
+    Met(&'static str),
     /// They were handed a card, and entered names on its page: brief, and for each a name and what is said of them.
     Card(&'static str, &'static [(&'static str, &'static str)]),
     /// As a referral, they got to a stage.

@@ -198,7 +198,8 @@ impl Teller {
                 let outcome = AskOutcome::Declined { why: why.into(), do_not_ask: true };
                 self.ask(scene.who, action, outcome).await?;
             }
-            Step::Volunteered(text) => self.volunteered(scene.who, action, text).await?,
+            Step::Volunteered(text) => self.taken_down(scene.who, true, action, text).await?,
+            Step::Met(text) => self.taken_down(scene.who, false, action, text).await?,
             Step::Card(brief, people) => self.card(contact, &actor, action, brief, people).await?,
             Step::Moved(stage) => {
                 let mut reader = app.db.read(self.workspace).await?;
@@ -283,13 +284,19 @@ impl Teller {
         Ok(())
     }
 
-    async fn volunteered(&mut self, who: &str, action: ActionId, text: &str) -> Result<(), Trouble> {
+    async fn taken_down(
+        &mut self,
+        who: &str,
+        named: bool,
+        action: ActionId,
+        text: &str,
+    ) -> Result<(), Trouble> {
         let (contact, actor) = self.person(who)?;
         let rep = self.people.get(who).map(|(_, rep)| *rep).ok_or_else(|| slip(who))?;
         let input = Capture {
             action,
             who: Captures::One { line: text.into(), known: None },
-            given_by: Some(contact),
+            given_by: named.then_some(contact),
             on: None,
             basis: None,
             happy_call: false,

@@ -140,6 +140,10 @@ async fn its_day_is_worth_opening(told: &Told, now: &str) {
     let (app, maya) = (&told.app, &told.maya);
     let all = contacts(app, &told.priya, None, None, 200).await.unwrap().lines.len();
     assert!((56..=64).contains(&all), "{now}: {all} contacts");
+    let alike = actions::views::likeness::open_likenesses(app, maya).await.unwrap();
+    let alike: Vec<_> =
+        alike.iter().map(|pair| (pair.contact.row.name.as_str(), pair.other.row.name.as_str())).collect();
+    assert_eq!(alike, [("Beverly Stroud", "Beverly Stroud")], "{now}: perhaps the same");
     let view = today(app, maya).await.unwrap();
     assert_eq!(card(&view, "Marcus Boyle"), "promises", "{now}");
     assert_eq!(card(&view, "Victor Hale"), "promises", "{now}");

@@ -5,8 +5,8 @@ use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
-    Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Moved, Named, Nobody,
-    NotYet, Open, Promise, PutRight, Volunteered, Win,
+    Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Met, Moved, Named,
+    Nobody, NotYet, Open, Promise, PutRight, Volunteered, Win,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 
@@ -137,6 +137,7 @@ pub(crate) const DAYS: &[Scene] = &[
     on(-2, "Stephen Achebe", Lose("Head office froze every purchase until summer.")),
     on(-2, "Priscilla Tan", Event("She joined the board of the practice managers' association.", "Practice Managers' Breakfast", 11, "Hotel Linden, Chicago")),
     on(-1, "Lena Brandt", Win),
+    on(-1, "Lena Brandt", Met("Beverly Stroud at Lakeside Concert Hall, buys the programmes")),
     on(-1, "Gloria Mensah", Volunteered("Denise Fowler, events at Riverside Hall, (312) 555-0167, needs signs by spring")),
     on(0, "Kevin Osei", Mark(Call, "The audit is over, no findings.", Praise, "The auditors asked who set up our printing.")),
 ];
