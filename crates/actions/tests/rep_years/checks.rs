@@ -244,6 +244,24 @@ fn closed_says_how(row: &FollowUpRow) {
     }
 }
 
+impl Person {
+    /// What is known of somebody and how they stand are two things: a step that changed one can be taken back after
+    /// another changed the other.
+    fn take_back(&mut self, before: &Person, after: &Person) {
+        let details = |one: &Person| (one.owner, one.tier);
+        if details(before) != details(after) {
+            assert_eq!(details(self), details(after), "undone although something newer changed it");
+            (self.owner, self.tier) = details(before);
+        }
+        let standing = |one: &Person| Person { tier: 'C', ..one.clone() };
+        if standing(before) != standing(after) {
+            let now = Person { owner: after.owner, ..standing(self) };
+            assert_eq!(now, standing(after), "undone although something newer changed it");
+            *self = Person { tier: self.tier, owner: self.owner, ..before.clone() };
+        }
+    }
+}
+
 impl Model {
     /// Takes back what one step changed, all of it and nothing else.
     pub fn take_back(&mut self, before: &Model, after: &Model) {
@@ -264,7 +282,18 @@ impl Model {
                 };
             }
         }
-        back(&mut self.people, &before.people, &after.people);
+        let people: BTreeSet<Uuid> = before.people.keys().chain(after.people.keys()).copied().collect();
+        for id in people {
+            match (before.people.get(&id), after.people.get(&id)) {
+                (Some(was), Some(became)) => {
+                    self.people.get_mut(&id).expect("somebody who was there before").take_back(was, became);
+                }
+                (None, Some(became)) => {
+                    assert_eq!(self.people.remove(&id).as_ref(), Some(became), "somebody new, changed since");
+                }
+                _ => panic!("no step removes anybody"),
+            }
+        }
         back(&mut self.owed, &before.owed, &after.owed);
         back(&mut self.reasons, &before.reasons, &after.reasons);
         back(&mut self.referrals, &before.referrals, &after.referrals);
