@@ -75,7 +75,9 @@ struct Lexer<'t> {
 
 impl<'t> Lexer<'t> {
     fn widen(&mut self, gap: Gap) {
-        self.gap = self.gap.max(gap);
+        // A bracket that holds no word has been closed again: what follows does not stand in it.
+        let is_closed = gap == Gap::Close && self.gap == Gap::Open;
+        self.gap = if is_closed { Gap::Break } else { self.gap.max(gap) };
     }
 
     fn read(&mut self, stretch: Range<usize>) {

@@ -2,20 +2,11 @@
 
 use std::ops::Range;
 
+use super::evidence::{Joint, Seen};
+use super::heads::Care;
 use super::line::Line;
-use super::splitting::{Care, Start};
 use crate::lexer::Gap;
-use crate::person_name::is_particle;
-use crate::words::common::LEADS;
-use crate::words::companies::NAMED_AFTER_PEOPLE;
-use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
-use crate::words::is_in;
-
-/// A name in a script without capitals and blanks: "张伟", "山田太郎".
-fn is_eastern_name(word: &str) -> bool {
-    (2..=4).contains(&word.chars().count())
-        && word.chars().all(|c| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase())
-}
+use crate::words::family_names::is_like_family_name;
 
 /// Where a person begins in a line.
 pub(super) struct PersonStart {
@@ -27,135 +18,11 @@ pub(super) struct PersonStart {
     pub(super) family: Option<String>,
 }
 
-/// What is known of a line when the next person is looked for.
-struct Seen<'s> {
-    starts: &'s [PersonStart],
-    /// Where the name of the last one ends.
-    name_end: usize,
-    /// Nothing but names so far.
-    only_names: bool,
-    /// Nothing but names in the whole line.
-    list_of_names: bool,
-}
-
 impl Line<'_> {
-    /// Skips "and", "also call", "my brother", "Dr.": what may stand before a name.
-    pub(super) fn after_opening(&self, from: usize, end: usize) -> usize {
-        let mut at = from;
-        while at < end
-            && (is_in(LEADS, self.key(at)) || matches!(self.key(at), "and" | "&" | "+"))
-            && at + 1 < end
-            && !(self.words[at].is_capitalised && self.is_given(at))
-        {
-            at += 1;
-        }
-        while at + 1 < end
-            && matches!(
-                self.key(at),
-                "both" | "either" | "twins" | "brothers" | "sisters" | "siblings" | "cousins" | "partners"
-            )
-        {
-            at += 1;
-        }
-        while at + 1 < end
-            && matches!(self.key(at), "big" | "little" | "old" | "young" | "uncle" | "auntie" | "aunt")
-            && self.is_given(at + 1)
-        {
-            at += 1;
-        }
-        // "Coach Jim Parker", "receptionist Kim"
-        if !self.is_given(at)
-            && let Some(title_end) = self.title_end(at, end).filter(|title_end| *title_end < end)
-            && self.is_given(title_end)
-            && self.words[title_end].is_capitalised
-        {
-            return title_end;
-        }
-        if let Some(relation) = self.relation_at(at, end)
-            && relation.end < end
-        {
-            at = relation.end;
-        }
-        at
-    }
-
-    /// The name that begins at the word, when it is surely enough a person's.
-    pub(super) fn person_at(&self, from: usize, end: usize, care: Care) -> Option<(Range<usize>, Start)> {
-        if from >= end {
-            return None;
-        }
-        let is_lower = !self.words[from].is_capitalised;
-        let core_from = self.prefixes_end(from, end);
-        let name_end = self.name_end(from, end, is_lower);
-        if name_end <= core_from || self.owns_what_follows(name_end, end) {
-            return None;
-        }
-        let core = core_from..name_end;
-        let has_prefix = core_from > from;
-        let is_given = self.is_given(core.start);
-        let is_initial = self.key(core.start).chars().filter(|c| c.is_alphabetic()).count() == 1;
-        let run_end = match is_lower {
-            true => self.company_end(from, end, true),
-            false => from + self.capitals_from(from, end),
-        };
-        let words = from..self.end_before_next_person(from, run_end).max(name_end);
-        let is_other = NAMED_AFTER_PEOPLE.contains(&self.keys(&core).as_str())
-            || self.is_surely_company(&words)
-            || self.is_place(&core)
-            || self.is_department(&core)
-            || self.key(name_end - 1).ends_with("'s")
-            || self.title_end(from, end).is_some()
-                && !is_given
-                && !has_prefix
-                && !self.is_name_like_head(from)
-            || self.is_mail_domain(&core) && !is_given
-            || self.is_known_company(core.start) && !is_given
-            || self.is_address(&core) && !is_given && !has_prefix && !is_initial
-            || self.is_farewell(&(from..end))
-            || is_particle(self.words[name_end - 1].text);
-        if is_other {
-            return None;
-        }
-        let is_eastern = core.len() == 1 && is_eastern_name(self.words[core.start].text);
-        let is_full = core.len() > 1 || has_prefix || is_eastern;
-        let sounds_like_one = is_eastern || is_given || has_prefix || is_initial && core.len() > 1;
-        let family_known = core.len() > 1 && is_like_family_name(self.key(core.end - 1));
-        let is_whole = name_end == end;
-        let is_nothing_else = is_full
-            && !is_lower
-            && is_whole
-            && core.clone().all(|i| !self.is_everyday(i) && !self.is_company_noun(i));
-        let is_believed = match care {
-            Care::Little => sounds_like_one || !is_lower,
-            Care::Some => sounds_like_one || is_full && family_known || is_nothing_else,
-            Care::Great => sounds_like_one && is_full || is_full && family_known && is_whole && !is_lower,
-        };
-        let start = if is_full { Start::Full } else { Start::Single };
-        is_believed.then_some((from..name_end, start))
-    }
-
-    /// How many words from here on are capitalised or join such words.
-    fn capitals_from(&self, from: usize, end: usize) -> usize {
-        let joins =
-            |i: usize| is_particle(self.words[i].text) || matches!(self.key(i), "&" | "and" | "of" | "+");
-        (from..end).take_while(|i| self.words[*i].is_capitalised || joins(*i)).count()
-    }
-
-    /// "Vane & Wimsey Books" is a company, "Harriet Vane & Peter Wimsey" are two people.
-    fn end_before_next_person(&self, from: usize, end: usize) -> usize {
-        let is_company = (from..end).any(|i| self.is_company_noun(i));
-        let joint = (from..end).find(|i| matches!(self.key(*i), "&" | "+" | "and"));
-        match joint.filter(|joint| !is_company && self.is_given(joint + 1)) {
-            Some(joint) => joint,
-            None => end,
-        }
-    }
-
     /// Where the people of this line begin; fewer than two when it is about one.
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
         let mut starts: Vec<PersonStart> = Vec::new();
-        let mut name_end = 0;
-        let mut only_names = true;
+        let mut name = 0..0;
         let list_of_names = self.is_list_of_names();
         for p in 0..self.pieces.len() {
             let piece = self.pieces[p].words.clone();
@@ -168,7 +35,7 @@ impl Line<'_> {
                 };
                 starts.push(start(first, first));
                 starts.push(start(second, second - 1));
-                name_end = piece.end;
+                name = second..piece.end;
                 continue;
             }
             if self.pieces[p].gap == Gap::Open {
@@ -177,44 +44,26 @@ impl Line<'_> {
             let mut at = piece.start;
             while at < piece.end {
                 let is_piece_start = at == piece.start;
-                let is_and =
-                    matches!(self.key(at), "and" | "&" | "+" | "plus" | "n" | "or" | "then" | "also");
-                let is_numbered = is_piece_start && at > 0 && self.is_list_number(at - 1, starts.len() + 1);
-                let joint = if is_numbered { at - 1 } else { at };
-                // "Jane Doe and her assistant, Tom Lee"
-                let announced =
-                    (is_piece_start && !starts.is_empty()).then(|| self.announced_from(p)).flatten();
-                let joint = announced.unwrap_or(joint);
-                if !is_piece_start && !is_and {
+                let Some(joint) = self.joint_at(p, at, starts.len()) else {
                     at += 1;
                     continue;
-                }
-                let from = if is_and { at + 1 } else { at };
-                let from = if matches!(self.key(from), "and" | "&" | "also" | "then" | "plus") {
-                    from + 1
-                } else {
-                    from
                 };
                 let found = match starts.is_empty() {
-                    true if is_piece_start => self.first_person(p, from, piece.end),
+                    true if is_piece_start => self.first_person(p, joint.from, piece.end),
                     true => None,
                     false => {
-                        let seen = Seen { starts: &starts, name_end, only_names, list_of_names };
-                        let is_and = is_and || from > at || is_numbered || announced.is_some();
-                        self.next_person(p, joint, from, piece.end, is_and, &seen)
+                        let seen = Seen { name: name.clone(), list_of_names };
+                        self.next_person(&joint, &seen)
                     }
                 };
                 let Some(found) = found else {
-                    if !starts.is_empty() && is_piece_start {
-                        only_names = false;
-                    }
-                    at = from.max(at + 1);
+                    at = joint.from.max(at + 1);
                     continue;
                 };
                 let end = found.end;
-                starts.push(PersonStart { from, joint, is_joined: true, family: None });
-                self.share_family_name(&mut starts, name_end, end);
-                name_end = end;
+                starts.push(PersonStart { from: joint.from, joint: joint.at, is_joined: true, family: None });
+                self.share_family_name(&mut starts, name.end, end);
+                name = self.after_opening(joint.from, end).min(end)..end;
                 at = end.max(at + 1);
             }
         }
@@ -222,6 +71,8 @@ impl Line<'_> {
         if let [first, second] = starts.as_slice()
             && !list_of_names
             && self.words[second.joint].gap == Gap::Comma
+            && self.pieces.iter().all(|piece| piece.words.start >= second.joint || piece.gap != Gap::Open)
+            && !(first.from + 1..=second.joint).any(|i| self.is_parted_before(i))
             && !matches!(self.key(second.joint), "and" | "&" | "or" | "+")
             && second.family.is_none()
         {
@@ -241,12 +92,40 @@ impl Line<'_> {
         starts
     }
 
+    /// The place at a word where the next person may begin: the start of a piece, or an "and".
+    fn joint_at(&self, p: usize, at: usize, people: usize) -> Option<Joint> {
+        let piece = &self.pieces[p].words;
+        let is_piece_start = at == piece.start;
+        let is_and = matches!(self.key(at), "and" | "&" | "+" | "plus" | "n" | "or" | "then" | "also");
+        if !is_piece_start && !is_and {
+            return None;
+        }
+        let is_numbered = is_piece_start && at > 0 && self.is_list_number(at - 1, people + 1);
+        // "Jane Doe and her assistant, Tom Lee"
+        let announced = (is_piece_start && people > 0).then(|| self.announced_from(p)).flatten();
+        let mut from = if is_and { at + 1 } else { at };
+        if matches!(self.key(from), "and" | "&" | "also" | "then" | "plus") {
+            from += 1;
+        }
+        let is_numbered_here = self.is_list_number(from, people + 1);
+        from += usize::from(is_numbered_here);
+        Some(Joint {
+            piece: p,
+            at: announced.unwrap_or(if is_numbered { at - 1 } else { at }),
+            from,
+            end: piece.end,
+            is_and: is_and || from > at && !is_numbered_here || announced.is_some(),
+            is_numbered: is_numbered || is_numbered_here,
+        })
+    }
+
     /// "Ana Ruiz, Ayoka Bello and Kim Park from church": nothing but names with commas and an "and" between.
     fn is_list_of_names(&self) -> bool {
         const NAMES_MIN: usize = 3;
         let mut names = 0;
         let mut has_and = false;
-        for piece in &self.pieces {
+        let is_headed = self.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Colon);
+        for piece in self.pieces.iter().skip(usize::from(is_headed)) {
             if !matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon) && names > 0 {
                 return false;
             }
@@ -313,155 +192,6 @@ impl Line<'_> {
         })
     }
 
-    /// Another person after those found: only where a comma, an "and" or the like leads up to a surely known name.
-    fn next_person(
-        &self,
-        p: usize,
-        joint: usize,
-        from: usize,
-        end: usize,
-        is_and: bool,
-        seen: &Seen<'_>,
-    ) -> Option<Range<usize>> {
-        let Seen { starts, name_end, only_names, list_of_names } = *seen;
-        let before = joint.checked_sub(1).map_or(0, |i| self.words[i].range.end);
-        let between = &self.text[before..self.words[joint].range.start];
-        let is_numbered = self.is_list_number(from, starts.len() + 1);
-        let from = if is_numbered { from + 1 } else { from };
-        let parts_people = is_and
-            || is_numbered
-            || between.contains([',', '、', ';', '|', '/', '\t', '•', '·', '\n', '.', '*', ':']);
-        let is_comma = !is_and && !is_numbered && !between.contains([';', '|', '\n', '.', ':']);
-        let has_own = self.pieces.get(p + 1).is_some_and(|next| {
-            next.gap == Gap::Open || self.title_end(next.words.start, next.words.end) == Some(next.words.end)
-        });
-        let had_bracket = self.pieces[..p].iter().any(|piece| piece.gap == Gap::Open);
-        // "Kavita Joshi, Headmistress, Saraswati Vidyalaya": rather the company than another person.
-        let titled = self.after_title_is(from, end);
-        if is_comma
-            && titled.is_none()
-            && !only_names
-            && !has_own
-            && !had_bracket
-            && self.ends_piece(from, end)
-            && !self.is_common_name(from, end)
-        {
-            return None;
-        }
-        let closes_bracket = self.pieces[p].gap == Gap::Close
-            && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Open);
-        let next_is_title = self.pieces.get(p + 1).is_some_and(|next| {
-            next.gap != Gap::Space && self.title_end(next.words.start, next.words.end) == Some(next.words.end)
-        });
-        let is_dashed = between.contains(['-', '–', '—']) && next_is_title && !only_names;
-        let is_with = joint.checked_sub(1).is_some_and(|i| self.key(i) == "w");
-        let parts_people = (parts_people || closes_bracket || is_dashed) && !is_with;
-        let goes_on = (name_end..joint).any(|i| {
-            matches!(
-                self.key(i),
-                "with"
-                    | "knows"
-                    | "know"
-                    | "met"
-                    | "for"
-                    | "to"
-                    | "by"
-                    | "between"
-                    | "like"
-                    | "loves"
-                    | "of"
-                    | "about"
-            ) && self.pieces[p].words.contains(&i)
-        });
-        if !parts_people || goes_on || from >= end {
-            return None;
-        }
-        let opened = self.after_opening(from, end);
-        let is_related =
-            opened > from && self.relation_at(from, end).is_some_and(|relation| relation.end == opened);
-        let at = titled.unwrap_or(opened);
-        let care = if is_numbered || list_of_names { Care::Some } else { Care::Great };
-        if let Some((words, start)) = self.person_at(at, end, care)
-            && (start == Start::Full || is_numbered)
-        {
-            // "Mike Greer, Grace Fellowship": only a comma speaks for a second person, so the name must.
-            let sounds_like_family = is_like_family_name(self.key(words.end - 1));
-            let is_reached = self.is_followed_by_contact(words.end);
-            if is_comma
-                && starts.len() < 2
-                && !list_of_names
-                && !self.is_given(words.start)
-                && !(is_reached && sounds_like_family)
-                && self.prefixes_end(words.start, words.end) == words.start
-                && titled.is_none()
-                && !is_related
-                && opened == from
-            {
-                return None;
-            }
-            let has_own = has_own || self.title_end(words.end, end).is_some();
-            let goes_on_well =
-                matches!(self.key(words.end), "at" | "@" | "who" | "from" | "of" | "in" | "with" | "over");
-            if is_comma
-                && !(sounds_like_family || has_own || had_bracket || is_reached || list_of_names)
-                && !(goes_on_well && words.end < end)
-                && !is_related
-                && titled.is_none()
-            {
-                return None;
-            }
-            let is_whole = words.end == end || is_and || titled.is_some() || self.may_follow_name(words.end);
-            let is_whole = is_whole || self.words.get(words.end).is_some_and(|word| word.gap != Gap::Space);
-            return is_whole.then_some(from..words.end);
-        }
-        // "Bob, Alice and Jim"; "and her husband Pat".
-        let (words, _) = self.person_at(at, end, Care::Some)?;
-        let is_sure = self.is_given(at);
-        let is_last = words.end == end || matches!(self.key(words.end), "and" | "&" | "or" | "+");
-        // "Jane at Acme, Tom at Beta", "Jane (CFO), Tom (COO)"
-        let goes_on = words.end < end && matches!(self.key(words.end), "at" | "@" | "from" | "the")
-            || has_own && words.end == end
-            || self.is_followed_by_contact(words.end);
-        if is_sure && !is_related && goes_on && self.are_singles(starts) {
-            return Some(from..words.end);
-        }
-        // "Sid Marsh and Lou"
-        if is_and && is_sure && only_names && words.end == end && !is_related {
-            return Some(from..words.end);
-        }
-        let is_short_list = only_names && is_last || is_and && only_names && is_sure;
-        // "Jim Parker, wife Sue"; two of "Tom & Ann Lee".
-        let is_relative = is_related
-            && words.end == end
-            && starts.iter().all(|start| !self.are_singles(std::slice::from_ref(start)));
-        let is_couple = at + 1 < end && self.joins_given_names(at + 1, end);
-        if is_sure && (is_relative || is_couple) {
-            return Some(from..at + 1);
-        }
-        let relatives = is_related
-            && (is_and || starts.last().is_some_and(|last| self.relation_at(last.from, joint).is_some()));
-        (is_sure && (relatives || is_short_list && self.are_singles(starts))).then_some(from..words.end)
-    }
-
-    /// A known given name with a known family name.
-    fn is_common_name(&self, from: usize, end: usize) -> bool {
-        let at = self.prefixes_end(from, end);
-        at + 1 < end && self.is_given(at) && FAMILY_NAMES.contains(self.key(end - 1))
-    }
-
-    /// Whether the name that begins here is all of its piece.
-    fn ends_piece(&self, from: usize, end: usize) -> bool {
-        self.name_end(from, end, !self.words[from].is_capitalised) == end
-    }
-
-    /// A number or an address comes right after the word before `at`.
-    fn is_followed_by_contact(&self, at: usize) -> bool {
-        let end = at.checked_sub(1).map_or(0, |i| self.words[i].range.end);
-        self.text[end..]
-            .trim_start_matches([' ', ',', '-', '–', ':', '(', '<'])
-            .starts_with(|c: char| c.is_ascii_digit() || c == '+')
-    }
-
     /// Where "and her assistant" begins that ends the piece before this one.
     fn announced_from(&self, p: usize) -> Option<usize> {
         let before = &self.pieces[p.checked_sub(1)?].words;
@@ -475,26 +205,9 @@ impl Line<'_> {
     }
 
     /// "board treasurer is Irv Lieberman": where the name begins.
-    fn after_title_is(&self, from: usize, end: usize) -> Option<usize> {
+    pub(super) fn after_title_is(&self, from: usize, end: usize) -> Option<usize> {
         let title_end = self.title_end(from, end)?;
         (self.key(title_end) == "is" && title_end + 1 < end).then_some(title_end + 1)
-    }
-
-    /// What may follow a name in its piece: small words, a title.
-    fn may_follow_name(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| !word.is_capitalised) || self.is_head(at)
-    }
-
-    fn are_singles(&self, starts: &[PersonStart]) -> bool {
-        starts.iter().all(|start| {
-            let end = self.words.len();
-            let at = self.after_opening(start.from.min(end - 1), end);
-            let next_is_name = self.words.get(at + 1).is_some_and(|word| {
-                word.gap == Gap::Space && word.is_capitalised && !matches!(word.key.as_str(), "and" | "&")
-            });
-            let next_is_initial = self.key(at + 1).chars().count() == 1;
-            self.is_given(at) && (!next_is_name || next_is_initial)
-        })
     }
 
     /// "1." before the first, "2)" before the second.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::line::Line;
 use super::list::bullet_bytes;
@@ -275,25 +276,6 @@ fn are_one_person(text: &str, rows: &[Range<usize>], starts: &[Option<Start>]) -
 /// "Referrals from Bob:"
 fn is_heading(row: &str) -> bool {
     row.ends_with(':')
-}
-
-/// How surely a text must begin with a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Care {
-    /// Anything that can be one.
-    Little,
-    /// Two capitalised words that are nothing else, or a known given name.
-    Some,
-    /// A known given name with a family name.
-    Great,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Start {
-    /// With a family name or a form of address.
-    Full,
-    /// "Bob"
-    Single,
 }
 
 fn line_of(text: &str, region: Region) -> Line<'_> {

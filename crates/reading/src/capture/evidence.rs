@@ -1,0 +1,270 @@
+//! Whether another person begins at a place in a line: what speaks for it is weighed, no sign decides alone.
+
+use std::ops::Range;
+
+use super::heads::{Care, Start};
+use super::line::Line;
+use crate::lexer::Gap;
+use crate::person_name::is_suffix_after_comma;
+use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
+use crate::words::is_in;
+use crate::words::name_parts::PREFIXES;
+
+/// A place where another person may begin.
+pub(super) struct Joint {
+    /// The piece that holds it.
+    pub(super) piece: usize,
+    /// The first word that is not about the one before: the "and", or the same word as `from`.
+    pub(super) at: usize,
+    /// The first word about the next one.
+    pub(super) from: usize,
+    pub(super) end: usize,
+    /// An "and" or the like leads up to it.
+    pub(super) is_and: bool,
+    /// It has the next number of a list.
+    pub(super) is_numbered: bool,
+}
+
+/// What is known of a line when the next person is looked for.
+pub(super) struct Seen {
+    /// Which words are the name of the last one.
+    pub(super) name: Range<usize>,
+    /// Nothing but names in the whole line.
+    pub(super) list_of_names: bool,
+}
+
+/// What is enough to believe in another person.
+const ENOUGH: f32 = 3.0;
+
+/// Words that tie a name to the person before it: "knows Jane", "sister of Bob".
+const TIES: &[&str] = &[
+    "with",
+    "w",
+    "knows",
+    "know",
+    "met",
+    "for",
+    "to",
+    "by",
+    "between",
+    "like",
+    "loves",
+    "of",
+    "about",
+    "from",
+    "vs",
+    "near",
+    "behind",
+    "used",
+    "replaced",
+    "replacing",
+    "succeeded",
+];
+
+impl Line<'_> {
+    /// The name of another person at the joint, with all that leads up to it; `None` when too little speaks for one.
+    pub(super) fn next_person(&self, joint: &Joint, seen: &Seen) -> Option<Range<usize>> {
+        if joint.from >= joint.end || self.is_tied(joint, seen) {
+            return None;
+        }
+        let titled = self.after_title_is(joint.from, joint.end);
+        let opened = titled.unwrap_or_else(|| self.after_opening(joint.from, joint.end));
+        let (name, head) = self.head(opened, joint.end)?;
+        if self.names_the_same(&name, &seen.name)
+            || self.is_company_with_and(joint, &name, seen)
+            || self.goes_on_after_bracket(joint, &name, seen)
+        {
+            return None;
+        }
+        let is_led_up_to = if opened > joint.from { 1.5 } else { 0.0 };
+        let may_be_reached = head >= 2.0 || self.was_reached(joint, seen);
+        let evidence = head
+            + is_led_up_to
+            + self.what_parts(joint, seen)
+            + self.what_follows(&name, joint.end, may_be_reached);
+        (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    /// How much the words that begin here are like a name.
+    fn head(&self, at: usize, end: usize) -> Option<(Range<usize>, f32)> {
+        let Some((name, start)) = self.person_at(at, end, Care::Some) else {
+            return self.unknown_name(at, end).map(|name| (name, 0.5));
+        };
+        let is_quiet = !self.words[at].is_capitalised;
+        let is_titled = self.prefixes_end(name.start, name.end) > name.start;
+        let sounds_like_family = is_like_family_name(self.key(name.end - 1));
+        let is_common = self.is_common_name(name.start, name.end);
+        let weight = match start {
+            Start::Full if is_common => 4.0,
+            Start::Full if is_titled => 3.0,
+            Start::Full if self.is_given(name.start) && sounds_like_family => 3.0,
+            Start::Full if self.is_given(name.start) => 2.5,
+            Start::Full if sounds_like_family => 1.5,
+            Start::Full => 1.0,
+            Start::Single => 1.5,
+        };
+        let has_capitals = !self.nothing_is_capitalised();
+        let is_out_of_place = is_quiet && has_capitals;
+        Some((name, if is_out_of_place { weight - 1.5 } else { weight }))
+    }
+
+    /// One or two capitalised words that are nothing else that is known.
+    fn unknown_name(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        if at >= end || !self.words[at].is_capitalised {
+            return None;
+        }
+        let name_end = self.name_end(at, end, false);
+        let name = at..name_end;
+        let is_other = name.is_empty()
+            || name.len() > 3
+            || self.owns_what_follows(name_end, end)
+            || self.key(name_end - 1).ends_with("'s")
+            || self.title_end(at, end).is_some()
+            || self.is_surely_company(&name)
+            || self.is_place(&name)
+            || self.is_address(&name)
+            || self.is_department(&name)
+            || self.is_farewell(&(at..end))
+            || name.clone().any(|i| {
+                is_suffix_after_comma(self.words[i].text)
+                    || is_in(PREFIXES, self.key(i))
+                    || self.is_everyday(i)
+                    || self.is_diary(i)
+                    || self.is_company_noun(i)
+                    || self.is_known_company(i)
+            });
+        (!is_other).then_some(name)
+    }
+
+    /// A known given name with a known family name.
+    fn is_common_name(&self, from: usize, end: usize) -> bool {
+        let at = self.prefixes_end(from, end);
+        at + 1 < end && self.is_given(at) && FAMILY_NAMES.contains(self.key(end - 1))
+    }
+
+    /// How surely what stands before the joint ends the person before.
+    fn what_parts(&self, joint: &Joint, seen: &Seen) -> f32 {
+        let signs = self.signs_before(joint.at);
+        let was_reached = self.was_reached(joint, seen);
+        let closes = signs.contains(')');
+        // "Ana Ruiz, Acme": right after a name a comma leads to the company as often as to the next one.
+        let is_bare = joint.at == seen.name.end && !was_reached && !closes;
+        let sign = match () {
+            () if joint.is_numbered => 2.5,
+            () if signs.contains([';', '\n', '•', '·', '*']) => 2.0,
+            () if signs.contains(['.', '!']) => 1.0,
+            () if signs.contains(['|', '/', '\t']) => 0.5,
+            () if signs.contains([',', '、', ':']) => 0.0,
+            () if signs.contains(['-', '–', '—']) => -1.0,
+            () if was_reached || joint.is_and => 0.0,
+            () if closes => -1.0,
+            () => -3.0,
+        };
+        let and = match () {
+            () if joint.is_and => 1.5,
+            () if is_bare && seen.list_of_names => 2.5,
+            () if is_bare && sign < 2.0 => -2.0,
+            () => 0.0,
+        };
+        let details = if is_bare { 0.0 } else { 0.5 };
+        let reached = if was_reached { 1.5 } else { 0.0 };
+        sign + and + details + reached + if closes { 1.0 } else { 0.0 }
+    }
+
+    /// Whether a number or an address of the person before stands in front of the joint.
+    fn was_reached(&self, joint: &Joint, seen: &Seen) -> bool {
+        (seen.name.end..=joint.at).any(|i| self.is_parted_before(i))
+    }
+
+    /// The signs between a word and what was said before it.
+    fn signs_before(&self, at: usize) -> &str {
+        let before = at.checked_sub(1).map_or(0, |i| self.words[i].range.end);
+        let between = &self.text[before..self.words[at].range.start];
+        between.rsplit(char::is_alphanumeric).next().unwrap_or_default()
+    }
+
+    /// How much what stands after the name goes on as after a name. Between somebody who cannot be reached and a number a word
+    /// that no list has is rather their company.
+    fn what_follows(&self, name: &Range<usize>, end: usize, may_be_reached: bool) -> f32 {
+        let next = self.pieces.iter().find(|piece| piece.words.start == name.end);
+        let is_reached = self.is_parted_before(name.end)
+            || name.end == self.words.len() && self.is_followed_by_contact(name.end);
+        let has_title = self.title_end(name.end, end).is_some()
+            || next.is_some_and(|next| {
+                self.title_end(next.words.start, next.words.end).is_some_and(|title| {
+                    title == next.words.end || matches!(self.key(title), "at" | "@" | "of" | "for" | "with")
+                })
+            });
+        let goes_on = name.end < end
+            && matches!(
+                self.key(name.end),
+                "at" | "@" | "who" | "from" | "of" | "in" | "with" | "over" | "the" | "runs" | "owns"
+            );
+        let is_bracketed = next.is_some_and(|next| next.gap == Gap::Open);
+        let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
+        let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
+        counts(is_reached && may_be_reached, 2.0)
+            + counts(has_title, 1.5)
+            + counts(goes_on, 1.0)
+            + counts(is_bracketed, 1.5)
+            + counts(is_heading, -3.0)
+            + counts(name.end == self.words.len(), 0.5)
+            + counts(next.is_some_and(|next| next.gap == Gap::Break) && !is_reached, 0.5)
+            + counts(matches!(self.key(name.end), "and" | "&" | "or" | "+"), 0.5)
+    }
+
+    /// "Ana knows Tom Lee", "Ana, sister of Tom": in one breath with the person before.
+    fn is_tied(&self, joint: &Joint, seen: &Seen) -> bool {
+        let words = self.pieces[joint.piece].words.clone();
+        (seen.name.end..joint.at).any(|i| {
+            TIES.contains(&self.key(i))
+                && (words.contains(&i) || i + 1 == joint.at)
+                && !self.parts_after(i, joint.at)
+        })
+    }
+
+    /// Whether a number or a real break stands between a word and a later one.
+    fn parts_after(&self, i: usize, later: usize) -> bool {
+        (i + 1..=later).any(|at| self.is_parted_before(at))
+    }
+
+    /// "Armando in 10 days. Armando Quiroz": still the same one.
+    fn names_the_same(&self, name: &Range<usize>, before: &Range<usize>) -> bool {
+        let core = self.prefixes_end(name.start, name.end);
+        let earlier = self.prefixes_end(before.start, before.end);
+        core < name.end
+            && earlier < before.end
+            && self.key(core) == self.key(earlier)
+            && before.end - earlier == 1
+    }
+
+    /// "Marks and Spencer" after another sign: no part of it is the name of the one before.
+    fn is_company_with_and(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
+        let words = &self.pieces[joint.piece].words;
+        let before = words.start..joint.at;
+        joint.is_and
+            && joint.at > words.start
+            && seen.name.end <= words.start
+            && name.len() == 1
+            && before.len() <= 2
+            && before.clone().all(|i| self.words[i].is_capitalised)
+            && self.title_end(before.start, before.end).is_none()
+    }
+
+    /// "Lisa (née Tran) Holloway", "Col. (ret) James Whitfield": one name with a bracket inside.
+    fn goes_on_after_bracket(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
+        let core = self.prefixes_end(seen.name.start, seen.name.end);
+        let has_own_bracket =
+            self.pieces.iter().any(|piece| piece.words.start == name.end && piece.gap == Gap::Open);
+        self.signs_before(joint.at).trim() == ")"
+            && !self.was_reached(joint, seen)
+            && seen.name.end - core <= 1
+            && !has_own_bracket
+    }
+
+    /// A number or an address comes right after the word before `at`.
+    fn is_followed_by_contact(&self, at: usize) -> bool {
+        let end = at.checked_sub(1).map_or(0, |i| self.words[i].range.end);
+        self.text[end..].contains(char::is_alphanumeric)
+    }
+}
