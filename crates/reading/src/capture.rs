@@ -19,6 +19,7 @@ mod naming;
 mod people;
 mod relations;
 mod rest;
+mod rows;
 mod shown;
 mod splitting;
 mod table;

@@ -31,10 +31,14 @@ pub(super) struct Seen {
     pub(super) name: Range<usize>,
     /// Nothing but names in the whole line.
     pub(super) list_of_names: bool,
+    /// The last one is only a guess: no list has the name.
+    pub(super) is_guess: bool,
 }
 
 /// What is enough to believe in another person.
 const ENOUGH: f32 = 3.0;
+/// What a word that no list has weighs.
+const UNKNOWN: f32 = 0.0;
 
 /// Words that tie a name to the person before it: "knows Jane", "sister of Bob".
 const TIES: &[&str] = &[
@@ -77,18 +81,25 @@ impl Line<'_> {
             return None;
         }
         let is_led_up_to = if opened > joint.from { 1.5 } else { 0.0 };
+        let is_known = head > UNKNOWN;
         let may_be_reached = head >= 2.0 || self.was_reached(joint, seen);
+        let parts_surely = self.was_reached(joint, seen)
+            || joint.is_and
+            || self.signs_before(joint.at).contains([';', '\n', '•', '·', '*']);
+        if seen.is_guess && !parts_surely {
+            return None;
+        }
         let evidence = head
             + is_led_up_to
-            + self.what_parts(joint, seen)
-            + self.what_follows(&name, joint.end, may_be_reached);
+            + self.what_parts(joint, seen, is_known)
+            + self.what_follows(&name, joint.end, is_known, may_be_reached);
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
     /// How much the words that begin here are like a name.
     fn head(&self, at: usize, end: usize) -> Option<(Range<usize>, f32)> {
         let Some((name, start)) = self.person_at(at, end, Care::Some) else {
-            return self.unknown_name(at, end).map(|name| (name, 0.5));
+            return self.unknown_name(at, end).map(|name| (name, UNKNOWN));
         };
         let is_quiet = !self.words[at].is_capitalised;
         let is_titled = self.prefixes_end(name.start, name.end) > name.start;
@@ -109,7 +120,7 @@ impl Line<'_> {
     }
 
     /// One or two capitalised words that are nothing else that is known.
-    fn unknown_name(&self, at: usize, end: usize) -> Option<Range<usize>> {
+    pub(super) fn unknown_name(&self, at: usize, end: usize) -> Option<Range<usize>> {
         if at >= end || !self.words[at].is_capitalised {
             return None;
         }
@@ -133,7 +144,16 @@ impl Line<'_> {
                     || self.is_company_noun(i)
                     || self.is_known_company(i)
             });
-        (!is_other).then_some(name)
+        let after = self.words.get(name_end).filter(|word| name_end < end && word.gap == Gap::Space);
+        let runs_on = after.is_some_and(|word| {
+            !word.is_capitalised
+                && !matches!(
+                    word.key.as_str(),
+                    "at" | "@" | "from" | "of" | "the" | "and" | "or" | "&" | "who" | "in"
+                )
+                && self.title_end(name_end, end).is_none()
+        });
+        (!is_other && !runs_on).then_some(name)
     }
 
     /// A known given name with a known family name.
@@ -143,7 +163,7 @@ impl Line<'_> {
     }
 
     /// How surely what stands before the joint ends the person before.
-    fn what_parts(&self, joint: &Joint, seen: &Seen) -> f32 {
+    fn what_parts(&self, joint: &Joint, seen: &Seen, is_known: bool) -> f32 {
         let signs = self.signs_before(joint.at);
         let was_reached = self.was_reached(joint, seen);
         let closes = signs.contains(')');
@@ -152,7 +172,13 @@ impl Line<'_> {
         let sign = match () {
             () if joint.is_numbered => 2.5,
             () if signs.contains([';', '\n', '•', '·', '*']) => 2.0,
-            () if signs.contains(['.', '!']) => 1.0,
+            () if signs.contains(['.', '!']) => {
+                if is_known {
+                    1.0
+                } else {
+                    -1.0
+                }
+            }
             () if signs.contains(['|', '/', '\t']) => 0.5,
             () if signs.contains([',', '、', ':']) => 0.0,
             () if signs.contains(['-', '–', '—']) => -1.0,
@@ -185,16 +211,18 @@ impl Line<'_> {
 
     /// How much what stands after the name goes on as after a name. Between somebody who cannot be reached and a number a word
     /// that no list has is rather their company.
-    fn what_follows(&self, name: &Range<usize>, end: usize, may_be_reached: bool) -> f32 {
+    fn what_follows(&self, name: &Range<usize>, end: usize, is_known: bool, may_be_reached: bool) -> f32 {
         let next = self.pieces.iter().find(|piece| piece.words.start == name.end);
         let is_reached = self.is_parted_before(name.end)
             || name.end == self.words.len() && self.is_followed_by_contact(name.end);
         let has_title = self.title_end(name.end, end).is_some()
-            || next.is_some_and(|next| {
-                self.title_end(next.words.start, next.words.end).is_some_and(|title| {
-                    title == next.words.end || matches!(self.key(title), "at" | "@" | "of" | "for" | "with")
-                })
-            });
+            || is_known
+                && next.is_some_and(|next| {
+                    self.title_end(next.words.start, next.words.end).is_some_and(|title| {
+                        title == next.words.end
+                            || matches!(self.key(title), "at" | "@" | "of" | "for" | "with")
+                    })
+                });
         let goes_on = name.end < end
             && matches!(
                 self.key(name.end),

@@ -108,7 +108,7 @@ impl Line<'_> {
             || self.is_known_company(core.start) && !is_given
             || self.is_address(&core) && !is_given && !has_prefix && !is_initial
             || self.is_farewell(&(from..end))
-            || is_particle(self.words[name_end - 1].text);
+            || is_particle(self.words[name_end - 1].text) && !(core.len() == 1 && is_given && !is_lower);
         if is_other {
             return None;
         }

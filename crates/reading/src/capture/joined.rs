@@ -23,6 +23,7 @@ impl Line<'_> {
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
         let mut starts: Vec<PersonStart> = Vec::new();
         let mut name = 0..0;
+        let mut is_guess = false;
         let list_of_names = self.is_list_of_names();
         for p in 0..self.pieces.len() {
             let piece = self.pieces[p].words.clone();
@@ -49,10 +50,14 @@ impl Line<'_> {
                     continue;
                 };
                 let found = match starts.is_empty() {
-                    true if is_piece_start => self.first_person(p, joint.from, piece.end),
+                    true if is_piece_start => {
+                        let found = self.first_person(p, joint.from, piece.end);
+                        is_guess = found.is_none() && p == 0;
+                        found.or_else(|| is_guess.then(|| self.guessed_first(&joint)).flatten())
+                    }
                     true => None,
                     false => {
-                        let seen = Seen { name: name.clone(), list_of_names };
+                        let seen = Seen { name: name.clone(), list_of_names, is_guess };
                         self.next_person(&joint, &seen)
                     }
                 };
@@ -61,6 +66,7 @@ impl Line<'_> {
                     continue;
                 };
                 let end = found.end;
+                is_guess &= starts.is_empty();
                 starts.push(PersonStart { from: joint.from, joint: joint.at, is_joined: true, family: None });
                 self.share_family_name(&mut starts, name.end, end);
                 name = self.after_opening(joint.from, end).min(end)..end;
@@ -164,6 +170,15 @@ impl Line<'_> {
         let family =
             family.strip_suffix('e').filter(|stem| stem.ends_with(['s', 'x', 'z'])).unwrap_or(family);
         (are_two && is_family).then(|| (words.start, words.start + 2, family.to_owned()))
+    }
+
+    /// The first words of a line as a name that no list has; only what follows it tells whether it is one.
+    fn guessed_first(&self, joint: &Joint) -> Option<Range<usize>> {
+        let name = self.unknown_name(joint.from, joint.end)?;
+        let next = self.pieces.get(joint.piece + 1);
+        let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
+        let goes_on = name.end == joint.end || matches!(self.key(name.end), "at" | "@" | "from" | "the");
+        (goes_on && !is_heading).then_some(name)
     }
 
     fn first_person(&self, p: usize, from: usize, end: usize) -> Option<Range<usize>> {

@@ -19,6 +19,8 @@ pub(crate) static DIARY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 pub(crate) const LEADS: &[&str] = &[
     "call",
     "contact",
+    "start",
+    "either",
     "try",
     "talk",
     "speak",

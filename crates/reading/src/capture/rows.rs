@@ -1,0 +1,290 @@
+//! A text of several lines: where in it each person begins. A signature and a card are one person's.
+
+use std::ops::Range;
+
+use super::contacts;
+use super::heads::{Care, Start};
+use super::labels::labelled_field;
+use super::line::Line;
+use super::list::bullet_bytes;
+use super::splitting::{LINE_BYTES_MAX, begins_with_person, has_person, line_of};
+use crate::Region;
+use crate::lexer::Gap;
+
+/// A line that is not empty, and what can be said of it without the others.
+pub(super) struct Row {
+    /// Its bytes, without the blanks around it.
+    pub(super) range: Range<usize>,
+    /// How far it is moved to the right.
+    indent: usize,
+    /// How many of its bytes are a bullet or a number.
+    bullet: usize,
+    /// How a name begins it, behind the bullet.
+    start: Option<Start>,
+    /// A known given name with a family name begins it.
+    is_full: bool,
+    /// Several people are named in it.
+    is_of_several: bool,
+    /// "Referrals from Bob:"
+    is_heading: bool,
+    /// "Best regards"
+    is_farewell: bool,
+    has_contact: bool,
+    has_words: bool,
+    /// "name" of "Name: Jane".
+    label: Option<String>,
+}
+
+/// Of the rows of a list, how many must begin with a name.
+const NAMED_SHARE_MIN: f64 = 0.6;
+
+pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
+    const TAB_BLANKS: usize = 4;
+    let mut rows = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let blanks = line.len() - line.trim_start().len();
+            let start = from + blanks;
+            let indent = line[..blanks].chars().map(|c| if c == '\t' { TAB_BLANKS } else { 1 }).sum();
+            rows.push(row(text, start..start + trimmed.len(), indent, region));
+        }
+        from += line.len();
+    }
+    number(text, &mut rows);
+    rows
+}
+
+fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
+    let whole = &text[range.clone()];
+    let bullet = bullet_bytes(whole);
+    let read = &whole[bullet..];
+    let read = &read[..super::boundary_at_most(read, LINE_BYTES_MAX)];
+    let line = line_of(read, region);
+    let found = contacts::find(read, region);
+    Row {
+        indent,
+        bullet,
+        start: begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody()),
+        is_full: begins_with_person(read, region, Care::Great) == Some(Start::Full),
+        is_of_several: line.people_starts().len() > 1,
+        is_heading: whole.ends_with(':'),
+        is_farewell: line.is_farewell(&(0..line.words.len())),
+        has_contact: !found.phones.is_empty() || !found.emails.is_empty(),
+        has_words: !line.words.is_empty(),
+        label: line.label(),
+        range,
+    }
+}
+
+/// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.
+fn number(text: &str, rows: &mut [Row]) {
+    let bytes = |n: usize| (n + 1).to_string().len() + 1;
+    let are_numbered = rows.len() > 1
+        && rows.iter().enumerate().all(|(n, row)| {
+            let number = format!("{} ", n + 1);
+            text[row.range.clone()]
+                .strip_prefix(&number)
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+    for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
+        row.bullet = bytes(n);
+    }
+}
+
+/// The stretches about one person or one couple each; `None` when the text is about one.
+pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    detailed(rows)
+        .or_else(|| bulleted(text, rows, region))
+        .or_else(|| paragraphs(text, rows))
+        .or_else(|| records(rows))
+        .or_else(|| named(text, rows))
+        .or_else(|| with_a_name(text, rows, region))
+        .or_else(|| that_can_be_reached(text, rows, region))
+}
+
+/// Rows of which each may begin an item, and all others go on with the one before.
+fn from_each(rows: &[Row], begins: impl Fn(usize, &Row) -> bool) -> Vec<Range<usize>> {
+    let mut items: Vec<Range<usize>> = Vec::new();
+    for (n, row) in rows.iter().enumerate() {
+        match items.last_mut() {
+            _ if begins(n, row) => items.push(row.range.start + row.bullet..row.range.end),
+            Some(item) if !row.is_farewell => item.end = row.range.end,
+            _ => {}
+        }
+    }
+    items
+}
+
+/// "Jane Doe / - CFO / - 555-0100 / Bob Roe / - COO": names, and below each what is known of them, moved to the right or with
+/// bullets.
+fn detailed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let least = rows.iter().filter(|row| !row.is_heading).map(|row| row.indent).min()?;
+    let has_deeper = rows.iter().any(|row| row.indent > least);
+    let is_detail = |row: &Row| if has_deeper { row.indent > least } else { row.bullet > 0 };
+    let heads: Vec<&Row> =
+        rows.iter().filter(|row| !is_detail(row) && !row.is_heading && !row.is_farewell).collect();
+    let details: Vec<&Row> = rows.iter().filter(|row| is_detail(row)).collect();
+    let named = heads.iter().filter(|row| row.start.is_some() || row.bullet > 0).count();
+    let named_details = details.iter().filter(|row| row.start.is_some()).count();
+    let is_list = heads.len() >= 2
+        && !details.is_empty()
+        && named == heads.len()
+        && heads.iter().any(|row| row.start.is_some())
+        && named_details * 2 < details.len();
+    is_list.then(|| from_each(rows, |_, row| !is_detail(row) && !row.is_heading && !row.is_farewell))
+}
+
+/// Rows with bullets or numbers; a row without one goes on with the person before it.
+fn bulleted(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    // Somebody who was typed first, before the bullets began.
+    let is_person_by_itself = |row: &Row| {
+        row.is_full && !row.is_heading && (row.has_contact || text[row.range.clone()].contains(','))
+    };
+    let first = rows.iter().position(|row| row.bullet > 0)?;
+    let items = from_each(rows, |n, row| row.bullet > 0 || n < first && is_person_by_itself(row));
+    let named = items
+        .iter()
+        .filter(|item| begins_with_person(&text[(*item).clone()], region, Care::Little).is_some())
+        .count();
+    (items.len() >= 2 && named * 2 >= items.len()).then_some(items)
+}
+
+/// Several signatures or cards with empty lines between.
+fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut end = 0;
+    for (n, row) in rows.iter().enumerate() {
+        let is_new = text[end..row.range.start].matches('\n').count() >= 2
+            || text[end..row.range.start].matches('\r').count() >= 3;
+        match paragraphs.last_mut() {
+            Some(paragraph) if !is_new => paragraph.end = n + 1,
+            _ => paragraphs.push(n..n + 1),
+        }
+        end = row.range.end;
+    }
+    let is_somebody = |paragraph: &Range<usize>| {
+        let rows = &rows[paragraph.clone()];
+        let is_reached = rows.iter().take(3).any(|row| row.is_full) && rows.iter().any(|row| row.has_contact);
+        rows.len() > 1 && (rows[0].is_full || is_reached)
+    };
+    let somebody: Vec<usize> = paragraphs
+        .iter()
+        .filter(|paragraph| is_somebody(paragraph))
+        .map(|paragraph| paragraph.start)
+        .collect();
+    (somebody.len() >= 2).then(|| from_each(rows, |n, _| somebody.contains(&n)))
+}
+
+/// "Company: Acme / Contact: Jane / Company: Beta / Contact: Bob": the first label comes again.
+fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let first = rows.iter().find_map(|row| row.label.as_deref())?;
+    let labelled = rows.iter().filter(|row| row.label.is_some()).count();
+    let again = rows.iter().filter(|row| row.label.as_deref() == Some(first)).count();
+    (again >= 2 && labelled > again).then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
+}
+
+/// One person a row, or rows of which each name begins a new one with a number or an address of its own.
+fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let counts = |row: &Row| !row.is_heading && !row.is_farewell;
+    let is_start = |row: &Row| (row.start.is_some() || row.is_of_several) && counts(row);
+    // What stands above the first name is what the list is called.
+    let from = rows.iter().position(is_start)?;
+    let all = rows[from.min(1)..].iter().filter(|row| counts(row)).count();
+    let named = rows.iter().filter(|row| is_start(row)).count();
+    let full = rows.iter().filter(|row| row.start == Some(Start::Full) || row.is_of_several).count();
+    // A row of nothing but a number belongs to the rows above it: a signature, not a list.
+    let has_bare_contact = rows.iter().any(|row| !row.has_words);
+    let is_list = !has_bare_contact
+        && named >= 2
+        && named as f64 >= all as f64 * NAMED_SHARE_MIN
+        && (full >= 1 || named == all)
+        && !are_one_person(text, rows);
+    let items = from_each(rows, |_, row| counts(row) && if is_list { is_start(row) } else { row.is_full });
+    let each_can_be_reached = || {
+        items.iter().all(|item| {
+            rows.iter().any(|row| item.start <= row.range.end && row.range.end <= item.end && row.has_contact)
+        })
+    };
+    (is_list || items.len() >= 2 && (are_even(rows) || each_can_be_reached())).then_some(items)
+}
+
+/// "Acme - Jane Doe" above "Beta - Bob Roe": each row has a name somewhere.
+fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    const SHARE_MIN: f64 = 0.8;
+    let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
+    let named = counting.iter().filter(|row| has_person(&text[row.range.clone()], region)).count();
+    (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN)
+        .then(|| counting.into_iter().map(|row| row.range.clone()).collect())
+}
+
+/// "Kev - spark - 07911 123456" above "Gaz - plumber - 07911 123457": whatever they are called, each row says somebody and
+/// how to reach them. In a signature the rows with a number say little else.
+fn that_can_be_reached(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    const SHARE_MIN: f64 = 0.6;
+    let says_somebody = |row: &Row| {
+        let read = &text[row.range.clone()];
+        let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
+        row.has_contact
+            && read.starts_with(char::is_uppercase)
+            && line.pieces.len() >= 2
+            && line.words.first().is_some_and(|word| word.is_capitalised)
+    };
+    let reached: Vec<bool> = rows.iter().map(says_somebody).collect();
+    let count = reached.iter().filter(|reached| **reached).count();
+    let is_list =
+        reached.first() == Some(&true) && count >= 2 && count as f64 >= rows.len() as f64 * SHARE_MIN;
+    is_list.then(|| rows.iter().map(|row| row.range.clone()).collect())
+}
+
+/// "Jane Doe / CFO / Acme / Tom Lee / COO / Beta": the full names stand at even distances, from the first row on.
+fn are_even(rows: &[Row]) -> bool {
+    const PEOPLE_MIN: usize = 2;
+    let full: Vec<usize> = (0..rows.len()).filter(|n| rows[*n].start == Some(Start::Full)).collect();
+    let distance = rows.len() / full.len().max(1);
+    full.len() >= PEOPLE_MIN
+        && distance >= 2
+        && rows.len() == distance * full.len()
+        && full.iter().enumerate().all(|(n, row)| *row == n * distance)
+}
+
+/// "Jim" above "James P. Underhill", "Zoë" above "Zoë Lachance": one signature.
+fn are_one_person(text: &str, rows: &[Row]) -> bool {
+    let named: Vec<&str> =
+        rows.iter().filter(|row| row.start.is_some()).map(|row| &text[row.range.clone()]).collect();
+    let [first, second, ..] = named.as_slice() else { return false };
+    let word = |row: &str| {
+        row.trim_start_matches(|c: char| !c.is_alphabetic())
+            .split([' ', ','])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
+    let bare = first.trim_matches(|c: char| !c.is_alphabetic());
+    let alike = word(first) == word(second)
+        || named.len() == 2 && word(first).chars().next() == word(second).chars().next();
+    !bare.contains(' ') && second.contains(' ') && alike
+}
+
+impl Line<'_> {
+    /// "shaz at curl up & dye", "Wiremu from the garage": a word that no list has, and what only follows a name.
+    fn begins_with_somebody(&self) -> Option<Start> {
+        let end = self.pieces.first()?.words.end;
+        let is_somebody = end > 2
+            && matches!(self.key(1), "at" | "@" | "from" | "the")
+            && !self.is_everyday(0)
+            && !self.is_diary(0)
+            && !self.is_head(0)
+            && !self.is_company_noun(0)
+            && !self.is_farewell(&(0..end));
+        is_somebody.then_some(Start::Single)
+    }
+
+    /// The label that the line begins with.
+    fn label(&self) -> Option<String> {
+        let (label, value) = (self.pieces.first()?, self.pieces.get(1)?);
+        let label = self.keys(&label.words);
+        (value.gap == Gap::Colon && labelled_field(&label).is_some()).then_some(label)
+    }
+}
