@@ -82,6 +82,8 @@ struct Tally {
     people: usize,
     /// In how many texts the right number of people was read.
     right_numbers: usize,
+    /// In how many more people were read than there are.
+    too_many: usize,
     right: [usize; FIELDS.len()],
 }
 
@@ -112,13 +114,16 @@ fn assert_read_well(half: &Half) {
 }
 
 fn print_table(half: &Half, all: &Tally, by_kind: &BTreeMap<String, Tally>) {
-    let mut table = format!("{:<22}{:>6}{:>8}{:>9}", half.name, "texts", "people", "numbers");
+    let mut table =
+        format!("{:<22}{:>6}{:>8}{:>9}{:>6}{:>6}", half.name, "texts", "people", "numbers", "over", "under");
     for (name, _) in FIELDS {
         table += &format!("{name:>14}");
     }
     for (kind, tally) in by_kind.iter().map(|(kind, tally)| (kind.as_str(), tally)).chain([("all", all)]) {
         let numbers = tally.right_numbers as f64 / tally.texts.max(1) as f64;
+        let too_few = tally.texts - tally.right_numbers - tally.too_many;
         table += &format!("\n{kind:<22}{:>6}{:>8}{numbers:>9.3}", tally.texts, tally.people);
+        table += &format!("{:>6}{too_few:>6}", tally.too_many);
         for i in 0..FIELDS.len() {
             table += &format!("{:>14.3}", tally.share(i));
         }
@@ -131,6 +136,7 @@ impl Tally {
         self.texts += 1;
         self.people += right.len();
         self.right_numbers += usize::from(read == right.len());
+        self.too_many += usize::from(read > right.len());
         for person in right {
             for (field, is_right) in person.iter().enumerate() {
                 self.right[field] += usize::from(*is_right);

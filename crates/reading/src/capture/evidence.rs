@@ -6,6 +6,7 @@ use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::person_name::is_suffix_after_comma;
+use crate::words::common::{LEADS, REFERRING};
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
 use crate::words::name_parts::PREFIXES;
@@ -80,19 +81,25 @@ impl Line<'_> {
         {
             return None;
         }
-        let is_led_up_to = if opened > joint.from { 1.5 } else { 0.0 };
+        let led_up_to = match () {
+            () if opened == joint.from => 0.0,
+            () if titled.is_some() || !self.are_leads(joint.from..opened) => 1.5,
+            () => 0.25,
+        };
         let is_known = head > UNKNOWN;
-        let may_be_reached = head >= 2.0 || self.was_reached(joint, seen);
-        let parts_surely = self.was_reached(joint, seen)
-            || joint.is_and
-            || self.signs_before(joint.at).contains([';', '\n', '•', '·', '*']);
+        let may_be_reached = head >= 3.0 || self.was_reached(joint, seen);
+        let parts_surely =
+            self.was_reached(joint, seen) || joint.is_and || self.parts_people(self.signs_before(joint.at));
         if seen.is_guess && !parts_surely {
             return None;
         }
-        let evidence = head
-            + is_led_up_to
-            + self.what_parts(joint, seen, is_known)
-            + self.what_follows(&name, joint.end, is_known, may_be_reached);
+        let parts = self.what_parts(joint, seen, is_known);
+        let follows = self.what_follows(&name, joint, is_known, may_be_reached);
+        // A word that no list has must be followed by what follows a name.
+        if !is_known && follows < 1.0 && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
+            return None;
+        }
+        let evidence = head + led_up_to + parts + follows;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
@@ -171,7 +178,7 @@ impl Line<'_> {
         let is_bare = joint.at == seen.name.end && !was_reached && !closes;
         let sign = match () {
             () if joint.is_numbered => 2.5,
-            () if signs.contains([';', '\n', '•', '·', '*']) => 2.0,
+            () if self.parts_people(signs) => 2.0,
             () if signs.contains(['.', '!']) => {
                 if is_known {
                     1.0
@@ -197,13 +204,28 @@ impl Line<'_> {
         sign + and + details + reached + if closes { 1.0 } else { 0.0 }
     }
 
+    /// Whether the signs part people rather than fields: not the semicolons of "Jane; Acme; 555-0100; Bob; Beta; 555-0101".
+    fn parts_people(&self, signs: &str) -> bool {
+        signs.contains(['\n', '•', '·', '*']) || signs.contains(';') && !self.semicolons_part_fields()
+    }
+
+    /// Whether a number stands alone between semicolons.
+    fn semicolons_part_fields(&self) -> bool {
+        (1..self.words.len()).any(|i| {
+            let between = &self.text[self.words[i - 1].range.end..self.words[i].range.start];
+            between.contains(char::is_alphanumeric)
+                && between.trim_start().starts_with(';')
+                && between.trim_end().ends_with(';')
+        })
+    }
+
     /// Whether a number or an address of the person before stands in front of the joint.
     fn was_reached(&self, joint: &Joint, seen: &Seen) -> bool {
         (seen.name.end..=joint.at).any(|i| self.is_parted_before(i))
     }
 
     /// The signs between a word and what was said before it.
-    fn signs_before(&self, at: usize) -> &str {
+    pub(super) fn signs_before(&self, at: usize) -> &str {
         let before = at.checked_sub(1).map_or(0, |i| self.words[i].range.end);
         let between = &self.text[before..self.words[at].range.start];
         between.rsplit(char::is_alphanumeric).next().unwrap_or_default()
@@ -211,7 +233,10 @@ impl Line<'_> {
 
     /// How much what stands after the name goes on as after a name. Between somebody who cannot be reached and a number a word
     /// that no list has is rather their company.
-    fn what_follows(&self, name: &Range<usize>, end: usize, is_known: bool, may_be_reached: bool) -> f32 {
+    fn what_follows(&self, name: &Range<usize>, joint: &Joint, is_known: bool, may_be_reached: bool) -> f32 {
+        let end = joint.end;
+        let parts_surely =
+            joint.is_and || joint.is_numbered || self.parts_people(self.signs_before(joint.at));
         let next = self.pieces.iter().find(|piece| piece.words.start == name.end);
         let is_reached = self.is_parted_before(name.end)
             || name.end == self.words.len() && self.is_followed_by_contact(name.end);
@@ -229,6 +254,17 @@ impl Line<'_> {
                 "at" | "@" | "who" | "from" | "of" | "in" | "with" | "over" | "the" | "runs" | "owns"
             );
         let is_bracketed = next.is_some_and(|next| next.gap == Gap::Open);
+        let is_referring = name.end < end && is_in(REFERRING, self.key(name.end));
+        let runs_on = !goes_on
+            && self.words.get(name.end).is_some_and(|word| {
+                name.end < end
+                    && !word.is_capitalised
+                    && self.is_everyday(name.end)
+                    && !matches!(
+                        word.key.as_str(),
+                        "is" | "does" | "works" | "has" | "and" | "or" | "sells" | "for" | "on"
+                    )
+            });
         let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
         let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
         counts(is_reached && may_be_reached, 2.0)
@@ -236,6 +272,8 @@ impl Line<'_> {
             + counts(goes_on, 1.0)
             + counts(is_bracketed, 1.5)
             + counts(is_heading, -3.0)
+            + counts(is_referring, -4.0)
+            + counts(runs_on && !has_title && !is_reached, -1.5)
             + counts(name.end == self.words.len(), 0.5)
             + counts(next.is_some_and(|next| next.gap == Gap::Break) && !is_reached, 0.5)
             + counts(matches!(self.key(name.end), "and" | "&" | "or" | "+"), 0.5)
@@ -244,11 +282,19 @@ impl Line<'_> {
     /// "Ana knows Tom Lee", "Ana, sister of Tom": in one breath with the person before.
     fn is_tied(&self, joint: &Joint, seen: &Seen) -> bool {
         let words = self.pieces[joint.piece].words.clone();
+        if matches!(self.key(joint.from), "knows" | "know" | "met" | "saw" | "introduced") {
+            return true;
+        }
         (seen.name.end..joint.at).any(|i| {
             TIES.contains(&self.key(i))
                 && (words.contains(&i) || i + 1 == joint.at)
                 && !self.parts_after(i, joint.at)
         })
+    }
+
+    /// Whether the words only say what to do with somebody: "call", "ask for".
+    fn are_leads(&self, words: Range<usize>) -> bool {
+        words.clone().all(|i| is_in(LEADS, self.key(i)))
     }
 
     /// Whether a number or a real break stands between a word and a later one.

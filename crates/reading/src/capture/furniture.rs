@@ -458,7 +458,6 @@ impl Line<'_> {
                 && self.title_end(words.start, words.end).is_none()
                 && (self.has_state(words) || self.key(words.end - 1).len() >= 5)
             || self.has_british_postcode(words)
-            || PLACES.contains(self.keys(words).as_str())
             || self.is_place(words)
             || words.clone().all(|i| is_number(self.key(i)))
     }

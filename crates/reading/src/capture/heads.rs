@@ -94,6 +94,9 @@ impl Line<'_> {
             true => self.company_end(from, end, true),
             false => from + self.capitals_from(from, end),
         };
+        // "Luis Camarena of Camarena Concrete"
+        let ends_before_of = is_given && core.len() > 1 && matches!(self.key(name_end), "of" | "and" | "&");
+        let run_end = if ends_before_of { name_end } else { run_end };
         let words = from..self.end_before_next_person(from, run_end).max(name_end);
         let is_other = NAMED_AFTER_PEOPLE.contains(&self.keys(&core).as_str())
             || self.is_surely_company(&words)

@@ -125,14 +125,22 @@ impl Line<'_> {
         })
     }
 
-    /// "Ana Ruiz, Ayoka Bello and Kim Park from church": nothing but names with commas and an "and" between.
+    /// "Ana Ruiz, Ayoka Bello and Kim Park from church", "Ana / Kim / Tom - all at Acme": nothing but names, up to what is
+    /// said of all of them.
     fn is_list_of_names(&self) -> bool {
         const NAMES_MIN: usize = 3;
         let mut names = 0;
         let mut has_and = false;
         let is_headed = self.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Colon);
         for piece in self.pieces.iter().skip(usize::from(is_headed)) {
-            if !matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon) && names > 0 {
+            let is_of_all =
+                names >= NAMES_MIN && matches!(self.key(piece.words.start), "all" | "both" | "from" | "at");
+            if is_of_all {
+                break;
+            }
+            let is_field = matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);
+            let between = self.signs_before(piece.words.start);
+            if !is_field && !between.contains(['/', '|', ';', '•']) && names > 0 {
                 return false;
             }
             let mut from = piece.words.start;
@@ -143,7 +151,11 @@ impl Line<'_> {
                 has_and |= joint.is_some();
                 if from < end {
                     let at = self.after_opening(from, end);
-                    let Some((name, _)) = self.person_at(at, end, Care::Some) else { return false };
+                    let known = self.person_at(at, end, Care::Some).map(|(name, _)| name);
+                    let Some(name) = known.or_else(|| self.unknown_name(at, end).filter(|_| names > 0))
+                    else {
+                        return false;
+                    };
                     let is_last = end == self.words.len();
                     if name.end < end && (!is_last || self.words[name.end].is_capitalised) {
                         return false;
@@ -177,7 +189,9 @@ impl Line<'_> {
         let name = self.unknown_name(joint.from, joint.end)?;
         let next = self.pieces.get(joint.piece + 1);
         let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
-        let goes_on = name.end == joint.end || matches!(self.key(name.end), "at" | "@" | "from" | "the");
+        let is_couple = name.end > joint.from && self.joins_given_names(name.end, joint.end);
+        let goes_on =
+            name.end == joint.end || is_couple || matches!(self.key(name.end), "at" | "@" | "from" | "the");
         (goes_on && !is_heading).then_some(name)
     }
 
@@ -239,7 +253,7 @@ impl Line<'_> {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "n");
         is_joint
             && at + 2 < end
-            && self.is_given(at - 1)
+            && (self.is_given(at - 1) || at == 1 && self.unknown_name(0, 1).is_some())
             && self.is_given(at + 1)
             && !self.is_everyday(at + 2)
             && !self.is_company_noun(at + 2)

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::Field;
 use crate::lexer::{Gap, Word, lex};
+use crate::words::common::HEADINGS;
 use crate::words::given_names::{is_doubtful_given_name, is_given_name};
+use crate::words::is_in;
 
 /// A line that is being read. Words are spoken of by their index; a *piece* is a run of words with only blanks between.
 pub(super) struct Line<'t> {
@@ -190,7 +192,12 @@ impl<'t> Line<'t> {
     pub(super) fn read_labels(&mut self) {
         for p in 1..self.pieces.len() {
             let (label, piece) = (self.pieces[p - 1].clone(), self.pieces[p].clone());
-            let field = super::labels::labelled_field(&self.keys(&label.words));
+            let said = self.keys(&label.words);
+            if piece.gap == Gap::Colon && is_in(HEADINGS, &said) {
+                self.pieces[p - 1].is_labelled = true;
+                continue;
+            }
+            let field = super::labels::labelled_field(&said);
             let Some(field) = field.filter(|_| piece.gap == Gap::Colon && !label.is_labelled) else {
                 continue;
             };

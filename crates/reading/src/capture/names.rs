@@ -6,7 +6,7 @@ use super::Field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
 use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
-use crate::words::common::LEADS;
+use crate::words::common::{LEADS, REFERRING};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
 
@@ -187,12 +187,13 @@ impl Line<'_> {
 
     /// Where the name of the one begins who was referred.
     fn referred_from(&self, at: usize, end: usize) -> Option<usize> {
-        const REFERRING: &[&str] =
-            &["referred", "recommended", "recommends", "suggested", "suggests", "mentioned", "introduced"];
         let name = (at + 1..end.min(at + 5)).find(|i| self.is_given(*i) && self.words[*i].is_capitalised)?;
         let only_leads = (at + 1..name).all(|i| {
             is_in(LEADS, self.key(i))
-                || matches!(self.key(i), "us" | "me" | "his" | "her" | "friend" | "that" | "calling")
+                || matches!(
+                    self.key(i),
+                    "us" | "me" | "his" | "her" | "friend" | "that" | "calling" | "by" | "of" | "i" | "the"
+                )
         });
         (at < end && is_in(REFERRING, self.key(at)) && only_leads).then_some(name)
     }
@@ -321,6 +322,7 @@ impl Line<'_> {
             || (piece.is_lower || next.is_lower) && !self.is_quiet_inversion(piece, next)
             || next.is_labelled
             || next.words.len() > 4
+            || next.words.len() == 1 && self.is_place(&next.words) && !self.is_given(next.words.start)
         {
             return None;
         }

@@ -1,6 +1,7 @@
 //! Who somebody is to the one who named them.
 
 use super::line::Line;
+use crate::lexer::Gap;
 use crate::words::relations::{AT_THE_START, ONLY_OWNED, OWNERS, QUALITIES, RELATIONS};
 
 /// A relation found: its words, and which of them are its text.
@@ -22,6 +23,15 @@ impl Line<'_> {
         let mut from = owner_end.unwrap_or(i);
         while from < end && QUALITIES.contains(&self.key(from)) {
             from += 1;
+        }
+        // "Father Tim"
+        let is_address = !is_owner
+            && matches!(self.key(i), "father" | "sister" | "brother" | "mother")
+            && self.words.get(i + 1).is_some_and(|next| {
+                self.words[i].is_capitalised && next.is_capitalised && next.gap == Gap::Space
+            });
+        if is_address {
+            return None;
         }
         if from > i && !is_owner && self.relation_words_end(from, end, true).is_none() {
             return None;

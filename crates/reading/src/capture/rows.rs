@@ -10,6 +10,8 @@ use super::list::bullet_bytes;
 use super::splitting::{LINE_BYTES_MAX, begins_with_person, has_person, line_of};
 use crate::Region;
 use crate::lexer::Gap;
+use crate::words::common::HEADINGS;
+use crate::words::is_in;
 
 /// A line that is not empty, and what can be said of it without the others.
 pub(super) struct Row {
@@ -63,14 +65,17 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let read = &read[..super::boundary_at_most(read, LINE_BYTES_MAX)];
     let line = line_of(read, region);
     let found = contacts::find(read, region);
+    let words = 0..line.words.len();
+    let is_address = !words.is_empty() && line.is_address(&words);
+    let start = begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody());
     Row {
         indent,
         bullet,
-        start: begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody()),
-        is_full: begins_with_person(read, region, Care::Great) == Some(Start::Full),
+        start: start.filter(|_| !is_address),
+        is_full: !is_address && begins_with_person(read, region, Care::Great) == Some(Start::Full),
         is_of_several: line.people_starts().len() > 1,
         is_heading: whole.ends_with(':'),
-        is_farewell: line.is_farewell(&(0..line.words.len())),
+        is_farewell: line.is_farewell(&words),
         has_contact: !found.phones.is_empty() || !found.emails.is_empty(),
         has_words: !line.words.is_empty(),
         label: line.label(),
@@ -227,9 +232,9 @@ fn that_can_be_reached(text: &str, rows: &[Row], region: Region) -> Option<Vec<R
         let read = &text[row.range.clone()];
         let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
         row.has_contact
-            && read.starts_with(char::is_uppercase)
             && line.pieces.len() >= 2
-            && line.words.first().is_some_and(|word| word.is_capitalised)
+            && (line.words.first().is_some_and(|word| word.is_capitalised)
+                || line.pieces[1].gap == Gap::Colon && line.words[line.pieces[1].words.start].is_capitalised)
     };
     let reached: Vec<bool> = rows.iter().map(says_somebody).collect();
     let count = reached.iter().filter(|reached| **reached).count();
@@ -271,6 +276,12 @@ impl Line<'_> {
     /// "shaz at curl up & dye", "Wiremu from the garage": a word that no list has, and what only follows a name.
     fn begins_with_somebody(&self) -> Option<Start> {
         let end = self.pieces.first()?.words.end;
+        if is_in(HEADINGS, self.key(0)) {
+            return None;
+        }
+        if self.nothing_is_capitalised() && self.is_opening_name(0) {
+            return Some(Start::Full);
+        }
         let is_somebody = end > 2
             && matches!(self.key(1), "at" | "@" | "from" | "the")
             && !self.is_everyday(0)

@@ -67,6 +67,71 @@ pub(crate) const LEADS: &[&str] = &[
     "knows",
 ];
 
+/// What somebody did who named another: the other is meant.
+pub(crate) const REFERRING: &[&str] = &[
+    "referred",
+    "recommended",
+    "recommends",
+    "suggested",
+    "suggests",
+    "mentioned",
+    "mentions",
+    "introduced",
+    "says",
+    "said",
+    "reckons",
+    "thinks",
+    "gave",
+    "told",
+    "sent",
+    "swears",
+    "named",
+    "offered",
+    "reckoned",
+];
+
+/// Words that stand above a list, or before its colon: "Contacts: Jane, Bob".
+pub(crate) const HEADINGS: &[&str] = &[
+    "names",
+    "people",
+    "contacts",
+    "referrals",
+    "leads",
+    "prospects",
+    "clients",
+    "customers",
+    "vendors",
+    "suppliers",
+    "competitors",
+    "attendees",
+    "guests",
+    "members",
+    "committee",
+    "board",
+    "staff",
+    "team",
+    "friends",
+    "neighbors",
+    "neighbours",
+    "family",
+    "to",
+    "cc",
+    "bcc",
+    "from",
+    "list",
+    "calls",
+    "call",
+    "intros",
+    "introductions",
+    "warm intros",
+    "people to call",
+    "folks",
+    "partners",
+    "tenants",
+    "owners",
+    "parents",
+];
+
 /// What says that a company follows.
 pub(crate) const AT_WORDS: &[&str] = &["at", "@", "with", "from", "of", "for"];
 
