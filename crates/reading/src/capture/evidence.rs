@@ -72,7 +72,8 @@ impl Line<'_> {
         if joint.from >= joint.end || self.is_tied(joint, seen) {
             return None;
         }
-        let titled = self.after_title_is(joint.from, joint.end);
+        let titled =
+            self.after_title_is(joint.from, joint.end).or_else(|| self.after_called(joint.from, joint.end));
         let opened = titled.unwrap_or_else(|| self.after_opening(joint.from, joint.end));
         let (name, head) = self.head(opened, joint.end)?;
         if self.names_the_same(&name, &seen.name)
@@ -103,6 +104,18 @@ impl Line<'_> {
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
+    /// "a guy called Zack", "the second is Bob": where the name begins.
+    fn after_called(&self, from: usize, end: usize) -> Option<usize> {
+        const WORDS_BEFORE_MAX: usize = 4;
+        const COUNTED: &[&str] = &["first", "second", "third", "other", "last", "one", "next", "fourth"];
+        let at = (from + 1..end.min(from + 1 + WORDS_BEFORE_MAX)).find(|i| {
+            matches!(self.key(*i), "called" | "named")
+                || self.key(*i) == "is" && is_in(COUNTED, self.key(*i - 1))
+        })?;
+        let is_small = (from..at).all(|i| !self.words[i].is_capitalised || i == 0);
+        (is_small && at + 1 < end).then_some(at + 1)
+    }
+
     /// How much the words that begin here are like a name.
     fn head(&self, at: usize, end: usize) -> Option<(Range<usize>, f32)> {
         let Some((name, start)) = self.person_at(at, end, Care::Some) else {
@@ -113,8 +126,8 @@ impl Line<'_> {
         let sounds_like_family = is_like_family_name(self.key(name.end - 1));
         let is_common = self.is_common_name(name.start, name.end);
         let weight = match start {
+            Start::Full if is_titled => 4.5,
             Start::Full if is_common => 4.0,
-            Start::Full if is_titled => 3.0,
             Start::Full if self.is_given(name.start) && sounds_like_family => 3.0,
             Start::Full if self.is_given(name.start) => 2.5,
             Start::Full if sounds_like_family => 1.5,

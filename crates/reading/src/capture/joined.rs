@@ -67,7 +67,9 @@ impl Line<'_> {
                 };
                 let end = found.end;
                 is_guess &= starts.is_empty();
-                starts.push(PersonStart { from: joint.from, joint: joint.at, is_joined: true, family: None });
+                let announced = self.announcing_piece(&joint, name.end).filter(|_| !starts.is_empty());
+                let (from, at_joint) = announced.map_or((joint.from, joint.at), |at| (at, at));
+                starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None });
                 self.share_family_name(&mut starts, name.end, end);
                 name = self.after_opening(joint.from, end).min(end)..end;
                 at = end.max(at + 1);
@@ -96,6 +98,21 @@ impl Line<'_> {
             first.is_joined = false;
         }
         starts
+    }
+
+    /// "…; Electrician - Sam", "… 555-0101. Manager: Bob": where the title begins that stands before the next one, right after
+    /// what parted people.
+    fn announcing_piece(&self, joint: &Joint, name_end: usize) -> Option<usize> {
+        let before = &self.pieces[joint.piece.checked_sub(1)?].words;
+        let signs = self.signs_before(before.start);
+        let is_parted = self.is_parted_before(before.start) || signs.contains([';', '.', '\n']);
+        let is_title = self.title_end(before.start, before.end) == Some(before.end)
+            || self.pieces[joint.piece].gap == Gap::Colon
+            || self.relation_at(before.start, before.end).is_some_and(|relation| relation.end == before.end);
+        let is_near = joint.at == self.pieces[joint.piece].words.start
+            && !self.is_parted_before(joint.at)
+            && matches!(self.pieces[joint.piece].gap, Gap::Break | Gap::Colon);
+        (before.start >= name_end.max(1) && is_parted && is_title && is_near).then_some(before.start)
     }
 
     /// The place at a word where the next person may begin: the start of a piece, or an "and".
@@ -131,14 +148,20 @@ impl Line<'_> {
         const NAMES_MIN: usize = 3;
         let mut names = 0;
         let mut has_and = false;
-        let is_headed = self.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Colon);
+        let is_headed = self.pieces.get(1).is_some_and(|piece| {
+            let first = self.pieces[0].words.clone();
+            piece.gap == Gap::Colon
+                || piece.gap == Gap::Break
+                    && self.first_person(0, first.start, first.end).is_none()
+                    && self.unknown_name(first.start, first.end).is_none()
+        });
         for piece in self.pieces.iter().skip(usize::from(is_headed)) {
             let is_of_all =
                 names >= NAMES_MIN && matches!(self.key(piece.words.start), "all" | "both" | "from" | "at");
             if is_of_all {
                 break;
             }
-            let is_field = matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);
+            let is_field = names == 0 || matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);
             let between = self.signs_before(piece.words.start);
             if !is_field && !between.contains(['/', '|', ';', '•']) && names > 0 {
                 return false;

@@ -33,6 +33,8 @@ pub(super) struct Row {
     is_farewell: bool,
     has_contact: bool,
     has_words: bool,
+    /// The signs between its words and numbers, in order.
+    signs: String,
     /// "name" of "Name: Jane".
     label: Option<String>,
 }
@@ -77,10 +79,21 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_heading: whole.ends_with(':'),
         is_farewell: line.is_farewell(&words),
         has_contact: !found.phones.is_empty() || !found.emails.is_empty(),
-        has_words: !line.words.is_empty(),
+        has_words: !line.words.is_empty() && !is_address,
+        signs: signs(read),
         label: line.label(),
         range,
     }
+}
+
+/// The signs of a row that part fields; those inside a word or a number are none.
+fn signs(row: &str) -> String {
+    let parts = |(at, c): (usize, char)| {
+        let is_alone = row[at + c.len_utf8()..].starts_with([' ', '\t']) || row[..at].ends_with(' ');
+        (matches!(c, ':' | ';' | '|' | '/' | '\t' | ',') || is_alone && matches!(c, '-' | '–' | '—'))
+            .then_some(c)
+    };
+    row.char_indices().filter_map(parts).collect()
 }
 
 /// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.
@@ -104,6 +117,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| bulleted(text, rows, region))
         .or_else(|| paragraphs(text, rows))
         .or_else(|| records(rows))
+        .or_else(|| parallel(rows))
         .or_else(|| named(text, rows))
         .or_else(|| with_a_name(text, rows, region))
         .or_else(|| that_can_be_reached(text, rows, region))
@@ -188,6 +202,21 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let labelled = rows.iter().filter(|row| row.label.is_some()).count();
     let again = rows.iter().filter(|row| row.label.as_deref() == Some(first)).count();
     (again >= 2 && labelled > again).then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
+}
+
+/// "jen - bakery - 0412 345 678" above "gaz - tyres - 0412 345 679": whatever they are called, each row has a number of its own,
+/// and the same signs or a name.
+fn parallel(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
+    let first = counting.first()?;
+    let each_can_be_reached = counting.iter().all(|row| row.has_contact && row.has_words);
+    let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
+    let named = counting.iter().filter(|row| row.start.is_some()).count();
+    let is_list = counting.len() >= 2
+        && each_can_be_reached
+        && first.start.is_some()
+        && (are_alike || named >= 2 && named * 2 >= counting.len());
+    is_list.then(|| from_each(rows, |_, row| !row.is_heading && !row.is_farewell))
 }
 
 /// One person a row, or rows of which each name begins a new one with a number or an address of its own.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::heads::{Care, Start};
+use super::joined::PersonStart;
 use super::labels::labelled_field;
 use super::line::Line;
 use super::{Field, contacts, rows};
@@ -103,9 +104,26 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
     }
     let taken = contacts::find(read, region).taken();
     let mut parts: Vec<Part> = Vec::new();
+    // "555-0101 Jane, 555-0102 Bob": the number stands before the name.
+    let number_first = |start: &PersonStart| {
+        let word = line.words[start.from].range.start;
+        let floor = start.from.checked_sub(1).map_or(0, |i| line.words[i].range.end);
+        taken.iter().find(|range| range.start >= floor && range.end <= word).map(|range| range.start)
+    };
+    let numbers_first = starts.iter().all(|start| number_first(start).is_some());
     for (n, start) in starts.iter().enumerate() {
-        let from = if n == 0 { 0 } else { line.words[start.from].range.start };
+        let from = if n == 0 {
+            0
+        } else if numbers_first {
+            number_first(start).unwrap_or_default()
+        } else {
+            line.words[start.from].range.start
+        };
         let to = match starts.get(n + 1) {
+            Some(next) if numbers_first => {
+                let before = number_first(next).unwrap_or_default();
+                line.words[..next.joint].last().map_or(0, |word| word.range.end).min(before).max(from)
+            }
             Some(next) => {
                 let joint = line.words[next.joint].range.start;
                 let word_end = line.words[..next.joint].last().map_or(0, |word| word.range.end);
@@ -133,6 +151,8 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
     } else if read.matches("\",").count() + read.matches("\";").count() >= 1 && read.matches('"').count() >= 4
     {
         fields_after(read, &["\",", "\";"])
+    } else if each_has_an_address(read) {
+        fields_after(read, &[",", ";"])
     } else {
         fields_after(read, &[";"])
     };
@@ -168,6 +188,16 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         family: None,
     };
     Some(fields.iter().enumerate().map(part).collect())
+}
+
+/// "Jane Doe jane@acme.com, Bob Roe bob@beta.com, sam@acme.com": between commas each field has one address, and most a name.
+fn each_has_an_address(text: &str) -> bool {
+    let fields: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|field| !field.is_empty()).collect();
+    let named = fields.iter().filter(|field| field.trim_end().contains(' ')).count();
+    fields.len() >= 2
+        && fields.iter().all(|field| field.matches('@').count() == 1)
+        && named >= 2
+        && named * 2 >= fields.len()
 }
 
 /// The fields between the signs, without blanks around them; the first letter of a sign belongs to the field before it.
