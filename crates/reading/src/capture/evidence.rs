@@ -40,6 +40,8 @@ pub(super) struct Seen {
 const ENOUGH: f32 = 3.0;
 /// What a word that no list has weighs.
 const UNKNOWN: f32 = 0.0;
+/// From here on a name is a person's without regard to what follows; "Bob" is just that.
+const SURE: f32 = 1.5;
 
 /// Words that tie a name to the person before it: "knows Jane", "sister of Bob".
 const TIES: &[&str] = &[
@@ -91,13 +93,15 @@ impl Line<'_> {
         let may_be_reached = head >= 3.0 || self.was_reached(joint, seen);
         let parts_surely =
             self.was_reached(joint, seen) || joint.is_and || self.parts_people(self.signs_before(joint.at));
-        if seen.is_guess && !parts_surely {
+        if seen.is_guess && !parts_surely && !seen.list_of_names {
             return None;
         }
         let parts = self.what_parts(joint, seen, is_known);
         let follows = self.what_follows(&name, joint, is_known, may_be_reached);
-        // A word that no list has must be followed by what follows a name.
-        if !is_known && follows < 1.0 && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
+        // Words that no list has must be followed by what follows a name.
+        let is_announced = led_up_to > 1.0 || self.is_head(joint.from);
+        let is_doubtful = head < SURE && follows < 1.0 && !is_announced;
+        if is_doubtful && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
             return None;
         }
         let evidence = head + led_up_to + parts + follows;
@@ -116,8 +120,17 @@ impl Line<'_> {
         (is_small && at + 1 < end).then_some(at + 1)
     }
 
+    /// Whether a name is only a guess: no list says that it is a person's.
+    pub(super) fn is_guess(&self, at: usize, end: usize) -> bool {
+        self.head(at, end).is_none_or(|(_, head)| head < SURE)
+    }
+
     /// How much the words that begin here are like a name.
     fn head(&self, at: usize, end: usize) -> Option<(Range<usize>, f32)> {
+        // "Kim & Lou Park"
+        if at + 1 < end && self.joins_given_names(at + 1, end) {
+            return Some((at..at + 1, 4.5));
+        }
         let Some((name, start)) = self.person_at(at, end, Care::Some) else {
             return self.unknown_name(at, end).map(|name| (name, UNKNOWN));
         };
@@ -127,10 +140,10 @@ impl Line<'_> {
         let is_common = self.is_common_name(name.start, name.end);
         let weight = match start {
             Start::Full if is_titled => 4.5,
-            Start::Full if is_common => 4.0,
+            Start::Full if is_common => 4.5,
             Start::Full if self.is_given(name.start) && sounds_like_family => 3.0,
             Start::Full if self.is_given(name.start) => 2.5,
-            Start::Full if sounds_like_family => 1.5,
+            Start::Full if sounds_like_family => 1.25,
             Start::Full => 1.0,
             Start::Single => 1.5,
         };
@@ -325,17 +338,14 @@ impl Line<'_> {
             && before.end - earlier == 1
     }
 
-    /// "Marks and Spencer" after another sign: no part of it is the name of the one before.
+    /// "Marks and Spencer", "Caterers & Tent House" after another sign: no part of it is the name of the one before.
     fn is_company_with_and(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
         let words = &self.pieces[joint.piece].words;
-        let before = words.start..joint.at;
-        joint.is_and
-            && joint.at > words.start
-            && seen.name.end <= words.start
-            && name.len() == 1
-            && before.len() <= 2
+        let before = words.start.max(seen.name.end)..joint.at;
+        let is_run = !before.is_empty()
             && before.clone().all(|i| self.words[i].is_capitalised)
-            && self.title_end(before.start, before.end).is_none()
+            && self.title_end(before.start, before.end).is_none();
+        joint.is_and && is_run && (name.len() == 1 || !self.is_given(name.start))
     }
 
     /// "Lisa (née Tran) Holloway", "Col. (ret) James Whitfield": one name with a bracket inside.

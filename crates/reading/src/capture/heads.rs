@@ -8,6 +8,7 @@ use crate::words::common::LEADS;
 use crate::words::companies::NAMED_AFTER_PEOPLE;
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
+use crate::words::relations::RELATIONS;
 
 /// How surely a text must begin with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,10 @@ impl Line<'_> {
             && self.words[title_end].is_capitalised
         {
             return title_end;
+        }
+        // "Jane Doe and son Bob"
+        if at > 0 && at + 1 < end && RELATIONS.contains(&self.key(at)) && self.is_given(at + 1) {
+            return at + 1;
         }
         if let Some(relation) = self.relation_at(at, end)
             && relation.end < end

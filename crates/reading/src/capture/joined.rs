@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::{Joint, Seen};
-use super::heads::Care;
+use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::family_names::is_like_family_name;
@@ -52,8 +52,12 @@ impl Line<'_> {
                 let found = match starts.is_empty() {
                     true if is_piece_start => {
                         let found = self.first_person(p, joint.from, piece.end);
-                        is_guess = found.is_none() && p == 0;
-                        found.or_else(|| is_guess.then(|| self.guessed_first(&joint)).flatten())
+                        let may_guess = p == 0 || p == 1 && self.pieces[p].gap == Gap::Colon;
+                        let found = found.or_else(|| may_guess.then(|| self.guessed_first(&joint)).flatten());
+                        is_guess = found.as_ref().is_some_and(|found| {
+                            self.is_guess(self.after_opening(joint.from, found.end), piece.end)
+                        });
+                        found
                     }
                     true => None,
                     false => {
@@ -67,7 +71,10 @@ impl Line<'_> {
                 };
                 let end = found.end;
                 is_guess &= starts.is_empty();
-                let announced = self.announcing_piece(&joint, name.end).filter(|_| !starts.is_empty());
+                let company_first =
+                    starts.first().is_some_and(|first| first.from > 0 && self.begins_with_company());
+                let announced =
+                    self.announcing_piece(&joint, name.end, company_first).filter(|_| !starts.is_empty());
                 let (from, at_joint) = announced.map_or((joint.from, joint.at), |at| (at, at));
                 starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None });
                 self.share_family_name(&mut starts, name.end, end);
@@ -75,24 +82,10 @@ impl Line<'_> {
                 at = end.max(at + 1);
             }
         }
-        // "Jones Day, Laura Chen, CFO": when only a comma parts them, the first must be surely a name too.
-        if let [first, second] = starts.as_slice()
-            && !list_of_names
-            && self.words[second.joint].gap == Gap::Comma
-            && self.pieces.iter().all(|piece| piece.words.start >= second.joint || piece.gap != Gap::Open)
-            && !(first.from + 1..=second.joint).any(|i| self.is_parted_before(i))
-            && !matches!(self.key(second.joint), "and" | "&" | "or" | "+")
-            && second.family.is_none()
+        if starts.len() < 2
+            && let Some(bracketed) = self.bracketed_people()
         {
-            let at = self.after_opening(first.from, self.words.len());
-            let name_end =
-                self.name_end(at, self.words.len(), !self.words[at.min(self.words.len() - 1)].is_capitalised);
-            let is_sure = self.is_given(at)
-                && (name_end <= at + 1 || is_like_family_name(self.key(name_end - 1)))
-                || self.prefixes_end(at, name_end) > at;
-            if !is_sure && self.words[at].gap == Gap::Space && at == first.from {
-                return Vec::new();
-            }
+            return bracketed;
         }
         if let Some(first) = starts.first_mut() {
             first.is_joined = false;
@@ -102,17 +95,48 @@ impl Line<'_> {
 
     /// "…; Electrician - Sam", "… 555-0101. Manager: Bob": where the title begins that stands before the next one, right after
     /// what parted people.
-    fn announcing_piece(&self, joint: &Joint, name_end: usize) -> Option<usize> {
+    fn announcing_piece(&self, joint: &Joint, name_end: usize, company_first: bool) -> Option<usize> {
         let before = &self.pieces[joint.piece.checked_sub(1)?].words;
         let signs = self.signs_before(before.start);
-        let is_parted = self.is_parted_before(before.start) || signs.contains([';', '.', '\n']);
-        let is_title = self.title_end(before.start, before.end) == Some(before.end)
+        let is_parted = self.is_parted_before(before.start)
+            || signs.contains([';', '.', '\n'])
+            || company_first && signs.contains([',', '/']);
+        let is_title = company_first
+            || self.title_end(before.start, before.end) == Some(before.end)
             || self.pieces[joint.piece].gap == Gap::Colon
             || self.relation_at(before.start, before.end).is_some_and(|relation| relation.end == before.end);
         let is_near = joint.at == self.pieces[joint.piece].words.start
             && !self.is_parted_before(joint.at)
             && matches!(self.pieces[joint.piece].gap, Gap::Break | Gap::Colon);
         (before.start >= name_end.max(1) && is_parted && is_title && is_near).then_some(before.start)
+    }
+
+    /// "Acme - Jane Doe, Beta - Bob Roe"
+    fn begins_with_company(&self) -> bool {
+        let Some([first, second]) = self.pieces.get(..2) else { return false };
+        second.gap == Gap::Break
+            && !first.is_lower
+            && self.company_end(first.words.start, first.words.end, false) == first.words.end
+            && self.title_end(first.words.start, first.words.end).is_none()
+    }
+
+    /// "Acme (Jane Doe), Beta (Bob Roe)", "the dentist (Dr. Pell), the vet (Dr. Mora)": all people stand in brackets.
+    fn bracketed_people(&self) -> Option<Vec<PersonStart>> {
+        let is_person = |p: &usize| {
+            let words = self.pieces[*p].words.clone();
+            self.pieces[*p].gap == Gap::Open
+                && *p > 0
+                && self
+                    .person_at(words.start, words.end, Care::Great)
+                    .is_some_and(|(name, start)| name.end == words.end && start == Start::Full)
+        };
+        let people: Vec<usize> = (0..self.pieces.len()).filter(is_person).collect();
+        let brackets = self.pieces.iter().filter(|piece| piece.gap == Gap::Open).count();
+        let start = |p: &usize| {
+            let from = self.pieces[p - 1].words.start;
+            PersonStart { from, joint: from, is_joined: true, family: None }
+        };
+        (people.len() >= 2 && people.len() == brackets).then(|| people.iter().map(start).collect())
     }
 
     /// The place at a word where the next person may begin: the start of a piece, or an "and".
@@ -228,7 +252,11 @@ impl Line<'_> {
         if let Some(couple_end) = couple_end {
             return Some(from..couple_end);
         }
-        let opening = self.person_at(at, end, Care::Some).map(|(words, _)| from..words.end);
+        // "Calabrese Concreting: ask for Keisha Brown"
+        let is_heading =
+            self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon) && !self.is_given(at);
+        let opening = self.person_at(at, end, Care::Some).filter(|_| !is_heading);
+        let opening = opening.map(|(words, _)| from..words.end);
         opening.or_else(|| {
             // "Meeting with Sal Conti, Moe Diaz and Lou Park"
             let names = (at + 1..end).filter(|i| {
@@ -272,11 +300,11 @@ impl Line<'_> {
     }
 
     /// The "and" of "Jane and Bob Smith".
-    fn joins_given_names(&self, at: usize, end: usize) -> bool {
+    pub(super) fn joins_given_names(&self, at: usize, end: usize) -> bool {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "n");
         is_joint
             && at + 2 < end
-            && (self.is_given(at - 1) || at == 1 && self.unknown_name(0, 1).is_some())
+            && (self.is_given(at.wrapping_sub(1)) || at == 1 && self.unknown_name(0, 1).is_some())
             && self.is_given(at + 1)
             && !self.is_everyday(at + 2)
             && !self.is_company_noun(at + 2)

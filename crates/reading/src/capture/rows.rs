@@ -68,17 +68,20 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let line = line_of(read, region);
     let found = contacts::find(read, region);
     let words = 0..line.words.len();
-    let is_address = !words.is_empty() && line.is_address(&words);
+    let is_somebody = begins_with_person(read, region, Care::Great) == Some(Start::Full);
+    let has_contact = !found.phones.is_empty() || !found.emails.is_empty();
+    // "Pooja Doshi, CA - 98250 33413" is no address, "Casper, WY" is one.
+    let is_address = !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact);
     let start = begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody());
     Row {
         indent,
         bullet,
         start: start.filter(|_| !is_address),
-        is_full: !is_address && begins_with_person(read, region, Care::Great) == Some(Start::Full),
+        is_full: !is_address && is_somebody,
         is_of_several: line.people_starts().len() > 1,
         is_heading: whole.ends_with(':'),
         is_farewell: line.is_farewell(&words),
-        has_contact: !found.phones.is_empty() || !found.emails.is_empty(),
+        has_contact,
         has_words: !line.words.is_empty() && !is_address,
         signs: signs(read),
         label: line.label(),

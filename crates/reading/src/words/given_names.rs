@@ -56,12 +56,16 @@ pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| 
     "will mark bill rose joy faith hope art may june april pat rich frank drew sue jack grace grant dean chip chase hunter mason \
      penny ruby amber crystal dawn eve holly ivy lily summer autumn sandy rusty sunny cliff dale glen heath rod ray ron \
      van guy jay lance max miles pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
-     su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey lane case"
+     su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey lane case \
+     pearl ginger olive basil sage patience prudence mercy honor destiny trinity river rocky buck colt taylor carter cooper parker \
+     duke prince stew barb kitty bunny cherry misty lucky buddy bud junior sterling flint scout jet kit teddy tex india kenya"
         .split_whitespace()
         .collect()
 });
 
 const LIST: &str = "
+faith summer autumn art chase rusty dusty sunny pearl amber ginger olive basil sage harmony patience
+constance prudence mercy honor destiny trinity sky skye river cliff heath forest rocky reed chip buck colt mason taylor carter cooper parker duke prince stew barb kitty bunny cherry misty lucky sonny buddy bud junior sterling clay flint booker scout dallas savannah cheyenne sydney adelaide brooklyn india kenya dakota montana tex cash jet wren birdie kit teddy
 meena moe sol nat gil
 dev hakim candy charity tanner porter hunter ned marty shazza bazza dazza gazza kezza jezza wazza macca jacko davo damo thommo robbo johno stevo simmo niamh aoife caoimhe orlaith sinead grainne padraig eoghan cathal fiachra ciaran tadhg siobhan deirdre ailbhe cillian darragh oisin ruairi
 aaron abby abdul abdullah abel abigail abraham ada adam adele adil aditya adrian adriana agnes ahmad ahmed aidan aiden aisha ajay akash
