@@ -49,7 +49,7 @@ const STOPPED_WORDS: &[&str] = &[
 
 /// Signs that only part fields: they may be left out of every field. All others are part of what was typed.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ",;|:=-–—、，；｜：/()（）[]【】{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
+    c.is_whitespace() || ",;|:=~-–—、，；｜：/()（）[]【】{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
 }
 
 /// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like
@@ -210,7 +210,7 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
             (open_before || open_after || before == Some('-') || after == Some('-')).then_some(Gap::Break)
         }
         '/' => (open_before || open_after).then_some(Gap::Break),
-        '*' => (open_before || open_after).then_some(Gap::Break),
+        '*' | '~' => (open_before || open_after).then_some(Gap::Break),
         _ => None,
     }
 }

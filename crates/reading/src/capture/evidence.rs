@@ -6,7 +6,7 @@ use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::person_name::is_suffix_after_comma;
-use crate::words::common::{LEADS, REFERRING};
+use crate::words::common::{CALLING, LEADS, REFERRING};
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
 use crate::words::name_parts::PREFIXES;
@@ -96,8 +96,10 @@ impl Line<'_> {
         if seen.is_guess && !parts_surely && !seen.list_of_names {
             return None;
         }
-        let parts = self.what_parts(joint, seen, is_known);
         let follows = self.what_follows(&name, joint, is_known, may_be_reached);
+        // "Kim, my vet Lou": no company is called so.
+        let is_somebody_else = led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
+        let parts = self.what_parts(joint, seen, is_known, is_somebody_else);
         // Words that no list has must be followed by what follows a name.
         let is_announced = led_up_to > 1.0 || self.is_head(joint.from);
         let is_doubtful = head < SURE && follows < 1.0 && !is_announced;
@@ -115,6 +117,7 @@ impl Line<'_> {
         let at = (from + 1..end.min(from + 1 + WORDS_BEFORE_MAX)).find(|i| {
             matches!(self.key(*i), "called" | "named")
                 || self.key(*i) == "is" && is_in(COUNTED, self.key(*i - 1))
+                || is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
         })?;
         let is_small = (from..at).all(|i| !self.words[i].is_capitalised || i == 0);
         (is_small && at + 1 < end).then_some(at + 1)
@@ -196,7 +199,7 @@ impl Line<'_> {
     }
 
     /// How surely what stands before the joint ends the person before.
-    fn what_parts(&self, joint: &Joint, seen: &Seen, is_known: bool) -> f32 {
+    fn what_parts(&self, joint: &Joint, seen: &Seen, is_known: bool, is_somebody_else: bool) -> f32 {
         let signs = self.signs_before(joint.at);
         let was_reached = self.was_reached(joint, seen);
         let closes = signs.contains(')');
@@ -222,7 +225,7 @@ impl Line<'_> {
         let and = match () {
             () if joint.is_and => 1.5,
             () if is_bare && seen.list_of_names => 2.5,
-            () if is_bare && sign < 2.0 => -2.0,
+            () if is_bare && sign < 2.0 && !is_somebody_else => -2.0,
             () => 0.0,
         };
         let details = if is_bare { 0.0 } else { 0.5 };
@@ -277,8 +280,23 @@ impl Line<'_> {
         let goes_on = name.end < end
             && matches!(
                 self.key(name.end),
-                "at" | "@" | "who" | "from" | "of" | "in" | "with" | "over" | "the" | "runs" | "owns"
+                "at" | "@"
+                    | "who"
+                    | "from"
+                    | "of"
+                    | "in"
+                    | "with"
+                    | "over"
+                    | "the"
+                    | "runs"
+                    | "owns"
+                    | "does"
+                    | "handles"
+                    | "sells"
+                    | "fixes"
+                    | "teaches"
             );
+        let is_relative = name.end < end && self.relation_at(name.end, end).is_some();
         let is_bracketed = next.is_some_and(|next| next.gap == Gap::Open);
         let is_referring = name.end < end && is_in(REFERRING, self.key(name.end));
         let runs_on = !goes_on
@@ -295,7 +313,7 @@ impl Line<'_> {
         let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
         counts(is_reached && may_be_reached, 2.0)
             + counts(has_title, 1.5)
-            + counts(goes_on, 1.0)
+            + counts(goes_on || is_relative, 1.0)
             + counts(is_bracketed, 1.5)
             + counts(is_heading, -3.0)
             + counts(is_referring, -4.0)
@@ -311,10 +329,18 @@ impl Line<'_> {
         if matches!(self.key(joint.from), "knows" | "know" | "met" | "saw" | "introduced") {
             return true;
         }
+        // "Jane Doe of Acme and Kim Park of Beta": what she is tied to is no person.
+        let is_of_company = |i: usize| {
+            joint.is_and
+                && i + 1 < joint.at
+                && self.words[i + 1].is_capitalised
+                && (i + 1..joint.at).all(|at| !self.is_given(at))
+        };
         (seen.name.end..joint.at).any(|i| {
             TIES.contains(&self.key(i))
                 && (words.contains(&i) || i + 1 == joint.at)
                 && !self.parts_after(i, joint.at)
+                && !is_of_company(i)
         })
     }
 

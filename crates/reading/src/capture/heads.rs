@@ -46,6 +46,17 @@ impl Line<'_> {
         {
             at += 1;
         }
+        // "the Smith brothers Tom, Dick and Harry"
+        if at + 3 < end
+            && self.key(at) == "the"
+            && self.words[at + 1].is_capitalised
+            && matches!(
+                self.key(at + 2),
+                "brothers" | "sisters" | "twins" | "boys" | "girls" | "kids" | "cousins"
+            )
+        {
+            at += 3;
+        }
         while at + 1 < end
             && matches!(
                 self.key(at),
@@ -55,7 +66,20 @@ impl Line<'_> {
             at += 1;
         }
         while at + 1 < end
-            && matches!(self.key(at), "big" | "little" | "old" | "young" | "uncle" | "auntie" | "aunt")
+            && matches!(
+                self.key(at),
+                "big"
+                    | "little"
+                    | "old"
+                    | "young"
+                    | "uncle"
+                    | "auntie"
+                    | "aunt"
+                    | "aunty"
+                    | "father"
+                    | "deacon"
+                    | "elder"
+            )
             && self.is_given(at + 1)
         {
             at += 1;

@@ -14,8 +14,10 @@ use crate::words::relations::RELATIONS;
 const NAME_WORDS_MAX: usize = 5;
 const LOWER_NAME_WORDS_MAX: usize = 3;
 /// Words of respect after a given name.
-const RESPECT: &[&str] =
-    &["bhai", "ben", "behn", "bhabhi", "bai", "didi", "ji", "sahib", "saab", "garu", "bhaiya", "san"];
+const RESPECT: &[&str] = &[
+    "bhai", "ben", "behn", "bhabhi", "bai", "didi", "ji", "sahib", "saab", "garu", "bhaiya", "san", "sir",
+    "madam", "aunty", "uncle", "anna", "akka",
+];
 
 impl Line<'_> {
     /// Where the name that begins at word `i` ends; `i` when none begins there.

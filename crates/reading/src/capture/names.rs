@@ -6,7 +6,7 @@ use super::Field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
 use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
-use crate::words::common::{LEADS, REFERRING};
+use crate::words::common::{CALLING, LEADS, REFERRING};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
 
@@ -173,6 +173,7 @@ impl Line<'_> {
         let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
             matches!(self.key(*i), "named" | "called" | "name's")
                 || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
+                || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
         })? + 1;
         let is_name = at < end
             && (self.words[at].is_capitalised || self.is_given(at))

@@ -80,7 +80,7 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_full: !is_address && is_somebody,
         is_of_several: line.people_starts().len() > 1,
         is_heading: whole.ends_with(':'),
-        is_farewell: line.is_farewell(&words),
+        is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
         has_words: !line.words.is_empty() && !is_address,
         signs: signs(read),
@@ -251,7 +251,13 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
 fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
     const SHARE_MIN: f64 = 0.8;
     let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
-    let named = counting.iter().filter(|row| has_person(&text[row.range.clone()], region)).count();
+    let first = counting.first()?;
+    let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
+    let is_named = |row: &Row| {
+        let read = &text[row.range.clone()];
+        has_person(read, region) || are_alike && line_of(read, region).ends_with_given_name()
+    };
+    let named = counting.iter().filter(|row| is_named(row)).count();
     (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN)
         .then(|| counting.into_iter().map(|row| row.range.clone()).collect())
 }
@@ -322,6 +328,20 @@ impl Line<'_> {
             && !self.is_company_noun(0)
             && !self.is_farewell(&(0..end));
         is_somebody.then_some(Start::Single)
+    }
+
+    /// "HVAC: Kim"
+    fn ends_with_given_name(&self) -> bool {
+        self.pieces.len() == 2 && {
+            let last = &self.pieces[1].words;
+            last.len() == 1 && self.is_given(last.start)
+        }
+    }
+
+    /// "thanks, Jane"
+    fn is_farewell_with_name(&self) -> bool {
+        let [first, second] = self.pieces.as_slice() else { return false };
+        self.is_farewell(&first.words) && second.words.len() <= 2 && self.is_given(second.words.start)
     }
 
     /// The label that the line begins with.

@@ -67,6 +67,10 @@ pub(crate) const LEADS: &[&str] = &[
     "knows",
 ];
 
+/// What to do with somebody; right before a name it says that the name is meant.
+pub(crate) const CALLING: &[&str] =
+    &["call", "try", "contact", "ask", "see", "text", "ring", "email", "phone", "message", "ping"];
+
 /// What somebody did who named another: the other is meant.
 pub(crate) const REFERRING: &[&str] = &[
     "referred",
