@@ -89,7 +89,19 @@ impl<'t> Lexer<'t> {
             let at = stretch.start + offset;
             let after = chars.peek().map(|(_, c)| *c);
             blanks = if c == ' ' { blanks + 1 } else { 0 };
-            let sign = if blanks >= COLUMN_BLANKS_MIN { Some(Gap::Break) } else { sign(before, c, after) };
+            // "Hoch- und Tiefbau"
+            let is_cut_short = c == '-'
+                && before.is_some_and(char::is_alphabetic)
+                && [" und ", " and ", " & ", " en ", " og ", " och "]
+                    .iter()
+                    .any(|joint| self.text[at + 1..stretch.end].starts_with(joint));
+            let sign = if is_cut_short {
+                None
+            } else if blanks >= COLUMN_BLANKS_MIN {
+                Some(Gap::Break)
+            } else {
+                sign(before, c, after)
+            };
             if sign.is_some() || c == '@' {
                 self.end_word(&mut word_start, at);
             }

@@ -72,6 +72,7 @@ impl Line<'_> {
         for row in rows {
             let text = &self.text[self.row_bytes(row)];
             if self.is_farewell(&row.words)
+                || self.is_list_of_services(row)
                 || self.is_notice(&row.words) && !self.has_early_fields(row)
                 || is_quotation(text)
             {
@@ -86,6 +87,24 @@ impl Line<'_> {
             }
         }
         self.set_quoted_mail_aside(rows);
+    }
+
+    /// "Tickets | Visa | Forex", "licensed - bonded - insured": three short fields and more, and nobody among them.
+    fn is_list_of_services(&self, row: &Row) -> bool {
+        const SERVICES_MIN: usize = 3;
+        const SERVICE_WORDS_MAX: usize = 2;
+        row.pieces.len() >= SERVICES_MIN
+            && row.words.clone().all(|i| !self.is_parted_before(i) || i == row.words.start)
+            && self.pieces[row.pieces.clone()].iter().all(|piece| {
+                let words = &piece.words;
+                words.len() <= SERVICE_WORDS_MAX
+                    && !self.is_given(words.start)
+                    && (piece.words.start == row.words.start || matches!(piece.gap, Gap::Break | Gap::Comma))
+                    && self.title_end(words.start, words.end).is_none()
+                    && !words.clone().any(|i| self.is_legal_form(i))
+                    && !self.is_mail_domain(words)
+                    && !self.is_place(words)
+            })
     }
 
     /// "On Monday Jane wrote:", "-----Original Message-----", "> …"
@@ -212,6 +231,7 @@ impl Line<'_> {
             + counts(in_mail, 3.0)
             + counts(core.clone().any(|i| self.is_initial(i)), 1.0)
             + counts(is_whole, 1.0)
+            + counts(self.follows_title_label(p), 3.0)
             + counts(is_whole && self.is_title_row_next(p), 1.5)
             + counts(!is_whole && !follows_title, -2.5)
             + counts(piece.is_lower && !self.is_all_capitals, -1.5)
@@ -223,6 +243,14 @@ impl Line<'_> {
             + counts(core.clone().any(|i| self.is_everyday(i) && !self.is_given(i)), -2.0)
             + counts(self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon), -3.0);
         Some((score, start..name_end, None))
+    }
+
+    /// "Prop: Dinesh Vaghela"
+    fn follows_title_label(&self, p: usize) -> bool {
+        p.checked_sub(1).is_some_and(|before| {
+            let label = &self.pieces[before].words;
+            self.pieces[p].gap == Gap::Colon && self.title_end(label.start, label.end) == Some(label.end)
+        })
     }
 
     /// Whether the next piece is a title: above it stands the name.

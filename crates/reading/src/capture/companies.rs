@@ -156,7 +156,20 @@ impl Line<'_> {
 
     /// Takes in the legal form of "Acme, Inc."
     pub(super) fn with_legal_form(&self, company: Range<usize>) -> Range<usize> {
-        let legal = self.pieces.iter().find(|piece| piece.words.start == company.end);
+        let at = self.pieces.iter().position(|piece| piece.words.start == company.end);
+        let legal = at.map(|p| &self.pieces[p]);
+        // "Malabar Fine Foods (P) Ltd"
+        let behind = at.and_then(|p| self.pieces.get(p + 1));
+        if let (Some(inside), Some(behind)) = (legal, behind)
+            && inside.gap == Gap::Open
+            && inside.words.len() <= 2
+            && behind.gap == Gap::Close
+            && self.is_legal_form(behind.words.start)
+            && !self.is_parted_before(behind.words.start)
+        {
+            let forms = behind.words.clone().take_while(|i| self.is_legal_form(*i)).count();
+            return company.start..behind.words.start + forms;
+        }
         match legal {
             Some(piece) if piece.gap == Gap::Comma && piece.words.clone().all(|i| self.is_legal_form(i)) => {
                 company.start..piece.words.end

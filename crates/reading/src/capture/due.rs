@@ -104,6 +104,7 @@ pub(super) fn find(
     let dated = find_dates(text, reference, region)
         .into_iter()
         .filter(|phrase| phrase.date >= reference.date() && is_free(&phrase.span))
+        .filter(|phrase| !is_among_days(text, &phrase.span))
         .find_map(|phrase| with_verb(text, &phrase, taken).map(|span| (phrase, span)));
     if let Some((phrase, span)) = dated {
         let due = Due { date: Some(phrase.date), time: phrase.time, text: one_line(&text[span.clone()]) };
@@ -117,6 +118,22 @@ pub(super) fn find(
         }
         _ => None,
     }
+}
+
+/// "Monday - Thursday 8.30am to 5pm", "Mon, Wed, Thu": days of every week, when somebody is there.
+fn is_among_days(text: &str, span: &Range<usize>) -> bool {
+    const DAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let is_day = |word: &str| {
+        let folded = key(word.trim_matches(is_separator));
+        word.len() <= "wednesdays.".len() && DAYS.iter().any(|day| folded.starts_with(day))
+    };
+    let day = text[span.clone()].split_whitespace().next().is_some_and(is_day);
+    let after = text[span.end..].trim_start();
+    let joined = after.strip_prefix(['-', '–', '—', ',', '/', '&']).or_else(|| after.strip_prefix("to "));
+    let another = joined.and_then(|rest| rest.split_whitespace().next()).is_some_and(is_day);
+    let before = text[..span.start].trim_end().strip_suffix(['-', '–', '—', ',', '/', '&']);
+    let earlier = before.and_then(|rest| rest.split_whitespace().next_back()).is_some_and(is_day);
+    day && (another || earlier)
 }
 
 /// The phrase with its verb when it says when to call.

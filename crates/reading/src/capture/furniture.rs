@@ -390,8 +390,11 @@ const STREETS: &[&str] = &[
 const ADDRESS_STARTS: &[&str] = &[
     "suite", "ste", "unit", "floor", "flr", "level", "plot", "sector", "po", "p.o", "box", "room", "rm",
     "building", "bldg", "apt", "shop", "flat", "block", "door", "no", "house", "opp", "near", "behind",
-    "address", "a:", "gate",
+    "above", "opposite", "beside", "adjacent", "address", "a:", "gate",
 ];
+
+/// A row that begins with one of these says next to what a place is.
+const NEXT_TO: &[&str] = &["opp", "near", "behind", "above", "opposite", "beside", "adjacent"];
 
 const FAREWELL_WORDS_MAX: usize = 8;
 const NOTICE_WORDS_MIN: usize = 2;
@@ -445,7 +448,9 @@ impl Line<'_> {
         let starts_on_number = first.starts_with(|c: char| c.is_ascii_digit());
         let has_street = words.clone().skip(1).any(|i| is_in(STREETS, self.key(i)));
         let is_announced = is_in(ADDRESS_STARTS, first)
-            && (words.len() == 1 || words.clone().any(|i| has_digit(self.words[i].text)));
+            && (words.len() == 1
+                || words.clone().any(|i| has_digit(self.words[i].text))
+                || is_in(NEXT_TO, first) && self.words[words.start].is_capitalised && words.len() <= 5);
         let ends_on_number = words.len() > 1 && is_number(self.key(words.end - 1));
         starts_on_number && (has_street || words.len() > 2) && !self.is_company_noun(words.end - 1)
             || is_announced

@@ -34,9 +34,23 @@ impl Line<'_> {
             return;
         }
         let asked = self.pieces.len().min(PIECES_ASKED_MAX);
-        let best = (0..asked)
-            .filter_map(|p| self.candidate(p))
-            .filter(|candidate| candidate.score > 0.0)
+        let candidates: Vec<Candidate> =
+            (0..asked).filter_map(|p| self.candidate(p)).filter(|candidate| candidate.score > 0.0).collect();
+        // "call Ursula - Ursula Heck, she runs the plant": the whole name is hers.
+        let is_said_again = |short: &Candidate| {
+            short.words.len() == 1
+                && short.relation.is_none()
+                && candidates.iter().any(|other| {
+                    other.words.len() > 1
+                        && other.words.start > short.words.start
+                        && self.key(other.words.start) == self.key(short.words.start)
+                })
+        };
+        let repeated: Vec<bool> = candidates.iter().map(is_said_again).collect();
+        let best = candidates
+            .into_iter()
+            .zip(repeated)
+            .filter_map(|(candidate, is_repeated)| (!is_repeated).then_some(candidate))
             // The first of equals.
             .fold(None::<Candidate>, |best, next| match best {
                 Some(best) if best.score >= next.score => Some(best),
@@ -76,7 +90,10 @@ impl Line<'_> {
         let was_led = from > piece.words.start;
         let relation_from = from;
         let mut relation = self.relation_at(from, end);
-        if let Some(found) = &relation {
+        if let Some(found) = &mut relation {
+            // "her boss is Curtis"
+            let is_said = found.end + 1 < end && matches!(self.key(found.end), "is" | "called" | "named");
+            found.end += usize::from(is_said && self.words[found.end + 1].is_capitalised);
             from = found.end;
             // "Her CPA, Marty Feldman": the name comes after the comma.
             if from == end {
@@ -188,7 +205,10 @@ impl Line<'_> {
 
     /// Where the name of the one begins who was referred.
     fn referred_from(&self, at: usize, end: usize) -> Option<usize> {
-        let name = (at + 1..end.min(at + 5)).find(|i| self.is_given(*i) && self.words[*i].is_capitalised)?;
+        let is_name = |i: &usize| {
+            self.words[*i].is_capitalised && (self.is_given(*i) || self.name_end(*i, end, false) > *i + 1)
+        };
+        let name = (at + 1..end.min(at + 5)).find(is_name)?;
         let only_leads = (at + 1..name).all(|i| {
             is_in(LEADS, self.key(i))
                 || matches!(
@@ -208,6 +228,11 @@ impl Line<'_> {
     /// "Footy coach Brodie Hannan": the last word of a title whose first no list has, before a known given name.
     fn unknown_title_before_name(&self, from: usize, end: usize) -> Option<usize> {
         const WORDS_BEFORE_HEAD_MAX: usize = 3;
+        let article = usize::from(matches!(
+            self.key(from),
+            "their" | "our" | "his" | "her" | "its" | "the" | "a" | "my"
+        ));
+        let from = from + article;
         let head = (from + 1..end.min(from + 1 + WORDS_BEFORE_HEAD_MAX)).find(|i| self.is_head(*i))?;
         let is_small = !self.words[head].is_capitalised && !self.pieces.iter().all(|piece| piece.is_lower);
         let name_follows = head + 1 < end && self.is_given(head + 1) && self.words[head + 1].is_capitalised;

@@ -21,6 +21,13 @@ impl Line<'_> {
         let owner_end = if is_pronoun { Some(i + 1) } else { self.named_owner_end(i, end) };
         let is_owner = owner_end.is_some();
         let mut from = owner_end.unwrap_or(i);
+        // "my mum's friend"
+        let is_of_relative = is_pronoun
+            && self
+                .key(from)
+                .strip_suffix("'s")
+                .is_some_and(|owner| RELATIONS.contains(&owner) || owner == "mum");
+        from += usize::from(is_of_relative);
         while from < end && QUALITIES.contains(&self.key(from)) {
             from += 1;
         }
@@ -64,7 +71,9 @@ impl Line<'_> {
     fn named_owner_end(&self, i: usize, end: usize) -> Option<usize> {
         let last = (i..end.min(i + OWNER_WORDS_MAX))
             .find(|at| self.key(*at).ends_with("'s") || self.key(*at).ends_with("s'"))?;
-        (last == i || self.words[i..=last].iter().all(|word| word.is_capitalised)).then_some(last + 1)
+        let has_prefix = self.prefixes_end(i, last + 1) == last && last > i;
+        (last == i || has_prefix || self.words[i..=last].iter().all(|word| word.is_capitalised))
+            .then_some(last + 1)
     }
 
     fn relation_words_end(&self, i: usize, end: usize, is_owned: bool) -> Option<usize> {

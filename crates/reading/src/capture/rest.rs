@@ -20,8 +20,10 @@ impl Line<'_> {
         for p in &pieces {
             self.read_piece(*p);
         }
-        for p in &pieces {
-            self.read_sure_company(*p);
+        // "Ira Feldstein, rare books, Feldstein & Co": what is written like a name goes before what is a trade.
+        let (quiet, loud): (Vec<usize>, Vec<usize>) = pieces.iter().partition(|p| self.pieces[**p].is_lower);
+        for p in loud.into_iter().chain(quiet) {
+            self.read_sure_company(p);
         }
         for p in &pieces {
             self.read_by_position(*p);

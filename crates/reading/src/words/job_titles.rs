@@ -51,6 +51,8 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
+celebrant hod super spark sparks marketeer estimator framer roofie techie foreperson bursar gaffer bailbondsman bondsman
+leiterin sachbearbeiter sachbearbeiterin kaufmann kauffrau steuerberater steuerberaterin bauleiter geschaftsfuhrer geschaftsfuhrerin
 fd pdg practitioner sergeant attendant payable receivable marshal aide generalist fruiterer greengrocer ironmonger fishmonger columnist negotiator liaison facilitator mediator underwriter producer controller dealer-principal bdc csm sdm scrummaster tech techie techs director-general salaryman salesmen supremo
 publican concreter transporter notaire notary grazier seamstress stylist colorist colourist skipper prop propr barkeeper shopkeeper grocer haulier courier porter concierge bellhop
 sommelier cheesemaker beekeeper farrier blacksmith cobbler tanner dyer knitter quilter upholsterer framer printer binder typesetter proofreader copywriter copyeditor illustrator animator
@@ -106,6 +108,7 @@ geschaftsfuhrer inhaber inhaberin prokurist steuerberater rechtsanwalt zahnarzt 
 evangelist ambassador facilitator promoter organizer organiser planner handler groomer breeder pharmacist sommelier brewer distiller winemaker vintner tutor invigilator foreperson proofreader storeman courier admiral member franchisee actuary midwife oncologist rep groundskeeper zookeeper steelworker postman postwoman mailman singer dancer comedian cricketer footballer vendor temp alum governess seamstress auctioneer sarpanch";
 
 const MODIFIERS_LIST: &str = "
+store depot bodyshop shopfloor showroom workshop site plant estates lettings rentals fleet crane diamond wholesale retail web
 dy addl leasing escrow case talent acquisition company police flight grade help desk first second third fourth fifth 1st 2nd 3rd 4th 5th cabin crew welfare housing benefits eligibility collections repossession cust svc acct er icu ob-gyn home migration hair makeup make-up nail lash brow pet dog horse cattle grain elevator stock estate wedding event birthday party funeral bridal tree lawn pool roof gutter chimney septic drain sewer water well pump boiler furnace duct
 migration immigration customs freight cargo parcel mail post office front-desk front desk back-office admissions enrolment enrollment alumni donor volunteer congregational choir worship youth children's women's men's seniors senior
 shift line floor dock yard gate cell bay ward theatre theater stage sound lighting camera film tv radio voice podcast news sports weather features copy night-shift paint body panel parts service spare diesel auto motorcycle bicycle bike boat yacht

@@ -1,5 +1,18 @@
 /// What may stand before a name and belongs to it, without the full stop.
 pub(crate) const PREFIXES: &[&str] = &[
+    "frau",
+    "herr",
+    "deacon",
+    "dipl-kfm",
+    "dipl-ing",
+    "dipl",
+    "mag",
+    "ing",
+    "sig",
+    "sra",
+    "dona",
+    "mme",
+    "mlle",
     "mr",
     "mrs",
     "ms",
@@ -200,14 +213,18 @@ pub(crate) const SUFFIXES: &[&str] = &[
     "dipl-ing", "mbchb", "mbbch", "bvsc", "mrcvs", "bcl", "cse", "phd", "op", "osb", "sj", "osf", "pls",
     "ret", "rla", "asla", "ncarb", "cfe", "cia", "cisa", "crpc", "aams", "cebs", "aif", "cams", "facs",
     "facp", "faap", "fache", "rdn", "rph", "lvn", "cnm", "hons", "ceng", "mice", "fice", "mieaust", "cpeng",
-    "obc", "cq", "ao", "ac", "psm", "dl", "jp",
+    "obc", "cq", "ao", "ac", "psm", "dl", "jp", "frs", "frse", "fba", "rdh", "bed", "mtech", "btech", "mca",
+    "bca", "bba", "lld", "dsc", "dba", "mrcvs", "fcca", "mrpharms", "rvn", "cpht", "rac", "csw", "ms", "mch",
+    "frcem", "frcpath", "fracp", "fraci", "mrsc", "frsa", "mphar", "lpn", "cna", "ccrn", "mlis", "bfa",
+    "mfa",
 ];
 
 /// Suffixes that are everyday letters too: they count only after a comma, with full stops, or in capitals.
 pub(crate) const DOUBTFUL_SUFFIXES: &[&str] = &[
-    "do", "am", "ma", "od", "pe", "ra", "ca", "sc", "np", "ret", "md", "sr", "ii", "iv", "rpa", "pmp",
-    "senior", "junior", "ba", "bs", "med", "dip", "leed", "ap", "op", "sj", "dc", "ao", "ac", "dl", "jp",
-    "cia", "mice", "lac", "cse", "aif", "csp", "cams", "phr", "gri", "cma", "raf", "hons", "cq", "crs",
+    "bed", "ms", "rac", "lpn", "cna", "do", "am", "ma", "od", "pe", "ra", "ca", "sc", "np", "ret", "md",
+    "sr", "ii", "iv", "rpa", "pmp", "senior", "junior", "ba", "bs", "med", "dip", "leed", "ap", "op", "sj",
+    "dc", "ao", "ac", "dl", "jp", "cia", "mice", "lac", "cse", "aif", "csp", "cams", "phr", "gri", "cma",
+    "raf", "hons", "cq", "crs",
 ];
 
 /// Small words inside a family name, in lower case.

@@ -113,6 +113,7 @@ pub(crate) const RELATIONS: &[&str] = &[
 
 /// Relations that are jobs or descriptions as often: they count only after "my", "his", "mum's" …
 pub(crate) const ONLY_OWNED: &[&str] = &[
+    "ex",
     "partner",
     "client",
     "customer",
