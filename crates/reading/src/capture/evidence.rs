@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::heads::{Care, Start};
-use super::line::Line;
+use super::line::{Line, Piece};
 use crate::lexer::Gap;
 use crate::person_name::is_suffix_after_comma;
 use crate::words::common::{CALLING, LEADS, REFERRING};
@@ -86,17 +86,25 @@ impl Line<'_> {
         }
         let led_up_to = match () {
             () if opened == joint.from => 0.0,
+            () if self.relation_at(joint.from, opened).is_some() => 2.5,
             () if titled.is_some() || !self.are_leads(joint.from..opened) => 1.5,
             () => 0.25,
         };
         let is_known = head > UNKNOWN;
         let may_be_reached = head >= 3.0 || self.was_reached(joint, seen);
-        let parts_surely =
-            self.was_reached(joint, seen) || joint.is_and || self.parts_people(self.signs_before(joint.at));
+        let signs = self.signs_before(joint.at);
+        let has_bracket = self.next_piece(&name).is_some_and(|next| next.gap == Gap::Open);
+        let parts_surely = self.was_reached(joint, seen)
+            || joint.is_and
+            || self.parts_people(signs)
+            || signs.contains(')') && has_bracket
+            || led_up_to > 2.0;
         if seen.is_guess && !parts_surely && !seen.list_of_names {
             return None;
         }
-        let follows = self.what_follows(&name, joint, is_known, may_be_reached);
+        let is_record = self.is_record(joint, seen, &name) && self.next_piece(&name).is_some();
+        let follows = self.what_follows(&name, joint, is_known, may_be_reached)
+            + if is_record && !self.is_parted_before(name.end) { 1.0 } else { 0.0 };
         // "Kim, my vet Lou": no company is called so.
         let is_somebody_else = led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
         let parts = self.what_parts(joint, seen, is_known, is_somebody_else);
@@ -108,6 +116,23 @@ impl Line<'_> {
         }
         let evidence = head + led_up_to + parts + follows;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    fn next_piece(&self, name: &Range<usize>) -> Option<&Piece> {
+        self.pieces.iter().find(|piece| piece.words.start == name.end)
+    }
+
+    /// Whether a number or an address like the one before comes later: what stands between is a record of its own.
+    fn is_record(&self, joint: &Joint, seen: &Seen, name: &Range<usize>) -> bool {
+        let between = |i: usize| -> Option<bool> {
+            let from = i.checked_sub(1).map_or(0, |before| self.words[before].range.end);
+            let to = self.words.get(i).map_or(self.text.len(), |word| word.range.start);
+            let said = self.text.get(from..to)?;
+            said.contains(char::is_alphanumeric).then(|| said.contains('@'))
+        };
+        let before = (seen.name.end..=joint.at).find_map(between);
+        let after = (name.end..=self.words.len()).find_map(between);
+        before.is_some() && before == after
     }
 
     /// "a guy called Zack", "the second is Bob": where the name begins.
@@ -270,7 +295,7 @@ impl Line<'_> {
         let is_reached = self.is_parted_before(name.end)
             || name.end == self.words.len() && self.is_followed_by_contact(name.end);
         let has_title = self.title_end(name.end, end).is_some()
-            || is_known
+            || (is_known || parts_surely)
                 && next.is_some_and(|next| {
                     self.title_end(next.words.start, next.words.end).is_some_and(|title| {
                         title == next.words.end

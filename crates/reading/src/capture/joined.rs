@@ -54,8 +54,9 @@ impl Line<'_> {
                         let found = self.first_person(p, joint.from, piece.end);
                         let may_guess = p == 0 || p == 1 && self.pieces[p].gap == Gap::Colon;
                         let found = found.or_else(|| may_guess.then(|| self.guessed_first(&joint)).flatten());
+                        let is_related = self.relation_at(joint.from, piece.end).is_some();
                         is_guess = found.as_ref().is_some_and(|found| {
-                            self.is_guess(self.after_opening(joint.from, found.end), piece.end)
+                            !is_related && self.is_guess(self.after_opening(joint.from, found.end), piece.end)
                         });
                         found
                     }
@@ -172,6 +173,7 @@ impl Line<'_> {
         const NAMES_MIN: usize = 3;
         let mut names = 0;
         let mut has_and = false;
+        let mut knows_first = false;
         let is_headed = self.pieces.get(1).is_some_and(|piece| {
             let first = self.pieces[0].words.clone();
             piece.gap == Gap::Colon
@@ -199,6 +201,7 @@ impl Line<'_> {
                 if from < end {
                     let at = self.after_opening(from, end);
                     let known = self.person_at(at, end, Care::Some).map(|(name, _)| name);
+                    knows_first |= names == 0 && known.is_some();
                     let Some(name) = known.or_else(|| self.unknown_name(at, end).filter(|_| names > 0))
                     else {
                         return false;
@@ -212,7 +215,8 @@ impl Line<'_> {
                 from = end + 1;
             }
         }
-        names >= NAMES_MIN || names == 2 && has_and
+        let is_believed = knows_first || is_headed || has_and;
+        is_believed && (names >= NAMES_MIN || names == 2 && has_and && knows_first)
     }
 
     /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.
@@ -233,13 +237,15 @@ impl Line<'_> {
 
     /// The first words of a line as a name that no list has; only what follows it tells whether it is one.
     fn guessed_first(&self, joint: &Joint) -> Option<Range<usize>> {
-        let name = self.unknown_name(joint.from, joint.end)?;
+        let opened = self.after_opening(joint.from, joint.end);
+        let name = self.unknown_name(opened, joint.end)?;
         let next = self.pieces.get(joint.piece + 1);
         let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
-        let is_couple = name.end > joint.from && self.joins_given_names(name.end, joint.end);
-        let goes_on =
-            name.end == joint.end || is_couple || matches!(self.key(name.end), "at" | "@" | "from" | "the");
-        (goes_on && !is_heading).then_some(name)
+        let is_couple = self.joins_given_names(name.end, joint.end);
+        let goes_on = name.end == joint.end
+            || is_couple
+            || matches!(self.key(name.end), "at" | "@" | "from" | "the" | "in" | "and" | "or" | "who");
+        (goes_on && !is_heading).then_some(joint.from..name.end)
     }
 
     fn first_person(&self, p: usize, from: usize, end: usize) -> Option<Range<usize>> {

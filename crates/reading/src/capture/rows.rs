@@ -32,6 +32,8 @@ pub(super) struct Row {
     /// "Best regards"
     is_farewell: bool,
     has_contact: bool,
+    /// "tell them I sent you"
+    is_prose: bool,
     has_words: bool,
     /// The signs between its words and numbers, in order.
     signs: String,
@@ -82,6 +84,7 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_heading: whole.ends_with(':'),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
+        is_prose: !has_contact && line.is_prose(&words),
         has_words: !line.words.is_empty() && !is_address,
         signs: signs(read),
         label: line.label(),
@@ -228,7 +231,7 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let is_start = |row: &Row| (row.start.is_some() || row.is_of_several) && counts(row);
     // What stands above the first name is what the list is called.
     let from = rows.iter().position(is_start)?;
-    let all = rows[from.min(1)..].iter().filter(|row| counts(row)).count();
+    let all = rows[from.min(1)..].iter().filter(|row| counts(row) && !row.is_prose).count();
     let named = rows.iter().filter(|row| is_start(row)).count();
     let full = rows.iter().filter(|row| row.start == Some(Start::Full) || row.is_of_several).count();
     // A row of nothing but a number belongs to the rows above it: a signature, not a list.
@@ -238,7 +241,19 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         && named as f64 >= all as f64 * NAMED_SHARE_MIN
         && (full >= 1 || named == all)
         && !are_one_person(text, rows);
-    let items = from_each(rows, |_, row| counts(row) && if is_list { is_start(row) } else { row.is_full });
+    // "someone at the bakery 555-0102": nobody is named, yet the row can be reached like the one above.
+    let is_nameless = |n: usize, row: &Row| {
+        row.has_contact
+            && row.has_words
+            && row.label.is_none()
+            && n.checked_sub(1)
+                .and_then(|n| rows.get(n))
+                .is_some_and(|above| above.has_contact && is_start(above))
+    };
+    let begins = |n: usize, row: &Row| {
+        counts(row) && if is_list { is_start(row) || is_nameless(n, row) } else { row.is_full }
+    };
+    let items = from_each(rows, begins);
     let each_can_be_reached = || {
         items.iter().all(|item| {
             rows.iter().any(|row| item.start <= row.range.end && row.range.end <= item.end && row.has_contact)
