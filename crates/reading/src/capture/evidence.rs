@@ -77,6 +77,11 @@ impl Line<'_> {
         let titled =
             self.after_title_is(joint.from, joint.end).or_else(|| self.after_called(joint.from, joint.end));
         let opened = titled.unwrap_or_else(|| self.after_opening(joint.from, joint.end));
+        // "Coach Pellem"
+        let opened = self
+            .title_end(opened, joint.end)
+            .filter(|end| self.is_led_by_title(opened, *end, joint))
+            .unwrap_or(opened);
         let (name, head) = self.head(opened, joint.end)?;
         if self.names_the_same(&name, &seen.name)
             || self.is_company_with_and(joint, &name, seen)
@@ -103,10 +108,15 @@ impl Line<'_> {
             return None;
         }
         let is_record = self.is_record(joint, seen, &name) && self.next_piece(&name).is_some();
+        let is_before_company = self.was_reached(joint, seen)
+            && self
+                .next_piece(&name)
+                .is_some_and(|next| !next.is_lower && self.is_surely_company(&next.words));
         let follows = self.what_follows(&name, joint, is_known, may_be_reached)
-            + if is_record && !self.is_parted_before(name.end) { 1.0 } else { 0.0 };
+            + if (is_record || is_before_company) && !self.is_parted_before(name.end) { 1.0 } else { 0.0 };
         // "Kim, my vet Lou": no company is called so.
-        let is_somebody_else = led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
+        let is_somebody_else =
+            led_up_to > 2.0 || led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
         let parts = self.what_parts(joint, seen, is_known, is_somebody_else);
         // Words that no list has must be followed by what follows a name.
         let is_announced = led_up_to > 1.0 || self.is_head(joint.from);
@@ -116,6 +126,17 @@ impl Line<'_> {
         }
         let evidence = head + led_up_to + parts + follows;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    /// A title before a capitalised word that is none: "Coach Pellem", not "Baker Street" and not "CFO Acme Inc".
+    fn is_led_by_title(&self, from: usize, title_end: usize, joint: &Joint) -> bool {
+        title_end < joint.end
+            && self.words[title_end].is_capitalised
+            && title_end - from <= 2
+            && !self.is_given(from)
+            && self.unknown_name(title_end, joint.end).is_some_and(|name| name.len() <= 2)
+            && self.company_end(title_end, joint.end, false) - title_end <= 2
+            && (joint.is_and || self.text_of(&(from..title_end)).starts_with(char::is_uppercase))
     }
 
     fn next_piece(&self, name: &Range<usize>) -> Option<&Piece> {
@@ -214,7 +235,8 @@ impl Line<'_> {
                 )
                 && self.title_end(name_end, end).is_none()
         });
-        (!is_other && !runs_on).then_some(name)
+        let is_of_something = name.len() == 1 && name_end < end && self.key(name_end) == "of";
+        (!is_other && !runs_on && !is_of_something).then_some(name)
     }
 
     /// A known given name with a known family name.
@@ -255,7 +277,7 @@ impl Line<'_> {
         };
         let details = if is_bare { 0.0 } else { 0.5 };
         let reached = if was_reached { 1.5 } else { 0.0 };
-        sign + and + details + reached + if closes { 1.0 } else { 0.0 }
+        sign + and + details + reached + if closes { 1.5 } else { 0.0 }
     }
 
     /// Whether the signs part people rather than fields: not the semicolons of "Jane; Acme; 555-0100; Bob; Beta; 555-0101".
@@ -294,7 +316,8 @@ impl Line<'_> {
         let next = self.pieces.iter().find(|piece| piece.words.start == name.end);
         let is_reached = self.is_parted_before(name.end)
             || name.end == self.words.len() && self.is_followed_by_contact(name.end);
-        let has_title = self.title_end(name.end, end).is_some()
+        let article = usize::from(name.end < end && self.key(name.end) == "the");
+        let has_title = self.title_end(name.end + article, end).is_some()
             || (is_known || parts_surely)
                 && next.is_some_and(|next| {
                     self.title_end(next.words.start, next.words.end).is_some_and(|title| {

@@ -80,7 +80,7 @@ impl Line<'_> {
                     | "deacon"
                     | "elder"
             )
-            && self.is_given(at + 1)
+            && (self.is_given(at + 1) || self.words[at].is_capitalised && self.words[at + 1].is_capitalised)
         {
             at += 1;
         }

@@ -191,7 +191,8 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     }
     let is_somebody = |paragraph: &Range<usize>| {
         let rows = &rows[paragraph.clone()];
-        let is_reached = rows.iter().take(3).any(|row| row.is_full) && rows.iter().any(|row| row.has_contact);
+        let is_named = rows.iter().take(3).any(|row| row.is_full) || rows[0].start == Some(Start::Full);
+        let is_reached = is_named && rows.iter().any(|row| row.has_contact);
         rows.len() > 1 && (rows[0].is_full || is_reached)
     };
     let somebody: Vec<usize> = paragraphs
