@@ -232,8 +232,10 @@ impl Captured {
 
 /// Whatever no field took is context, so nothing typed can be lost.
 fn add_context(captured: &mut Captured, text: &str) {
-    const ICONS: &[char] =
-        &['📞', '📱', '☎', '✆', '📧', '✉', '🌐', '📍', '🏠', '🏢', '📠', '\u{fe0f}', '▪', '◦', '|'];
+    const ICONS: &[char] = &[
+        '📞', '📱', '☎', '✆', '📧', '✉', '🌐', '📍', '🏠', '🏢', '📠', '\u{fe0f}', '▪', '◦', '|', '~', '=',
+        '：', '（', '）', '【', '】',
+    ];
     let mut pieces: Vec<&str> = Vec::new();
     let mut spans = Vec::new();
     let mut from = 0;

@@ -49,7 +49,7 @@ const STOPPED_WORDS: &[&str] = &[
 
 /// Signs that only part fields: they may be left out of every field. All others are part of what was typed.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ",;|:=~-–—、，；｜：/()（）[]【】{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
+    c.is_whitespace() || ",;|:-–—、，；｜/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
 }
 
 /// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like

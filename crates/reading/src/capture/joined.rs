@@ -18,6 +18,9 @@ pub(super) struct PersonStart {
     pub(super) family: Option<String>,
 }
 
+/// How many words may stand between "he said" and the name.
+const LEADS_MAX: usize = 4;
+
 impl Line<'_> {
     /// Where the people of this line begin; fewer than two when it is about one.
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
@@ -87,6 +90,13 @@ impl Line<'_> {
             && let Some(bracketed) = self.bracketed_people()
         {
             return bracketed;
+        }
+        if let (Some(told), Some(second)) = (self.told_until(), starts.get(1))
+            && second.from <= told + LEADS_MAX
+            && second.from >= told.saturating_sub(2)
+            && starts[0].from < told
+        {
+            starts.remove(0);
         }
         if let Some(first) = starts.first_mut() {
             first.is_joined = false;

@@ -46,7 +46,13 @@ impl Line<'_> {
                         && self.key(other.words.start) == self.key(short.words.start)
                 })
         };
-        let repeated: Vec<bool> = candidates.iter().map(is_said_again).collect();
+        let told_by = self.told_until();
+        let is_teller = |candidate: &Candidate| {
+            told_by.is_some_and(|end| {
+                candidate.words.end <= end && candidates.iter().any(|other| other.words.start >= end)
+            })
+        };
+        let repeated: Vec<bool> = candidates.iter().map(|one| is_said_again(one) || is_teller(one)).collect();
         let best = candidates
             .into_iter()
             .zip(repeated)
@@ -167,6 +173,15 @@ impl Line<'_> {
             title,
             score,
         })
+    }
+
+    /// "spoke to Hank. he said try Lou": where what he said begins; the one before only told of the others.
+    pub(super) fn told_until(&self) -> Option<usize> {
+        (1..self.words.len())
+            .find(|i| {
+                is_in(REFERRING, self.key(*i)) && matches!(self.key(*i - 1), "he" | "she" | "they" | "who")
+            })
+            .map(|i| i + 1)
     }
 
     /// "Globex CFO Hank Scorpio", "Globex's CFO Hank Scorpio": the company and the title.

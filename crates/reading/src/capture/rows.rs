@@ -124,6 +124,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| paragraphs(text, rows))
         .or_else(|| records(rows))
         .or_else(|| parallel(rows))
+        .or_else(|| ended_by_contacts(rows))
         .or_else(|| named(text, rows))
         .or_else(|| with_a_name(text, rows, region))
         .or_else(|| that_can_be_reached(text, rows, region))
@@ -209,6 +210,20 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let labelled = rows.iter().filter(|row| row.label.is_some()).count();
     let again = rows.iter().filter(|row| row.label.as_deref() == Some(first)).count();
     (again >= 2 && labelled > again).then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
+}
+
+/// "Jane Doe / CFO / 555-0100 / Bob Roe / COO / 555-0101": after the numbers of one comes the name of the next.
+fn ended_by_contacts(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    const ROWS_MIN: usize = 2;
+    let is_first = |n: usize| n == 0 || rows[n - 1].has_contact && !rows[n].has_contact;
+    let firsts: Vec<usize> = (0..rows.len()).filter(|n| is_first(*n)).collect();
+    let ends = firsts.iter().skip(1).copied().chain([rows.len()]);
+    let lengths: Vec<usize> = firsts.iter().zip(ends).map(|(from, to)| to - from).collect();
+    let is_list = firsts.len() >= 2
+        && rows.last().is_some_and(|row| row.has_contact)
+        && firsts.iter().all(|n| rows[*n].start == Some(Start::Full))
+        && lengths.iter().all(|length| *length >= ROWS_MIN && *length == lengths[0]);
+    is_list.then(|| from_each(rows, |n, _| firsts.contains(&n)))
 }
 
 /// "jen - bakery - 0412 345 678" above "gaz - tyres - 0412 345 679": whatever they are called, each row has a number of its own,

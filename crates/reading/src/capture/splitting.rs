@@ -90,8 +90,19 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
 /// The people named in one line.
 fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Part> {
     let whole = || vec![Part { range: range.clone(), tells_before: true, is_joined: false, family: None }];
-    if range.len() > LINE_BYTES_MAX || text[range.clone()].trim().contains(['\n', '\r']) {
+    if range.len() > LINE_BYTES_MAX {
         return whole();
+    }
+    if let Some(end) = text[range.clone()].trim_end().find(['\n', '\r']) {
+        // "Tom and Ann Lee / 555-0100": the rows below belong to the last one.
+        let mut parts = people_of_a_line(text, &(range.start..range.start + end), region);
+        return match parts.last_mut() {
+            Some(last) => {
+                last.range.end = range.end;
+                parts
+            }
+            None => whole(),
+        };
     }
     if let Some(parts) = fields_that_are_people(text, range, region) {
         return parts;
@@ -165,7 +176,8 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
             let line = line_of(typed, region);
             line.is_given(0) && line.words.len() > 1
         };
-        let is_address = typed.contains('@') && !typed.trim_matches([';', ' ', '<', '>']).contains(' ');
+        let bare = typed.rsplit(": ").next().unwrap_or(typed);
+        let is_address = bare.contains('@') && !bare.trim_matches([';', ' ', '<', '>']).contains(' ');
         is_address
             || begins_with_given
             || begins_with_person(typed, region, Care::Great) == Some(Start::Full)
@@ -194,10 +206,14 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
 fn each_has_an_address(text: &str) -> bool {
     let fields: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|field| !field.is_empty()).collect();
     let named = fields.iter().filter(|field| field.trim_end().contains(' ')).count();
+    // "To: jane@acme.com, bob@beta.com"
+    let only_addresses = fields.iter().enumerate().all(|(n, field)| {
+        let field = if n == 0 { field.rsplit(": ").next().unwrap_or(field) } else { field };
+        !field.contains(' ')
+    });
     fields.len() >= 2
         && fields.iter().all(|field| field.matches('@').count() == 1)
-        && named >= 2
-        && named * 2 >= fields.len()
+        && (only_addresses || named >= 2 && named * 2 >= fields.len())
 }
 
 /// The fields between the signs, without blanks around them; the first letter of a sign belongs to the field before it.
