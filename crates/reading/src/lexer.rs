@@ -147,7 +147,7 @@ impl<'t> Lexer<'t> {
         const PART_LETTERS_MIN: usize = 3;
         let is_field = |part: &str| {
             part.len() >= PART_LETTERS_MIN
-                && part.chars().all(char::is_alphabetic)
+                && part.chars().all(|c| c.is_alphabetic() || c == '\'')
                 && !is_title_word(&key(part))
         };
         // "Doug Bauer/Lakeside/VP": with several slashes even short parts are fields.

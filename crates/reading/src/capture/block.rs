@@ -231,7 +231,7 @@ impl Line<'_> {
             + counts(in_mail, 3.0)
             + counts(core.clone().any(|i| self.is_initial(i)), 1.0)
             + counts(is_whole, 1.0)
-            + counts(self.follows_title_label(p), 3.0)
+            + counts(self.follows_title_label(p), 1.0)
             + counts(is_whole && self.is_title_row_next(p), 1.5)
             + counts(!is_whole && !follows_title, -2.5)
             + counts(piece.is_lower && !self.is_all_capitals, -1.5)
@@ -344,7 +344,7 @@ impl Line<'_> {
         };
         let between =
             &self.text[self.words[title.end - 1].range.end..self.words[piece.words.start].range.start];
-        let joins = piece.gap == Gap::Comma || between.contains(['-', '–']);
+        let joins = piece.gap == Gap::Comma || between.contains(['-', '–', '/', '&']);
         let is_place = self.is_address(&piece.words);
         let is_sure = self.is_surely_company(&piece.words);
         let company_elsewhere = (0..self.pieces.len()).any(|p| {

@@ -92,6 +92,9 @@ impl Line<'_> {
             || words.len() > COMPANY_WORDS_MAX
             || self.is_address(&words)
             || self.is_diary(from) && words.len() < 3
+            || words.clone().all(|i| crate::person_name::is_suffix_after_comma(self.words[i].text))
+            || self.words[from].text.starts_with(|c: char| c.is_ascii_digit())
+                && self.key(from).ends_with("th")
         {
             return None;
         }

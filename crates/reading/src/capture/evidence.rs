@@ -183,6 +183,10 @@ impl Line<'_> {
         let Some((name, start)) = self.person_at(at, end, Care::Some) else {
             return self.unknown_name(at, end).map(|name| (name, UNKNOWN));
         };
+        // "Sr. Buyer"
+        if !self.is_given(name.start) && self.title_end(at, end).is_some_and(|title| title >= name.end) {
+            return None;
+        }
         let is_quiet = !self.words[at].is_capitalised;
         let is_titled = self.prefixes_end(name.start, name.end) > name.start;
         let sounds_like_family = is_like_family_name(self.key(name.end - 1));

@@ -173,6 +173,8 @@ const FAREWELL_SIGNS: &[&str] = &[
 ];
 /// Words that only notices have.
 const NOTICE: &[&str] = &[
+    "owned",
+    "operated",
     "confidential",
     "confidentiality",
     "addressee",
@@ -425,6 +427,11 @@ impl Line<'_> {
             && is_in(NOTICE_STARTS, first)
             && words.clone().skip(1).any(is_small)
             && !matches!(first, "the" | "for");
+        let is_called_so = words.len() <= 6
+            && self.is_surely_company(words)
+            && !words.clone().any(|i| has_digit(self.words[i].text))
+            && !words.clone().any(|i| is_small(i) && !matches!(self.key(i), "of" | "and" | "the" | "for"));
+        let says_so = says_so && !is_called_so;
         is_sent || (says_so || starts_so) && !self.is_surely_company_by_form(words) || self.is_prose(words)
     }
 

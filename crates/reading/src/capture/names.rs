@@ -93,23 +93,30 @@ impl Line<'_> {
         if let Some(named) = self.named_from(from, end) {
             from = named;
         }
+        let named_title = self.title_before_naming(piece.words.start, from);
         let was_led = from > piece.words.start;
         let relation_from = from;
         let mut relation = self.relation_at(from, end);
-        if let Some(found) = &mut relation {
+        let mut relation_gap = 0;
+        if let Some(found) = &relation {
             // "her boss is Curtis"
             let is_said = found.end + 1 < end && matches!(self.key(found.end), "is" | "called" | "named");
-            found.end += usize::from(is_said && self.words[found.end + 1].is_capitalised);
-            from = found.end;
+            let is_said = is_said && self.words[found.end + 1].is_capitalised;
+            from = found.end + usize::from(is_said);
+            relation_gap = usize::from(is_said);
             // "Her CPA, Marty Feldman": the name comes after the comma.
             if from == end {
                 return None;
             }
         }
         let is_mohammed = self.key(from) == "md" && self.is_form_of_address(from, end);
-        let mut title = None;
-        let mut company = None;
+        let mut company = named_title.as_ref().and_then(|title| {
+            let before = piece.words.start..title.start;
+            self.is_surely_company(&before).then_some(before).filter(|before| !before.is_empty())
+        });
+        let mut title = named_title;
         if relation.is_none()
+            && title.is_none()
             && let Some((workplace, job)) = self.company_and_title_before_name(from, end)
         {
             from = job.end;
@@ -158,10 +165,15 @@ impl Line<'_> {
             Some(from) => from..self.name_end(from, end, piece.is_lower),
             None => words,
         };
-        if relation.as_ref().is_some_and(|found| found.end != words.start) {
+        if relation.as_ref().is_some_and(|found| found.end + relation_gap != words.start) {
             relation = None;
         }
         let mut score = self.score(p, piece, &words);
+        let is_labelled = p > 0 && piece.gap == Gap::Colon && {
+            let label = &self.pieces[p - 1].words;
+            self.title_end(label.start, label.end) == Some(label.end)
+        };
+        score += if is_labelled { 4.0 } else { 0.0 };
         let helpers = [was_led, relation.is_some(), title.is_some(), inverted.is_some()];
         score += 2.0 * helpers.iter().filter(|helps| **helps).count() as f32;
         Some(Candidate {
@@ -197,6 +209,16 @@ impl Line<'_> {
         let is_company =
             (from..job.start).all(is_company_word) && !begins_as_title && !self.is_place(&(from..job.start));
         (name_follows && is_company).then_some((from..job.start, job))
+    }
+
+    /// "store manager is called Imran", "Charles Schwab advisor named Kip": the title before the words that name him.
+    fn title_before_naming(&self, start: usize, name: usize) -> Option<Range<usize>> {
+        let mut end = name;
+        while end > start && matches!(self.key(end - 1), "called" | "named" | "is") {
+            end -= 1;
+        }
+        let title = (start..end).find(|i| self.title_end(*i, end) == Some(end))?;
+        (end < name).then_some(title..end)
     }
 
     /// "someone called Zig", "her name is Precious Okafor": where the name begins.

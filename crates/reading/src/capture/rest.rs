@@ -96,8 +96,9 @@ impl Line<'_> {
                 self.mark(Field::Title, at, from..title_end);
                 return Some(title_end);
             }
+            let unknown = (from > at).then(|| self.title_of_unknown_words(from, end)).flatten();
             if let Some(title_end) =
-                self.title_end(from, end).filter(|title_end| self.may_end_title(*title_end, end))
+                self.title_end(from, end).or(unknown).filter(|title_end| self.may_end_title(*title_end, end))
             {
                 let with_department = self.with_department_after_comma(title_end, end);
                 self.mark(Field::Title, at, from..with_department);
@@ -176,6 +177,10 @@ impl Line<'_> {
                     | "works as"
                     | "just"
                     | "also"
+                    | "hes"
+                    | "shes"
+                    | "thats"
+                    | "and"
             )
         {
             from += 1;
@@ -186,6 +191,16 @@ impl Line<'_> {
         from
     }
 
+    /// "the third generation beekeeper": after an article the first words of a title need be in no list.
+    fn title_of_unknown_words(&self, from: usize, end: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 3;
+        let head = (from + 1..end.min(from + WORDS_MAX)).find(|i| self.is_head(*i))?;
+        let are_small = (from..head).all(|i| !self.words[i].is_capitalised);
+        let are_few = (from..head).filter(|i| self.is_everyday(*i)).count() == 0
+            || self.is_title_as_a_whole(&(from..head + 1));
+        (are_small && are_few).then_some(head + 1)
+    }
+
     /// "manager at", "grazier near Dubbo", "CFO Acme" go on well; "owner wants out" is a sentence.
     fn may_end_title(&self, title_end: usize, end: usize) -> bool {
         title_end >= end
@@ -194,9 +209,11 @@ impl Line<'_> {
             || end - title_end <= 4
                 && (self.is_company_noun(end - 1) || self.is_mail_domain(&(title_end..end)))
                 && (title_end..end).all(|i| !self.is_everyday(i))
+            || self.is_place(&(title_end..end))
             || matches!(
                 self.key(title_end),
-                "in" | "near"
+                "w" | "in"
+                    | "near"
                     | "on"
                     | "and"
                     | "&"

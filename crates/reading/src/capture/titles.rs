@@ -31,6 +31,9 @@ const BEFORE_DEPARTMENT: &[&str] = &[
     "dgm",
     "associate",
     "analyst",
+    "leiter",
+    "leiterin",
+    "dir",
 ];
 
 /// Everyday words that stand in job titles as well: "used car salesman".

@@ -192,7 +192,15 @@ impl Line<'_> {
         }
         let ends_on_job =
             company.len() > 1 && self.is_head(company.end.saturating_sub(1)) && company.end == words.end;
+        // "Peggy & Hal's financial planner"
+        let is_somebodys = self.is_given(words.start)
+            && company.end > words.start
+            && self
+                .key(company.end - 1)
+                .strip_suffix("'s")
+                .is_some_and(crate::words::given_names::is_given_name);
         if company.is_empty()
+            || is_somebodys
             || is_lower_sentence
             || ends_on_job
             || !self.is_surely_company(&company)
@@ -220,7 +228,12 @@ impl Line<'_> {
         }
         let capitalised = words.clone().take_while(|i| self.words[*i].is_capitalised).count();
         let title = words.start + capitalised..words.end;
+        // "Lord Edmund Fairleigh's estate manager"
+        let is_somebodys = capitalised > 0
+            && self.key(title.start - 1).ends_with("'s")
+            && (self.is_given(words.start) || self.prefixes_end(words.start, title.start) > words.start);
         if capitalised < CAPITALISED_MIN
+            || is_somebodys
             || title.is_empty()
             || self.title_end(title.start, title.end) != Some(title.end)
         {

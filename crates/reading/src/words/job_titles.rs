@@ -51,6 +51,7 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
+dir
 celebrant hod super spark sparks marketeer estimator framer roofie techie foreperson bursar gaffer bailbondsman bondsman
 leiterin sachbearbeiter sachbearbeiterin kaufmann kauffrau steuerberater steuerberaterin bauleiter geschaftsfuhrer geschaftsfuhrerin
 fd pdg practitioner sergeant attendant payable receivable marshal aide generalist fruiterer greengrocer ironmonger fishmonger columnist negotiator liaison facilitator mediator underwriter producer controller dealer-principal bdc csm sdm scrummaster tech techie techs director-general salaryman salesmen supremo
@@ -135,6 +136,7 @@ police fire prison social care youth community charity church nonprofit fundrais
 non-executive one two first second third night day weekend part-time full-time dairy sheep cattle fruit wine coffee bakery cafe bar pub club small new assurance relations board dog cat pet franchise farm boutique salon gym spa hospital bank supermarket grocery hardware nail hair tattoo yoga pilates piano guitar driving swimming football tennis golf basketball travel window drain boiler gas oil fire rear flight air ship wind wedding party wall roof brewery print printing copy packaging textile garment jewellery export";
 
 const DEPARTMENTS_LIST: &str = "
+einkauf vertrieb verkauf produktion technik logistik labor personal finanzen buchhaltung entwicklung achats ventes ventas compras vendite acquisti
 eng mktg dev biz-dev bizdev bd comms fin acct acctg mfg purch log proc prod sw hw rnd csr esg l&d ehs hse maint maintenance housekeeping catering reception dispatch receiving shipping stores workshop
 sales marketing operations ops finance accounting accounts hr it engineering procurement purchasing logistics legal compliance research r&d product design technology manufacturing production quality safety facilities maintenance
 security communications pr advertising development strategy partnerships customer client people talent recruitment recruiting training learning analytics data infrastructure support service services success experience growth

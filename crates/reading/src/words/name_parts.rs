@@ -231,7 +231,7 @@ pub(crate) const DOUBTFUL_SUFFIXES: &[&str] = &[
 pub(crate) const PARTICLES: &[&str] = &[
     "de", "del", "della", "dela", "der", "den", "des", "di", "da", "das", "do", "dos", "du", "van", "von",
     "vom", "zu", "zum", "zur", "ter", "ten", "te", "la", "las", "le", "les", "lo", "los", "el", "al", "bin",
-    "ibn", "bint", "binti", "bte", "ben", "bat", "abu", "af", "av", "y", "e", "i", "san", "santa", "st",
-    "st.", "saint", "d'", "dello", "dal", "dalla", "degli", "op", "het", "'t", "mac", "mc", "o'", "ap",
+    "ibn", "bint", "binti", "binte", "bte", "ben", "bat", "abu", "af", "av", "y", "e", "i", "san", "santa",
+    "st", "st.", "saint", "d'", "dello", "dal", "dalla", "degli", "op", "het", "'t", "mac", "mc", "o'", "ap",
     "ferch", "vander", "vanden",
 ];
