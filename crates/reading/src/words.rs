@@ -2,14 +2,17 @@
 
 pub(crate) mod common;
 pub(crate) mod companies;
+pub(crate) mod courtesies;
 pub(crate) mod family_names;
 pub(crate) mod given_names;
 mod given_names_world;
 pub(crate) mod job_titles;
 pub(crate) mod name_parts;
+pub(crate) mod notices;
 pub(crate) mod phone_labels;
 pub(crate) mod places;
 pub(crate) mod relations;
+pub(crate) mod streets;
 
 /// Whether the table holds the word.
 pub(crate) fn is_in(table: &[&str], word: &str) -> bool {

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::Field;
 use super::line::Line;
 use crate::lexer::Gap;
+use crate::words::courtesies::GREETINGS;
 use crate::words::family_names::is_like_family_name;
+use crate::words::is_in;
 
 /// Later rows are context, whatever they look like; it also keeps long pastes linear.
 const ROWS_MAX: usize = 40;
@@ -145,7 +147,7 @@ impl Line<'_> {
     }
 
     fn is_greeting(&self, row: &Row) -> bool {
-        matches!(self.key(row.words.start), "hi" | "hello" | "dear" | "hey") && row.words.len() <= 4
+        is_in(GREETINGS, self.key(row.words.start)) && row.words.len() <= 4
     }
 
     fn read_block_name(&mut self, rows: &[Row]) -> usize {

@@ -9,29 +9,9 @@ use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NAMED_AFTER_PE
 use crate::words::family_names::FAMILY_NAMES;
 use crate::words::is_in;
 use crate::words::places::PLACES;
+use crate::words::streets::STREETS;
 
 const COMPANY_WORDS_MAX: usize = 8;
-/// Last words of a street's name.
-const STREETS: &[&str] = &[
-    "street",
-    "st",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "lane",
-    "ln",
-    "drive",
-    "dr",
-    "boulevard",
-    "blvd",
-    "close",
-    "crescent",
-    "court",
-    "terrace",
-    "marg",
-    "nagar",
-];
 /// Everyday words that companies' names begin with.
 const OPENING_ADJECTIVES: &[&str] =
     &["first", "great", "golden", "happy", "open", "high", "best", "big", "new", "second", "home"];

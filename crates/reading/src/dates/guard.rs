@@ -1,9 +1,12 @@
 //! What tells a day from the other things that its words can be: a name, a verb, an amount, a habit.
 
 use super::grammar::Found;
-use super::guard_words::{ERRANDS, FILLERS, FOLLOWERS, MEASURES, NEVER_AFTER_WEEKDAY, NEVER_BEFORE, STREETS};
+use super::guard_words::{
+    ERRANDS, FILLERS, FOLLOWERS, MEASURES, NAMED_AFTER_DAYS, NEVER_AFTER_WEEKDAY, NEVER_BEFORE,
+};
 use super::lexicon::{Unit, is_name_month, small_ordinal, unit, weekday};
 use super::reader::{Doubt, Reader};
+use crate::words::streets::STREETS;
 
 /// What is said of a found phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +32,9 @@ impl Reader {
             return Verdict::Nothing;
         }
         // "12 May Street", "Easter Road", "Sunday Inc"
-        if self.is_capital(end) && STREETS.contains(&self.at(end)) {
+        if self.is_capital(end)
+            && (STREETS.contains(&self.at(end)) || NAMED_AFTER_DAYS.contains(&self.at(end)))
+        {
             return Verdict::Nothing;
         }
         let is_meant = match found.doubt {

@@ -71,7 +71,10 @@ pub(super) fn label_after(text: &str, number_end: usize) -> Option<(String, usiz
 /// The extension after the number, and where number and extension end.
 pub(super) fn extension_after(text: &str, number_end: usize) -> (Option<String>, usize) {
     let none = (None, number_end);
-    let rest = text[number_end..].trim_start_matches([' ', ',']);
+    let plain = text[number_end..].trim_start_matches([' ', ',']);
+    // "07 3555 0138 (ext. 6)"
+    let rest = plain.strip_prefix('(').unwrap_or(plain);
+    let is_bracketed = rest.len() < plain.len();
     let Some(after_word) = EXTENSION_WORDS.iter().find_map(|word| {
         rest.get(..word.len()).filter(|s| s.eq_ignore_ascii_case(word)).map(|s| &rest[s.len()..])
     }) else {
@@ -83,7 +86,11 @@ pub(super) fn extension_after(text: &str, number_end: usize) -> (Option<String>,
     if count == 0 || count > EXTENSION_DIGITS_MAX || next.is_some_and(char::is_alphanumeric) {
         return none;
     }
-    (Some(digits_from[..count].to_owned()), text.len() - digits_from.len() + count)
+    let closes = usize::from(is_bracketed && next == Some(')'));
+    if is_bracketed && closes == 0 {
+        return none;
+    }
+    (Some(digits_from[..count].to_owned()), text.len() - digits_from.len() + count + closes)
 }
 
 /// Whether the words before say that the digits are an order, an account, a policy …
