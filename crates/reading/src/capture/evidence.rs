@@ -40,6 +40,8 @@ pub(super) struct Seen {
 const ENOUGH: f32 = 3.0;
 /// What a word that no list has weighs.
 const UNKNOWN: f32 = 0.0;
+/// What two words weigh that no list has and that are nothing else.
+const NAME_LIKE: f32 = 1.0;
 /// From here on a name is a person's without regard to what follows; "Bob" is just that.
 const SURE: f32 = 1.5;
 
@@ -104,11 +106,8 @@ impl Line<'_> {
             || self.parts_people(signs)
             || signs.contains(')') && has_bracket
             || led_up_to > 2.0;
-        if seen.is_guess && !parts_surely && !seen.list_of_names {
-            return None;
-        }
         let is_record = self.is_record(joint, seen, &name) && self.next_piece(&name).is_some();
-        let is_before_company = self.was_reached(joint, seen)
+        let is_before_company = (self.was_reached(joint, seen) || joint.is_and && head >= NAME_LIKE)
             && self
                 .next_piece(&name)
                 .is_some_and(|next| !next.is_lower && self.is_surely_company(&next.words));
@@ -118,9 +117,17 @@ impl Line<'_> {
         let is_somebody_else =
             led_up_to > 2.0 || led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
         let parts = self.what_parts(joint, seen, is_known, is_somebody_else);
+        let is_bare = joint.at == seen.name.end;
+        // After "Zylo Leeds, buyer" a name that the lists have is the buyer's; one as little known as the first is another's.
+        let is_alike = (NAME_LIKE..2.0).contains(&head);
+        let parts_surely = parts_surely || !is_bare && is_alike && follows >= 1.0;
+        if seen.is_guess && !parts_surely && !seen.list_of_names {
+            return None;
+        }
         // Words that no list has must be followed by what follows a name.
         let is_announced = led_up_to > 1.0 || self.is_head(joint.from);
-        let is_doubtful = head < SURE && follows < 1.0 && !is_announced;
+        let is_doubtful =
+            head < SURE && follows < 1.0 && !is_announced && !(head >= NAME_LIKE && self.parts_people(signs));
         if is_doubtful && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
             return None;
         }
@@ -197,7 +204,7 @@ impl Line<'_> {
             Start::Full if self.is_given(name.start) && sounds_like_family => 3.0,
             Start::Full if self.is_given(name.start) => 2.5,
             Start::Full if sounds_like_family => 1.25,
-            Start::Full => 1.0,
+            Start::Full => NAME_LIKE,
             Start::Single => 1.5,
         };
         let has_capitals = !self.nothing_is_capitalised();
@@ -366,6 +373,7 @@ impl Line<'_> {
         counts(is_reached && may_be_reached, 2.0)
             + counts(has_title, 1.5)
             + counts(goes_on || is_relative, 1.0)
+            + counts(name.len() > 1 && matches!(self.key(name.end), "at" | "@") && name.end < end, 0.5)
             + counts(is_bracketed, 1.5)
             + counts(is_heading, -3.0)
             + counts(is_referring, -4.0)

@@ -184,6 +184,7 @@ impl Line<'_> {
         let mut names = 0;
         let mut has_and = false;
         let mut knows_first = false;
+        let (mut commas, mut others) = (false, false);
         let is_headed = self.pieces.get(1).is_some_and(|piece| {
             let first = self.pieces[0].words.clone();
             piece.gap == Gap::Colon
@@ -199,6 +200,13 @@ impl Line<'_> {
             }
             let is_field = names == 0 || matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);
             let between = self.signs_before(piece.words.start);
+            if names > 0 {
+                commas |= between.contains([',', '、']);
+                others |= between.contains(['/', '|', ';', '•']);
+            }
+            if commas && others {
+                return false;
+            }
             if !is_field && !between.contains(['/', '|', ';', '•']) && names > 0 {
                 return false;
             }

@@ -286,7 +286,8 @@ fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usi
     let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
     let is_named = |row: &Row| {
         let read = &text[row.range.clone()];
-        has_person(read, region) || are_alike && line_of(read, region).ends_with_given_name()
+        let line = line_of(read, region);
+        has_person(read, region) || are_alike && (line.ends_with_given_name() || line.ends_with_name())
     };
     let named = counting.iter().filter(|row| is_named(row)).count();
     (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN)
@@ -348,7 +349,7 @@ impl Line<'_> {
         if is_in(HEADINGS, self.key(0)) {
             return None;
         }
-        if self.nothing_is_capitalised() && self.is_opening_name(0) {
+        if self.nothing_is_capitalised() && self.is_opening_name(0) || self.is_quiet_name_with_title() {
             return Some(Start::Full);
         }
         let is_somebody = end > 2
@@ -359,6 +360,27 @@ impl Line<'_> {
             && !self.is_company_noun(0)
             && !self.is_farewell(&(0..end));
         is_somebody.then_some(Start::Single)
+    }
+
+    /// "Zylo Tools - Umeume Garpel": two words that are nothing else, after another field.
+    fn ends_with_name(&self) -> bool {
+        self.pieces.len() == 2 && {
+            let last = &self.pieces[1].words;
+            last.len() == 2
+                && self.unknown_name(last.start, last.end).is_some_and(|name| name == *last)
+                && last.clone().all(|i| self.words[i].is_capitalised)
+        }
+    }
+
+    /// "umeume garpel, buyer"
+    fn is_quiet_name_with_title(&self) -> bool {
+        let [first, second, ..] = self.pieces.as_slice() else { return false };
+        let name = &first.words;
+        self.nothing_is_capitalised()
+            && (2..=3).contains(&name.len())
+            && !name.clone().any(|i| self.is_everyday(i) || self.is_company_noun(i) || self.is_diary(i))
+            && self.title_end(name.start, name.end).is_none()
+            && self.title_end(second.words.start, second.words.end).is_some()
     }
 
     /// "HVAC: Kim"
