@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::line::{Line, is_all_capitals};
 use crate::lexer::Gap;
+use crate::person_name::is_suffix_after_comma;
 use crate::words::common::{COMMON, DIARY};
 use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NAMED_AFTER_PEOPLE, NOUNS};
 use crate::words::family_names::FAMILY_NAMES;
@@ -183,6 +184,8 @@ impl Line<'_> {
             last.text.len() == 2
                 && is_all_capitals(last.text)
                 && PLACES.contains(last.key.as_str())
+                // "Jane Doe MD"
+                && !(words.len() > 2 && self.is_given(words.start) && is_suffix_after_comma(last.text))
                 && !(self.is_all_capitals && self.is_legal_form(words.end - 1))
         };
         let ends_in_street = words.len() > 1 && is_in(STREETS, self.key(words.end - 1));

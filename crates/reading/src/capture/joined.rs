@@ -42,7 +42,10 @@ impl Line<'_> {
                 name = second..piece.end;
                 continue;
             }
-            if self.pieces[p].gap == Gap::Open {
+            // "The Acme team (Jane Doe, Bob Roe)"
+            let holds_first = starts.is_empty()
+                && matches!(self.person_at(piece.start, piece.end, Care::Great), Some((_, Start::Full)));
+            if self.pieces[p].gap == Gap::Open && !holds_first {
                 continue;
             }
             let mut at = piece.start;
