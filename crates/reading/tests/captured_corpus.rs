@@ -52,7 +52,7 @@ fn m14_the_first_texts_it_has_not_seen_are_read_well() {
         name: "untouched",
         file: "captures_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.0; 8],
+        floors: [0.92, 0.92, 0.87, 0.95, 0.96, 0.94, 0.96, 0.96],
     });
 }
 
@@ -62,7 +62,7 @@ fn m14_the_second_texts_it_was_tuned_on_are_read_well() {
         name: "tuned 2",
         file: "captures2_tune.jsonl",
         misses: Misses::Shown,
-        floors: [0.0; 8],
+        floors: [0.95, 0.95, 0.93, 0.98, 0.98, 0.97, 0.97, 0.96],
     });
 }
 
@@ -72,7 +72,7 @@ fn m14_the_second_texts_it_has_not_seen_are_read_well() {
         name: "untouched 2",
         file: "captures2_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.0; 8],
+        floors: [0.82, 0.84, 0.77, 0.87, 0.89, 0.88, 0.88, 0.88],
     });
 }
 
@@ -104,7 +104,7 @@ fn assert_read_well(half: &Half) {
     print_table(half, &all, &by_kind);
     for (i, (name, aim)) in FIELDS.iter().enumerate() {
         if all.share(i) < *aim {
-            println!("{}: {name} is right in {:.3}, the aim is {aim}", half.name, all.share(i));
+            println!("missed, {}: {name} is right in {:.3}, the aim is {aim}", half.name, all.share(i));
         }
     }
     for (i, (name, _)) in FIELDS.iter().enumerate() {
