@@ -83,12 +83,25 @@ fn columns_of(header: &str) -> Option<(&'static str, Vec<Column>)> {
             && known as f64 >= inner.len() as f64 * KNOWN_CELLS_SHARE_MIN
             && known >= 2
             && names_somebody;
-        is_header.then(|| (sign, cells.iter().map(|cell| column(cell).unwrap_or(Column::Note)).collect()))
+        is_header.then(|| (sign, named_first(cells.iter().map(|cell| column(cell)).collect())))
     })
 }
 
+/// "Committee | Role | Cell": a first column that no list has holds the names when no other does.
+fn named_first(columns: Vec<Option<Column>>) -> Vec<Column> {
+    let has_name = columns
+        .iter()
+        .flatten()
+        .any(|column| matches!(column, Column::Name | Column::Given | Column::Family));
+    let first = columns.iter().position(Option::is_none).filter(|first| *first == 0 && !has_name);
+    let of = |(n, column): (usize, Option<Column>)| {
+        column.unwrap_or(if Some(n) == first { Column::Name } else { Column::Note })
+    };
+    columns.into_iter().enumerate().map(of).collect()
+}
+
 fn column(cell: &str) -> Option<Column> {
-    let folded = key(cell).replace(['_', '-', '/'], " ");
+    let folded = key(cell.trim_end_matches([':', '*'])).replace(['_', '-', '/'], " ");
     let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(match words.as_str() {
         "name" | "full name" | "contact" | "contact name" | "person" | "who" | "client" | "customer"
