@@ -32,6 +32,8 @@ pub(super) struct Seen {
     pub(super) name: Range<usize>,
     /// Nothing but names in the whole line.
     pub(super) list_of_names: bool,
+    /// How many have been found before.
+    pub(super) people: usize,
     /// The last one is only a guess: no list has the name.
     pub(super) is_guess: bool,
 }
@@ -131,7 +133,9 @@ impl Line<'_> {
         if is_doubtful && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
             return None;
         }
-        let evidence = head + led_up_to + parts + follows;
+        // Among several a name alone is believed sooner: "Tom from Acme, Sue from Beta, Kim".
+        let among_several = if seen.people > 1 && head >= SURE && !is_bare { 0.5 } else { 0.0 };
+        let evidence = head + led_up_to + parts + follows + among_several;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 

@@ -68,7 +68,7 @@ impl Line<'_> {
                     }
                     true => None,
                     false => {
-                        let seen = Seen { name: name.clone(), list_of_names, is_guess };
+                        let seen = Seen { name: name.clone(), list_of_names, is_guess, people: starts.len() };
                         self.next_person(&joint, &seen)
                     }
                 };
@@ -237,7 +237,7 @@ impl Line<'_> {
             }
         }
         let is_believed = knows_first || is_headed || has_and;
-        is_believed && (names >= NAMES_MIN || names == 2 && has_and && knows_first)
+        is_believed && (names >= NAMES_MIN || names == 2 && (has_and || is_headed) && knows_first)
     }
 
     /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.

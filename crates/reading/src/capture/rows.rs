@@ -201,7 +201,7 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         .filter(|paragraph| is_somebody(paragraph))
         .map(|paragraph| paragraph.start)
         .collect();
-    (somebody.len() >= 2).then(|| from_each(rows, |n, _| somebody.contains(&n)))
+    (somebody.len() >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok()))
 }
 
 /// "Company: Acme / Contact: Jane / Company: Beta / Contact: Bob": the first label comes again.
@@ -223,7 +223,7 @@ fn ended_by_contacts(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         && rows.last().is_some_and(|row| row.has_contact)
         && firsts.iter().all(|n| rows[*n].start == Some(Start::Full))
         && lengths.iter().all(|length| *length >= ROWS_MIN && *length == lengths[0]);
-    is_list.then(|| from_each(rows, |n, _| firsts.contains(&n)))
+    is_list.then(|| from_each(rows, |n, _| firsts.binary_search(&n).is_ok()))
 }
 
 /// "jen - bakery - 0412 345 678" above "gaz - tyres - 0412 345 679": whatever they are called, each row has a number of its own,
@@ -272,7 +272,8 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let items = from_each(rows, begins);
     let each_can_be_reached = || {
         items.iter().all(|item| {
-            rows.iter().any(|row| item.start <= row.range.end && row.range.end <= item.end && row.has_contact)
+            let from = rows.partition_point(|row| row.range.end < item.start);
+            rows[from..].iter().take_while(|row| row.range.end <= item.end).any(|row| row.has_contact)
         })
     };
     (is_list || items.len() >= 2 && (are_even(rows) || each_can_be_reached())).then_some(items)
