@@ -42,7 +42,7 @@ fn m14_the_first_texts_it_was_tuned_on_are_read_well() {
         name: "tuned",
         file: "captures_tune.jsonl",
         misses: Misses::Shown,
-        floors: FIELDS.map(|(_, aim)| aim),
+        floors: [0.99; FIELDS.len()],
     });
 }
 
@@ -52,7 +52,7 @@ fn m14_the_first_texts_it_has_not_seen_are_read_well() {
         name: "untouched",
         file: "captures_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.92, 0.92, 0.87, 0.95, 0.96, 0.94, 0.96, 0.96],
+        floors: [0.93, 0.93, 0.875, 0.955, 0.965, 0.95, 0.965, 0.965],
     });
 }
 
@@ -62,7 +62,7 @@ fn m14_the_second_texts_it_was_tuned_on_are_read_well() {
         name: "tuned 2",
         file: "captures2_tune.jsonl",
         misses: Misses::Shown,
-        floors: [0.95, 0.95, 0.93, 0.98, 0.98, 0.97, 0.97, 0.96],
+        floors: [0.97, 0.96, 0.94, 0.99, 0.99, 0.98, 0.98, 0.97],
     });
 }
 
@@ -72,7 +72,7 @@ fn m14_the_second_texts_it_has_not_seen_are_read_well() {
         name: "untouched 2",
         file: "captures2_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.82, 0.84, 0.77, 0.87, 0.89, 0.88, 0.88, 0.88],
+        floors: [0.83, 0.85, 0.78, 0.875, 0.895, 0.885, 0.89, 0.89],
     });
 }
 
