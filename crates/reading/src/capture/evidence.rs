@@ -435,7 +435,12 @@ impl Line<'_> {
         let is_run = !before.is_empty()
             && before.clone().all(|i| self.words[i].is_capitalised)
             && self.title_end(before.start, before.end).is_none();
-        joint.is_and && is_run && (name.len() == 1 || !self.is_given(name.start))
+        // "at Marks & Spencer"
+        let is_signed = self.key(joint.at) == "&"
+            && name.len() == 1
+            && name.end == joint.end
+            && before.clone().next_back().is_some_and(|i| self.words[i].is_capitalised);
+        joint.is_and && is_signed || joint.is_and && is_run && (name.len() == 1 || !self.is_given(name.start))
     }
 
     /// "Lisa (née Tran) Holloway", "Col. (ret) James Whitfield": one name with a bracket inside.
