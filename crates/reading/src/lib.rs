@@ -11,9 +11,11 @@ pub mod day;
 pub mod email;
 mod lexer;
 
+pub mod moments;
 pub mod person_name;
 pub mod phone;
 mod region;
+pub mod signatures;
 mod words;
 
 pub use capture::{
@@ -22,6 +24,8 @@ pub use capture::{
 pub use dates::{DatePhrase, DueWords, due_span, find_dates, find_due};
 pub use day::read_day;
 pub use email::{EmailAddress, EmailRefusal};
+pub use moments::{Learned, LearnedEntry, MomentFound, MomentKind, Note, find_moments, find_moments_with};
 pub use person_name::PersonName;
 pub use phone::{Phone, normalise_phone, read_phones};
 pub use region::{Region, UnknownRegion};
+pub use signatures::{MailParts, cut_mail, read_signature};
