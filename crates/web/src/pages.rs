@@ -69,6 +69,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "contact-edit": contacts::edit::EditContactPage,
         "contact-conflict": contacts::conflict::ConflictPage,
         "contact-log": contacts::log::LogPage,
+        "contact-noticed": contacts::noticed::Noticed,
         "deal-new": contacts::new_deal::NewDealPage,
         "deal-close": contacts::close_deal::CloseDealPage,
         "capture": capture::CapturePage,

@@ -85,6 +85,7 @@ routes! {
     Member post "/contacts/{contact}" => contacts::save;
     Member get  "/contacts/{contact}/edit" => contacts::edit;
     Member get  "/contacts/{contact}/log" => log::show;
+    Member post "/noticed" => log::noticed;
     Member post "/interactions" => log::save;
     Member get  "/contacts/{contact}/deals/new" => deals::new;
     Member post "/deals" => deals::open;

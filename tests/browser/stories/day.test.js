@@ -371,3 +371,19 @@ async function openCard(page, name) {
 function letters(number) {
   return [...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("").replace(/^./, (first) => first.toUpperCase());
 }
+
+story("what they said is noticed while it is written down, and one tap marks the moment", async ({ page, visit, checkPage }) => {
+  await visit(`/contacts/${await idOf(page, "Tomas Lindqvist")}/log`);
+  await page.getByLabel("In a few words").fill("Rang Tomas. He said you saved us on Friday, nobody else would have come. He has joined the chamber of commerce.");
+  const noticed = page.getByRole("list", { name: "What their words may mean" });
+  const rescue = noticed.getByRole("listitem").filter({ hasText: "Did we save them?" });
+  await rescue.getByText("saved").first().waitFor();
+  await checkPage("noticed");
+  const group = noticed.getByRole("listitem").filter({ hasText: "A group or an association?" });
+  await group.getByRole("button", { name: "No" }).click();
+  await group.waitFor({ state: "detached" });
+  await rescue.getByRole("button", { name: "Yes" }).click();
+  assert.equal(await page.getByRole("radio", { name: "You saved them" }).isChecked(), true);
+  await page.getByRole("button", { name: "Save and ask now" }).click();
+  await page.waitForURL(/\/ask\/.*moment=/);
+});

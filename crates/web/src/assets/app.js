@@ -47,6 +47,27 @@ async function open(which) {
   early = undefined;
 }
 
+// What their words may mean: Yes ticks it in the form, No takes it off and keeps it off.
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element && event.target.closest('[data-tick], [data-drop]');
+  const form = button && button.closest('form');
+  if (!(button instanceof HTMLButtonElement) || !form) return;
+  const { tick, drop } = button.dataset;
+  if (tick) {
+    const [name, value] = tick.split('=');
+    const box = form.querySelector(`[name="${name}"]${value === 'on' ? '' : `[value="${value}"]`}`);
+    if (box instanceof HTMLInputElement) box.checked = true;
+    box?.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    const dropped = document.createElement('input');
+    [dropped.type, dropped.name, dropped.value] = ['hidden', 'dropped', drop ?? ''];
+    form.append(dropped);
+  }
+  const list = button.closest('ul');
+  button.closest('li')?.remove();
+  (list?.querySelector('button') ?? form.querySelector('textarea'))?.focus();
+});
+
 // A tap on what was understood puts it right in the line that it was read from.
 document.addEventListener('click', (event) => {
   const chip = event.target instanceof Element && event.target.closest('[data-put]');

@@ -8,13 +8,13 @@ use domain::moment::MomentKind;
 use store::Day;
 use store::rows::ContactRow;
 
-use crate::answers::{Answer, again, page};
+use crate::answers::{Answer, again, page, piece};
 use crate::forms::{Named, Query, Typed, Wrongs};
 use crate::layout::Place;
 use crate::look;
 use crate::pages::contacts::log::LogPage;
 use crate::parts::Field;
-use crate::phrases::choices;
+use crate::phrases::{choices, noticed as notice};
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -68,6 +68,16 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
             again(&log_page(&web, &member, &contact, &typed, &wrongs)?)
         }
     }
+}
+
+/// `POST /noticed`: what the words typed so far may mean (M2). Sent as a form, so that they stand in no address; changes
+/// nothing.
+pub(crate) async fn noticed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let actor = member.actor();
+    let now = web.app.clock.now().to_zoned(actor.zone.clone()).datetime();
+    let mut dropped: Vec<&str> = typed.all("dropped").chain(typed.given("moment")).collect();
+    dropped.extend(typed.ticked("complaint").then_some("complaint"));
+    piece(&notice::noticed(typed.one("what"), typed.one("kind"), &dropped, now, actor.region))
 }
 
 fn read(
@@ -142,7 +152,6 @@ fn log_page(
         what: wrongs.field(typed, "what"),
         moments: choices::moments(typed.given("moment").unwrap_or("none")),
         moment_error: wrongs.why("moment"),
-        suggestion: String::new(),
         association: wrongs.field(typed, "association"),
         event_on: wrongs.field(typed, "event_on"),
         complaint: typed.ticked("complaint"),

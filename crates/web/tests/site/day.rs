@@ -255,3 +255,27 @@ async fn m31_a_card_is_let_go_as_a_whole_or_not_at_all_and_comes_back_as_a_whole
     office.post(Some(&office.maya), &address, &form).await;
     assert_eq!(office.everything().await["rows"], before["rows"]);
 }
+
+#[tokio::test]
+async fn m2_what_the_words_may_mean_is_asked_and_nothing_is_done_by_itself() {
+    let office = in_memory().await;
+    let before = office.everything().await;
+    let told = |what: &str, more: &[(&'static str, &str)]| {
+        let mut form = vec![("what", what.to_owned()), ("kind", "call".to_owned())];
+        form.extend(more.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        let office = &office;
+        async move { office.post(Some(&office.maya), "/noticed", &form).await.body }
+    };
+    let rescue = "Rang Ana. She said: you saved us on Friday, the ovens were cold an hour before opening.";
+    let asked = told(rescue, &[]).await;
+    assert!(asked.contains("saved") && asked.contains("data-tick=\"moment=rescue\""), "{asked}");
+    assert!(!asked.contains("<html"), "a piece of a page");
+    let dropped = told(rescue, &[("dropped", "rescue")]).await;
+    assert!(!dropped.contains("moment=rescue"), "what was waved away stays away: {dropped}");
+    let marked = told(rescue, &[("moment", "rescue")]).await;
+    assert!(!marked.contains("moment=rescue"), "what is ticked needs no question: {marked}");
+    assert_eq!(told("Please find the invoice attached. Thanks!", &[]).await.trim(), "");
+    let hostile = told("<script>alert(1)</script> you are the best team we ever worked with", &[]).await;
+    assert!(!hostile.contains("<script>"), "{hostile}");
+    assert_eq!(office.everything().await, before, "nothing was written");
+}

@@ -27,6 +27,7 @@ pub(crate) const OWN: &[&str] = &[
 
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
+    "/noticed",
     "/cards/{card}/showing",
     "/cards/{card}/pdf",
     "/cards/{card}/revocation",
@@ -111,6 +112,7 @@ impl Office {
                 ("basis", text("relationship")),
                 ("notes", text("Two shops now")),
             ],
+            "/noticed" => vec![("what", text("You saved us")), ("kind", text("call"))],
             "/interactions" => vec![
                 ("id", id()),
                 ("contact_id", ana()),

@@ -92,12 +92,14 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
             "/settings/team/invitations",
             "/cards/{card}/showing",
             "/cards/{card}/pdf",
+            "/noticed",
         ]
         .contains(&route.path);
         assert_eq!(first.status, if told_here { 200 } else { 303 }, "{address}: {}", first.body);
         let after = office.everything().await;
         // A waiting file is nothing yet; an import that is through can't be stopped.
         let nothing_to_change = [
+            "/noticed",
             "/settings/calendar/revocation",
             "/referrals/{referral}/credit",
             "/import/{waiting}",

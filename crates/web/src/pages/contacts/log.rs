@@ -34,8 +34,6 @@ pub struct LogPage {
     pub moments: Vec<Choice>,
     /// What is wrong with the moment.
     pub moment_error: Option<String>,
-    /// Suggested from the words: "“You saved us” sounds like a rescue." Empty for none (M2).
-    pub suggestion: String,
     /// Name of the association, for that kind.
     pub association: Field,
     /// Its event's day, ISO, may stay empty.
@@ -104,7 +102,6 @@ impl LogPage {
             what: Field::default(),
             moments: mark(Self::moment_choices(), "none"),
             moment_error: None,
-            suggestion: String::new(),
             association: Field::default(),
             event_on: Field::default(),
             complaint: false,
@@ -113,11 +110,10 @@ impl LogPage {
         vec![
             ("fresh", fresh()),
             (
-                "suggested",
+                "marked",
                 Self {
                     what: Field::of("She said: you saved us, twelve classrooms were cold."),
                     moments: mark(Self::moment_choices(), "rescue"),
-                    suggestion: "“you saved us” sounds like a rescue. Right?".into(),
                     ..fresh()
                 },
             ),
@@ -135,7 +131,6 @@ impl LogPage {
                 Self {
                     who: hostile::SCRIPT.into(),
                     what: Field::wrong(hostile::long(), "Say it in fewer words."),
-                    suggestion: hostile::QUOTES.into(),
                     ..fresh()
                 },
             ),
