@@ -31,6 +31,7 @@ cargo xtask clippy               lints; a warning fails
 cargo xtask tidy                 the rules of the house: arrows, clocks, SQL, HTML, file length, links …
 cargo xtask test [CARGO ARGS]    tests on both engines, with a temporary PostgreSQL; no arguments: the whole workspace
 cargo xtask browser [FILE …]     browser tests; FILE: part of a test file's name
+cargo xtask train [OPTIONS]      the model of the moments: --write, --evaluate FILE, --feelings TRAIN DEV; see docs/moments.md
 cargo xtask rules                which rules of the method are cited by which tests
 cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
 cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL";
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         "test" => timed("Tests", || steps::test(&root, rest, &mut total)),
         "browser" => timed("Browser tests", || steps::browser(&root, rest, &mut total)),
         "rules" => Tree::read(&root).map(|tree| say(&rules::table(&tree))),
+        "train" => train(&root, rest),
         "bench" => bench::run(&root),
         "with-postgres" => with_postgres(rest),
         "help" | "--help" | "-h" => {
@@ -86,6 +88,20 @@ fn timed(step: &str, run: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop>
     let how = if done.is_ok() { "done" } else { "stopped" };
     say(&format!("   {how} after {:.1} s", started.elapsed().as_secs_f64()));
     done
+}
+
+/// Trains and judges what finds moments (M2): a program beside `reading`, optimised, with the options as they are.
+fn train(root: &Path, options: &[String]) -> Result<(), Stop> {
+    let status = Command::new(cargo())
+        .current_dir(root)
+        .args(["run", "--release", "--quiet", "-p", "reading", "--example", "train", "--"])
+        .args(options)
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Stop::new(format!("The training ended with {status}."))),
+        Err(error) => Err(Stop::new(format!("The training could not be started: {error}."))),
+    }
 }
 
 fn with_postgres(command: &[String]) -> Result<(), Stop> {

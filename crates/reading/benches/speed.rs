@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use reading::{Region, read_capture, read_people};
+use reading::{Note, Region, find_moments, read_capture, read_people};
 
 const ROUNDS: usize = 200;
 
@@ -32,6 +32,7 @@ fn main() {
     println!("{} lines read: p50 {:?}, p99 {:?}, longest {:?}", times.len(), at(0.5), at(0.99), at(1.0));
 
     people();
+    moments();
 
     let long = "Jane Doe, CFO at Acme, 415 555 0134, same toner problem; ".repeat(200_000);
     let started = Instant::now();
@@ -73,4 +74,34 @@ fn people() {
             at(1.0)
         );
     }
+}
+
+/// Notes and mails of the corpus: the bar is a 99th percentile under one millisecond (M2).
+fn moments() {
+    let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
+    let corpus = include_str!("../tests/corpus/moments_train.jsonl");
+    let mut times: Vec<_> = corpus
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|item| {
+            let text = item["text"].as_str()?.to_owned();
+            let note = Note {
+                channel: item["channel"].as_str()?.parse().ok()?,
+                author: item["author"].as_str()?.parse().ok()?,
+                text: &text,
+            };
+            let mut times: Vec<_> = (0..ROUNDS / 10)
+                .map(|_| {
+                    let started = Instant::now();
+                    std::hint::black_box(find_moments(&note, today, Region::US));
+                    started.elapsed()
+                })
+                .collect();
+            times.sort();
+            Some(times[times.len() / 2])
+        })
+        .collect();
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!("moments, {} texts: p50 {:?}, p99 {:?}, longest {:?}", times.len(), at(0.5), at(0.99), at(1.0));
 }

@@ -25,6 +25,7 @@ use jiff::civil::{Date, DateTime};
 use crate::Region;
 use crate::signatures::own_words;
 pub use learned::{Learned, LearnedEntry};
+pub(crate) use rules::{Rules, Strength};
 pub(crate) use text::{Sentence, sentences};
 
 /// What stands behind so many bytes of a text is not read.

@@ -125,7 +125,7 @@ fn is_rest_signature(rest: &[Line]) -> bool {
             // What follows a disclaimer is more of it.
             return true;
         }
-        if line.is_postscript() || (line.is_prose() && at < 3) {
+        if line.is_postscript() || (line.is_prose() && at < 3 && !line.is_motto()) {
             return false;
         }
         plain += usize::from(!line.is_blank() && !line.is_prose());

@@ -91,6 +91,59 @@ fn a_phrase_is_a_day_with_its_place_in_characters_or_null() {
 }
 
 #[test]
+fn m2_m20_a_note_shows_its_moments_with_exact_words_and_the_day_of_a_not_yet() {
+    let not_yet = "Asked Dina for referrals. Said ask me again in 90 days, once she has seen results.";
+    let quoted = "Invoice attached.\n\nOn Mon, Nov 16, 2026 at 9:00 AM Ann <ann@a.example> wrote:\n> Your team is \
+                  fantastic, we could not be happier!";
+    let asked = [
+        json!({ "id": 1, "channel": "note", "author": "rep", "text": not_yet, "ref": "2026-11-22" }),
+        json!({ "id": 2, "channel": "email", "author": "customer", "text": quoted }),
+        json!({ "id": 3, "channel": "text", "author": "customer", "text": "u saved our bacon, couldnt be happier" }),
+        json!({ "id": 4, "channel": "smoke", "author": "customer", "text": "x" }),
+    ];
+    let told = piped(&["parse", "moments"], &lines(&asked));
+    assert_eq!(told[0]["labels"][0]["kind"], "not_yet", "{}", told[0]);
+    assert!(not_yet.contains(told[0]["labels"][0]["evidence"].as_str().unwrap()));
+    assert_eq!(told[0]["when"]["date"], "2027-02-20");
+    assert_eq!((told[1]["labels"].clone(), told[1]["when"].clone()), (json!([]), Value::Null));
+    let kinds: Vec<&str> =
+        told[2]["labels"].as_array().unwrap().iter().map(|label| label["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"rescue") && kinds.contains(&"praise"), "{kinds:?}");
+    assert!(told[3]["error"].as_str().unwrap().contains("channel"), "{}", told[3]);
+}
+
+#[test]
+fn m8_a_blunt_wording_is_marked_with_why_and_a_better_one() {
+    let asked = [
+        json!({ "id": 1, "text": "Who do you know who might want a copier?" }),
+        json!({ "id": 2, "text": "Who else in your company is facing the same issue with late deliveries?" }),
+    ];
+    let told = piped(&["parse", "phrases"], &lines(&asked));
+    assert_eq!((told[0]["ok"].clone(), told[0]["marks"][0]["kind"].clone()), (json!(false), json!("blunt")));
+    assert!(!told[0]["marks"][0]["why"].as_str().unwrap().is_empty());
+    assert!(told[0]["better"].as_str().unwrap().contains("Who else"));
+    assert_eq!(told[1], json!({ "id": 2, "ok": true, "marks": [], "better": "" }));
+}
+
+#[test]
+fn m14_a_mail_is_body_and_signature_in_lines_with_the_person_of_the_signature() {
+    let mail = "Hi Tom,\n\nCould you resend invoice 40117?\n\nThanks,\nMarcy Dell\nAccounts Payable Manager\n\
+                206.555.0142\n\nOn Mon, Nov 16, 2026, Tom Roe <tom@roe.example> wrote:\n> Here it is.";
+    let asked = [json!({ "id": 1, "text": mail }), json!({ "id": 2, "text": "Just a line." })];
+    let told = piped(&["parse", "signatures"], &lines(&asked));
+    assert_eq!(
+        (told[0]["body_lines"].clone(), told[0]["signature_lines"].clone()),
+        (json!([0, 3]), json!([4, 8]))
+    );
+    let person = &told[0]["person"];
+    assert_eq!(
+        (person["name"].clone(), person["phones"][0]["e164"].clone()),
+        (json!("Marcy Dell"), json!("+12065550142"))
+    );
+    assert_eq!(told[1], json!({ "id": 2, "body_lines": [0, 1], "signature_lines": null, "person": null }));
+}
+
+#[test]
 fn m16_two_rows_of_one_person_are_a_pair_and_a_cluster() {
     let office = Office::empty();
     std::fs::create_dir_all(&office.folder).unwrap();

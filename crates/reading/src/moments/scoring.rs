@@ -58,6 +58,14 @@ fn seen_in(sentence: &Sentence) -> [Seen; KINDS] {
     let mut all: [Seen; KINDS] = Default::default();
     let mut taken: [Vec<Range<usize>>; KINDS] = Default::default();
     let mut hits = rules().hits(&sentence.tokens);
+    let vetoes: Vec<Hit> = hits.iter().filter(|hit| hit.strength == Strength::Veto).cloned().collect();
+    for hit in &mut hits {
+        // What takes a kind away on the very words is the end of the rule.
+        let is_taken = |veto: &&Hit| veto.table == hit.table && overlap(&veto.words, &hit.words);
+        if hit.strength == Strength::Sure && vetoes.iter().any(|veto| is_taken(&veto)) {
+            hit.strength = Strength::Hint;
+        }
+    }
     hits.sort_by_key(|hit| (std::cmp::Reverse(hit.strength), hit.words.start, hit.words.end));
     for hit in &hits {
         let Hit { table, strength, words, .. } = hit;

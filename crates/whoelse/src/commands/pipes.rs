@@ -8,7 +8,7 @@ use actions::read_pasted;
 use clap::{Args, Subcommand};
 use identity::{Field, MatchOptions, MatchTable, Progress, RowRef, Side, match_tables};
 use jiff::civil::{Date, DateTime};
-use reading::{Captured, Region, find_dates};
+use reading::{Captured, Note, Region, check_phrase, cut_mail, find_dates, find_moments, read_signature};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -27,6 +27,12 @@ pub(crate) enum ParseCommand {
     Captures(ParseArgs),
     /// The day that a phrase means: {"id","text","ref"} a line
     Dates(ParseArgs),
+    /// Moments in notes, mails and texts: {"id","channel","author","text","ref"?} a line
+    Moments(ParseArgs),
+    /// Wordings of an ask: {"id","text"} a line
+    Phrases(ParseArgs),
+    /// Whole mails, cut into body and signature: {"id","text","region"?} a line
+    Signatures(ParseArgs),
 }
 
 /// How to read it.
@@ -63,6 +69,8 @@ struct Asked {
     region: Option<String>,
     #[serde(rename = "ref")]
     reference: Option<String>,
+    channel: Option<String>,
+    author: Option<String>,
 }
 
 /// How a line is answered.
@@ -73,6 +81,9 @@ pub(crate) fn parse(command: &ParseCommand) -> Result<(), Trouble> {
     let (args, answer): (_, Reads) = match command {
         ParseCommand::Captures(args) => (args, captures),
         ParseCommand::Dates(args) => (args, dates),
+        ParseCommand::Moments(args) => (args, moments),
+        ParseCommand::Phrases(args) => (args, phrases),
+        ParseCommand::Signatures(args) => (args, signatures),
     };
     let region = Region::parse(&args.region).map_err(|unknown| Trouble::usage(unknown.to_string()))?;
     let mut input = std::io::stdin().lock();
@@ -171,6 +182,48 @@ fn dates(asked: &Asked, region: Region) -> Result<Value, String> {
         }),
         None => json!({ "date": null, "time": null, "span": null }),
     })
+}
+
+/// Moments (M2), with the words that show them; days are counted from `ref`, else from today.
+fn moments(asked: &Asked, region: Region) -> Result<Value, String> {
+    let channel = asked.channel.as_deref().unwrap_or("note").parse();
+    let channel =
+        channel.map_err(|unknown| format!("The channel is note, email, text or call: {unknown}."))?;
+    let author = asked.author.as_deref().unwrap_or("rep").parse();
+    let author = author.map_err(|unknown| format!("The author is rep, customer or partner: {unknown}."))?;
+    let today = reference(asked)?.unwrap_or_else(|| jiff::Zoned::now().datetime());
+    let found = find_moments(&Note { channel, author, text: &asked.text }, today, region);
+    let words = |range: &std::ops::Range<usize>| asked.text.get(range.clone()).unwrap_or_default();
+    let labels = found.iter().map(|moment| {
+        let score = (f64::from(moment.score) * 1e3).round() / 1e3;
+        json!({ "kind": moment.kind.as_str(), "score": score, "evidence": words(&moment.evidence) })
+    });
+    let when = found.iter().find_map(|moment| moment.when.as_ref());
+    Ok(json!({
+        "labels": labels.collect::<Vec<_>>(),
+        "when": when.map(|when| json!({ "date": when.date.to_string(), "text": words(&when.span) })),
+    }))
+}
+
+/// The phrase check (M8).
+fn phrases(asked: &Asked, _: Region) -> Result<Value, String> {
+    let check = check_phrase(&asked.text);
+    let marks = check.marks.iter().map(|mark| {
+        let words = asked.text.get(mark.range.clone()).unwrap_or_default();
+        json!({ "kind": mark.kind.as_str(), "words": words, "why": mark.why })
+    });
+    Ok(json!({ "ok": check.ok, "marks": marks.collect::<Vec<_>>(), "better": check.better }))
+}
+
+/// A mail's own lines, its signature, and who is named there (M14).
+fn signatures(asked: &Asked, region: Region) -> Result<Value, String> {
+    let parts = cut_mail(&asked.text);
+    let person_found = read_signature(&asked.text, region, reference(asked)?);
+    Ok(json!({
+        "body_lines": [parts.body.start, parts.body.end],
+        "signature_lines": parts.signature.map(|range| [range.start, range.end]),
+        "person": person_found.as_ref().map(person),
+    }))
 }
 
 /// A place in bytes as a place in characters, as most languages count.
