@@ -1,6 +1,6 @@
 //! Trains the model of `reading::moments`; started by `cargo xtask train`.
 //!
-//! `train [--write] [--feelings TRAIN.tsv DEV.tsv] [--evaluate FILE.jsonl …] [--audit]`
+//! `train [--write] [--feelings TRAIN.tsv DEV.tsv] [--evaluate FILE.jsonl] [--audit] [--rules]`
 //!
 //! Everything is the same on every run: the order of the texts is fixed, shuffled by a fixed seed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -185,9 +185,7 @@ fn examples(items: &[Item]) -> Vec<Example> {
 fn moment_head(examples: &[&Example], kind: MomentKind) -> Head {
     let texts: Vec<(&[Feature], bool)> =
         examples.iter().map(|example| (example.features.as_slice(), example.kinds[kind as usize])).collect();
-    let env = |key: &str, or: f32| std::env::var(key).ok().and_then(|v| v.parse().ok()).unwrap_or(or);
-    let (weights, bias) =
-        learn(&texts, MOMENT_PLACES, ROUNDS, env("ML2", 3e-5), env("MW", 4.0), env("MR", 0.1), false);
+    let (weights, bias) = learn(&texts, MOMENT_PLACES, ROUNDS, 3e-4, 4.0, 0.05, false);
     Head::quantised(&weights, bias)
 }
 
@@ -196,11 +194,8 @@ fn feeling_head(texts: &[(Vec<Feature>, Vec<String>)], feeling: &str) -> Head {
         .iter()
         .map(|(features, labels)| (features.as_slice(), labels.iter().any(|label| label == feeling)))
         .collect();
-    let env = |key: &str, or: f32| std::env::var(key).ok().and_then(|v| v.parse().ok()).unwrap_or(or);
-    let (rounds, l2, rate) = (env("ROUNDS", 6.0) as usize, env("L2", 1e-6), env("RATE", 0.1));
-    let weight = env("WEIGHT", 1.3);
-    let first = learn(&texts, WIDE, rounds, l2, weight, rate, true);
-    // The heaviest features alone, learned once more without the others.
+    let first = learn(&texts, WIDE, 10, 1e-4, 4.0, 0.02, true);
+    // The heaviest features alone are kept.
     let mut all: Vec<u32> =
         texts.iter().flat_map(|(features, _)| features.iter().map(|feature| feature.hash())).collect();
     all.sort_unstable();
