@@ -47,11 +47,11 @@ fn m14_the_first_texts_it_was_tuned_on_are_read_well() {
 }
 
 #[test]
-fn m14_the_first_texts_it_has_not_seen_are_read_well() {
+fn m14_more_of_the_first_texts_are_read_well() {
     assert_read_well(&Half {
-        name: "untouched",
-        file: "captures_untouched.jsonl",
-        misses: Misses::Counted,
+        name: "more",
+        file: "captures_more.jsonl",
+        misses: Misses::Shown,
         floors: [0.93, 0.93, 0.875, 0.955, 0.965, 0.95, 0.965, 0.965],
     });
 }
@@ -67,11 +67,11 @@ fn m14_the_second_texts_it_was_tuned_on_are_read_well() {
 }
 
 #[test]
-fn m14_the_second_texts_it_has_not_seen_are_read_well() {
+fn m14_more_of_the_second_texts_are_read_well() {
     assert_read_well(&Half {
-        name: "untouched 2",
-        file: "captures2_untouched.jsonl",
-        misses: Misses::Counted,
+        name: "more 2",
+        file: "captures2_more.jsonl",
+        misses: Misses::Shown,
         floors: [0.83, 0.85, 0.78, 0.875, 0.895, 0.885, 0.89, 0.89],
     });
 }
