@@ -4,6 +4,7 @@ pub(crate) mod common;
 pub(crate) mod companies;
 pub(crate) mod courtesies;
 pub(crate) mod family_names;
+mod family_names_more;
 pub(crate) mod given_names;
 mod given_names_world;
 pub(crate) mod job_titles;
@@ -11,6 +12,7 @@ pub(crate) mod name_parts;
 pub(crate) mod notices;
 pub(crate) mod phone_labels;
 pub(crate) mod places;
+mod places_more;
 pub(crate) mod relations;
 pub(crate) mod streets;
 

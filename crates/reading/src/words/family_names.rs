@@ -1,9 +1,28 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::common::{COMMON, DIARY};
+use super::companies::NOUNS;
+use super::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
+use super::name_parts::PARTICLES;
+
 /// Family names that are common somewhere in the world. They only help to tell a person from a company.
 pub(crate) static FAMILY_NAMES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LIST.split_whitespace().collect());
+    LazyLock::new(|| LIST.split_whitespace().chain(more()).collect());
+
+/// Of the longer list only what is nothing else.
+fn more() -> impl Iterator<Item = &'static str> {
+    let is_other_word = |word: &str| {
+        COMMON.contains(word)
+            || DIARY.contains(word)
+            || NOUNS.contains(word)
+            || HEADS.contains(word)
+            || MODIFIERS.contains(word)
+            || DEPARTMENTS.contains(word)
+            || PARTICLES.contains(&word)
+    };
+    super::family_names_more::MORE.split_whitespace().filter(move |word| !is_other_word(word))
+}
 
 /// Ends of family names in many languages: "Kowalczyk", "Papadopoulos", "Hovhannisyan".
 const ENDINGS: &[&str] = &[

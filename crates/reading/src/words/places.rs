@@ -1,10 +1,15 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::given_names::is_given_name;
+
 /// Cities, states and countries that a rep writes after a name, so that they are not taken for a company. Words apart by
 /// one blank.
-pub(crate) static PLACES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LIST.split(',').map(str::trim).collect());
+pub(crate) static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    // A town that is called like people is rather somebody's name.
+    let more = super::places_more::MORE.split(',').map(str::trim).filter(|place| !is_given_name(place));
+    LIST.split(',').map(str::trim).chain(more).collect()
+});
 
 const LIST: &str = "
 usa, us, uk, united states, united kingdom, england, scotland, wales, ireland, northern ireland, india, australia, new zealand, canada, mexico, germany, france, spain, italy, netherlands, belgium, switzerland, austria, sweden, norway,
