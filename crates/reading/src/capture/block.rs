@@ -77,6 +77,7 @@ impl Line<'_> {
                 || self.is_list_of_services(row)
                 || self.is_notice(&row.words) && !self.has_early_fields(row)
                 || is_quotation(text)
+                    && !(text.trim_start().starts_with('*') && self.is_surely_company(&row.words))
             {
                 self.set_aside(row.pieces.clone());
                 continue;
@@ -119,7 +120,9 @@ impl Line<'_> {
                 || keys.starts_with("forwarded message")
                 || text.trim_start().starts_with('>')
         });
-        if let Some(row) = quoted {
+        let is_anything_before =
+            |row: &&Row| self.pieces[..row.pieces.start].iter().any(|piece| !piece.is_labelled);
+        if let Some(row) = quoted.filter(is_anything_before) {
             let all = row.pieces.start..self.pieces.len();
             self.set_aside(all);
         }

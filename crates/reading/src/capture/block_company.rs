@@ -109,7 +109,22 @@ impl Line<'_> {
                     && !matches!(self.key(*i), "of" | "and" | "the" | "&" | "for" | "at" | "in" | "on")
             })
             .count();
+        // "iris & thorn", "the copper kettle" above copperkettle.com
+        let is_small_name = !is_upper_start
+            && (alike >= 0.9 || words.clone().any(|i| self.key(i) == "&") && words.len() <= 4);
+        let is_in_bracket = self
+            .pieces
+            .iter()
+            .any(|piece| piece.words == *run && piece.gap == crate::lexer::Gap::Open && run.len() <= 2);
+        let is_label = self
+            .pieces
+            .iter()
+            .any(|piece| piece.words.start == run.end && piece.gap == crate::lexer::Gap::Colon);
         let score = 0.5
+            + counts(is_small_name, 3.0)
+            + counts(is_small_name && small > 1, 2.0)
+            + counts(is_in_bracket && !is_sure, -2.5)
+            + counts(is_label, -2.0)
             + counts(is_sure, 2.5)
             + counts(words.clone().skip(1).any(|i| self.is_legal_form(i)), 1.5)
             + 3.0 * alike

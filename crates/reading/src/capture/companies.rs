@@ -40,7 +40,7 @@ impl Line<'_> {
                 "@" => false,
                 "&" | "+" => at > i && at + 1 < end,
                 "of" | "and" | "the" | "de" | "la" | "le" | "du" | "y" | "et" | "und" | "for" | "del"
-                | "des" | "n" | "e" | "by"
+                | "des" | "n" | "e" | "o" | "by"
                     if !word.is_capitalised =>
                 {
                     at > i && (next_is_capitalised || is_lower && word.key == "of" && at + 1 < end)

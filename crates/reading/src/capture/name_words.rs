@@ -190,7 +190,8 @@ impl Line<'_> {
         {
             return true;
         }
-        if core > 1 && self.is_mail_domain(&(at..at + 1)) {
+        // "Boris Ivanovich Turgenev, piano@turgenev.com": the domain is called after him.
+        if core > 1 && self.is_mail_domain(&(at..at + 1)) && !is_like_family_name(&word.key) {
             return true;
         }
         if core > 1 && self.is_known_company(at) && word.is_capitalised {

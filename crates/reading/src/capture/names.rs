@@ -37,15 +37,24 @@ impl Line<'_> {
         let candidates: Vec<Candidate> =
             (0..asked).filter_map(|p| self.candidate(p)).filter(|candidate| candidate.score > 0.0).collect();
         // "call Ursula - Ursula Heck, she runs the plant": the whole name is hers.
-        let is_said_again = |short: &Candidate| {
-            short.words.len() == 1
-                && short.relation.is_none()
-                && candidates.iter().any(|other| {
-                    other.words.len() > 1
-                        && other.words.start > short.words.start
-                        && self.key(other.words.start) == self.key(short.words.start)
-                })
+        let is_whole_of = |other: &Candidate, short: &Candidate| {
+            const LETTERS_MIN: usize = 3;
+            let said = self.key(short.words.end - 1);
+            let is_short = self.prefixes_end(short.words.start, short.words.end) + 1 == short.words.end
+                && short.given_from.is_none();
+            let begins_so = self.key(other.words.start).starts_with(said)
+                && said.len() >= LETTERS_MIN
+                && self.is_given(other.words.start);
+            is_short
+                && other.words.len() > short.words.len()
+                && other.words.start > short.words.start
+                && (self.key(other.words.start) == said || begins_so || self.key(other.words.end - 1) == said)
         };
+        let is_said_again = |short: &Candidate| candidates.iter().any(|other| is_whole_of(other, short));
+        // "her daughter Chloe got engaged, Chloe Bergstrom": who she is was said with the short name.
+        let told_relation = candidates.iter().find(|one| one.relation.is_some() && is_said_again(one));
+        let told_relation = told_relation
+            .and_then(|one| one.relation.as_ref().map(|found| (one.relation_from, found.value..found.end)));
         let told_by = self.told_until();
         let is_teller = |candidate: &Candidate| {
             told_by.is_some_and(|end| {
@@ -71,6 +80,8 @@ impl Line<'_> {
         };
         if let Some(relation) = &found.relation {
             self.mark(Field::Relationship, found.relation_from, relation.value..relation.end);
+        } else if let Some((from, value)) = told_relation.filter(|_| !self.has(Field::Relationship)) {
+            self.mark(Field::Relationship, from, value);
         }
         if let Some(company) = found.company.filter(|_| !self.has(Field::Company)) {
             let text = self.text_of(&company);
@@ -223,7 +234,7 @@ impl Line<'_> {
 
     /// "someone called Zig", "her name is Precious Okafor": where the name begins.
     fn named_from(&self, from: usize, end: usize) -> Option<usize> {
-        const WORDS_BEFORE_MAX: usize = 7;
+        const WORDS_BEFORE_MAX: usize = 10;
         let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
             matches!(self.key(*i), "named" | "called" | "name's")
                 || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
@@ -385,7 +396,9 @@ impl Line<'_> {
             || (piece.is_lower || next.is_lower) && !self.is_quiet_inversion(piece, next)
             || next.is_labelled
             || next.words.len() > 4
-            || next.words.len() == 1 && self.is_place(&next.words) && !self.is_given(next.words.start)
+            || next.words.len() == 1
+                && self.is_place(&next.words)
+                && (!self.is_given(next.words.start) || self.is_place(&piece.words))
         {
             return None;
         }
@@ -426,7 +439,12 @@ impl Line<'_> {
         let only_two = self.pieces.len() == 2;
         let is_inverted = match (family_is_given, is_given) {
             (false, true) => true,
-            (true, true) => only_two && next.words.len() <= 2,
+            (true, true) => {
+                only_two && next.words.len() <= 2
+                    || next.words.len() == 2
+                        && next.words.clone().all(|i| self.is_given(i))
+                        && is_like_family_name(self.key(family.start))
+            }
             (false, false) => {
                 (only_two || is_like_family_name(self.key(family.start)))
                     && next.words.len() <= 2

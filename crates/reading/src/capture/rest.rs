@@ -124,12 +124,24 @@ impl Line<'_> {
             Some(piece)
                 if title_end == end
                     && matches!(piece.gap, Gap::Comma | Gap::Break)
-                    && self.is_department(&piece.words) =>
+                    && (self.is_department(&piece.words) || self.is_part_before_company(&piece.words)) =>
             {
                 piece.words.end
             }
             _ => self.with_topic_before_company(title_end, end),
         }
+    }
+
+    /// "VP, Credit, Prairie Bank": a part of a business, for another piece with a capital follows.
+    fn is_part_before_company(&self, words: &Range<usize>) -> bool {
+        let next = self.pieces.iter().find(|piece| piece.words.start == words.end);
+        words.clone().all(|i| self.is_part_of_business(i) || self.key(i) == "services")
+            && words.clone().all(|i| self.words[i].is_capitalised)
+            && next.is_some_and(|piece| {
+                !piece.is_lower
+                    && matches!(piece.gap, Gap::Comma | Gap::Break)
+                    && self.is_surely_company(&piece.words)
+            })
     }
 
     /// "VP of East Coast Programming, GE": what follows the comma is the company, so the first is no company.
@@ -263,6 +275,9 @@ impl Line<'_> {
         if self.read_company_and_title(&words) {
             return;
         }
+        if !self.has(Field::Company) && is_whole && self.is_public_body(&words) {
+            return self.mark(Field::Company, words.start, words);
+        }
         if !self.has(Field::Title) && is_whole {
             let department = self.is_department(&words) && p > 0;
             let is_job = self.is_title_as_a_whole(&words)
@@ -285,7 +300,16 @@ impl Line<'_> {
             true
         };
         let are_people = words.clone().all(|i| self.is_given(i) || matches!(self.key(i), "and" | "&"));
-        let is_unlikely = are_people && words.len() > 1
+        // "GM (Works)"
+        let follows_title_in_bracket = piece.gap == Gap::Open
+            && words.len() <= 2
+            && words.start > 0
+            && self.is_marked(Field::Title, words.start - 1);
+        let heads_names =
+            self.is_department(&words) && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
+        let is_unlikely = follows_title_in_bracket
+            || heads_names
+            || are_people && words.len() > 1
             || words.clone().all(|i| is_in(PREFIXES, self.key(i)))
             || self.is_place(&words)
             || self.is_diary(words.start) && !(self.key(words.start) == "the" && words.len() > 1)
@@ -410,6 +434,16 @@ impl Line<'_> {
         if !self.has(Field::Title) && is_free && after_name && before_company && is_short && is_unknown {
             self.mark(Field::Title, piece.words.start, piece.words);
         }
+    }
+
+    /// "city of Macon", "county of Kent"
+    fn is_public_body(&self, words: &Range<usize>) -> bool {
+        matches!(
+            self.key(words.start),
+            "city" | "town" | "village" | "county" | "borough" | "university" | "diocese" | "port" | "state"
+        ) && self.key(words.start + 1) == "of"
+            && words.len() > 2
+            && words.clone().skip(2).all(|i| self.words[i].is_capitalised)
     }
 
     /// The unused words of a piece that reach its end.

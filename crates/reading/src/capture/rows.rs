@@ -115,6 +115,35 @@ fn number(text: &str, rows: &mut [Row]) {
     for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
         row.bullet = bytes(n);
     }
+    // "Stand 14: Jane", "Flat 204 - Jane": the same word and a number each.
+    let counted: Vec<Option<(String, usize)>> =
+        rows.iter().map(|row| counting_words(&text[row.range.clone()])).collect();
+    let first = counted.iter().flatten().next().map(|(word, _)| word.clone());
+    let are_counted = |counted: &&Option<(String, usize)>| {
+        counted.as_ref().is_some_and(|(word, _)| Some(word) == first.as_ref())
+    };
+    if counted.iter().filter(are_counted).count() < 2 {
+        return;
+    }
+    for (row, counted) in rows.iter_mut().zip(&counted) {
+        if let Some((_, length)) = counted.as_ref().filter(|(word, _)| Some(word) == first.as_ref()) {
+            row.bullet = *length;
+        }
+    }
+}
+
+/// "flat" of "Flat 204 - ", with how many bytes that takes.
+fn counting_words(row: &str) -> Option<(String, usize)> {
+    const DIGITS_MAX: usize = 4;
+    let word = row.split(' ').next()?;
+    let after = row[word.len()..].trim_start_matches(' ');
+    let after = after.strip_prefix('#').unwrap_or(after);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = after[digits..].trim_start_matches(' ');
+    let rest = sign.strip_prefix([':', '-', '–', '—', ')'])?.trim_start();
+    let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let counts = is_word && (1..=DIGITS_MAX).contains(&digits) && rest.starts_with(char::is_alphabetic);
+    counts.then(|| (word.to_lowercase(), row.len() - rest.len()))
 }
 
 /// The stretches about one person or one couple each; `None` when the text is about one.
@@ -196,12 +225,18 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         let is_reached = is_named && rows.iter().any(|row| row.has_contact);
         rows.len() > 1 && (rows[0].is_full || is_reached)
     };
+    // Below two whole ones a bare name is the next: nobody writes more about them.
+    let is_bare_name = |paragraph: &Range<usize>| {
+        let row = &rows[paragraph.start];
+        paragraph.len() == 1 && row.is_full && !row.is_farewell && !row.is_heading
+    };
+    let whole = paragraphs.iter().filter(|paragraph| is_somebody(paragraph)).count();
     let somebody: Vec<usize> = paragraphs
         .iter()
-        .filter(|paragraph| is_somebody(paragraph))
+        .filter(|paragraph| is_somebody(paragraph) || is_bare_name(paragraph))
         .map(|paragraph| paragraph.start)
         .collect();
-    (somebody.len() >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok()))
+    (whole >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok()))
 }
 
 /// "Company: Acme / Contact: Jane / Company: Beta / Contact: Bob": the first label comes again.

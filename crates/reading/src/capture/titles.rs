@@ -198,7 +198,9 @@ impl Line<'_> {
     fn head_after_modifiers(&self, i: usize, end: usize) -> Option<usize> {
         for at in i..end.min(i + MODIFIERS_MAX + 1) {
             let word = self.key(at);
-            if self.is_head(at) {
+            // "pool guy"
+            let is_guy = at > i && matches!(word, "guy" | "lady" | "gal" | "bloke" | "fella" | "chap");
+            if self.is_head(at) || is_guy && !self.words[at].is_capitalised {
                 return Some(at);
             }
             let joins = at > i && matches!(word, "&" | "and" | "of");

@@ -177,6 +177,20 @@ impl Line<'_> {
     pub(super) fn read_sure_company(&mut self, p: usize) {
         let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
         let is_lower = self.pieces[p].is_lower;
+        let is_led = matches!(self.key(words.start), "@" | "at") && words.len() > 1;
+        let words = words.start + usize::from(is_led)..words.end;
+        // "sasol procurement"
+        let is_known_and_part = is_lower
+            && words.len() > 1
+            && self.is_known_company(words.start)
+            && self.is_department(&(words.start + 1..words.end));
+        if is_known_and_part {
+            return self.mark(Field::Company, words.start, words.start..words.start + 1);
+        }
+        let is_count = is_lower && words.len() > 1 && self.is_all_digits(&(words.start..words.start + 1));
+        if is_count {
+            return;
+        }
         let company = words.start..self.company_end(words.start, words.end, is_lower);
         let is_lower_sentence = is_lower
             && (company.end < words.end
@@ -246,6 +260,12 @@ impl Line<'_> {
 
     /// "teaches at Lincoln Elementary", "just got promoted to CFO at Acme": inside a sentence, when nothing else is known.
     pub(super) fn read_buried_workplace(&mut self, p: usize) {
+        const WORK_WORDS_BEFORE_MAX: usize = 3;
+        const WORK: &[&str] = &[
+            "works", "work", "working", "worked", "drives", "sells", "runs", "manages", "handles", "leads",
+            "heads", "consults", "writes", "codes", "buys", "cleans", "cooks", "teaches", "coaches", "does",
+            "delivers",
+        ];
         const PLACES_TO_MEET: &[&str] = &[
             "met", "meet", "meeting", "saw", "see", "ran", "spoke", "talked", "bumped", "seen", "lunch",
             "know", "knows",
@@ -255,7 +275,13 @@ impl Line<'_> {
         if words.clone().any(|i| is_in(PLACES_TO_MEET, self.key(i))) {
             return;
         }
-        let Some(at) = words.clone().find(|i| matches!(self.key(*i), "at" | "@")) else { return };
+        // "runs logistics for Acme", "who drives for Acme"
+        let says_work = |i: usize| {
+            let before = i.saturating_sub(WORK_WORDS_BEFORE_MAX).max(words.start)..i;
+            self.key(i) == "for" && before.into_iter().any(|at| is_in(WORK, self.key(at)))
+        };
+        let at = words.clone().find(|i| matches!(self.key(*i), "at" | "@") || says_work(*i));
+        let Some(at) = at else { return };
         let from = if self.key(at + 1) == "the" { at + 2 } else { at + 1 };
         let company = from.min(words.end)..self.company_end(from.min(words.end), words.end, false);
         let is_capitalised = company.start < company.end && self.words[company.start].is_capitalised;

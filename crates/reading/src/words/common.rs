@@ -75,6 +75,7 @@ pub(crate) const LEADS: &[&str] = &[
     "i",
     "know",
     "knows",
+    "failing",
 ];
 
 /// What to do with somebody; right before a name it says that the name is meant.

@@ -1,6 +1,7 @@
 /// A farewell has no other words than these.
 pub(crate) const FAREWELL: &[&str] = &[
     "best",
+    "luck",
     "regards",
     "kind",
     "kindest",

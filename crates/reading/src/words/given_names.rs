@@ -64,6 +64,10 @@ pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| 
 });
 
 const LIST: &str = "
+beryl beto shaz kel trev koos zanele narelle pieter sipho thabo lerato nomsa bongani themba lindiwe ayanda sibusiso nkosana kagiso mpho tshepo palesa refilwe lebo manny jeb moira sheree kylah raelene jolene leanne gaylene noelene darryn wazza
+meenakshi kamala kausalya vasanthi chitra savitri parvati gayatri malini revathi rukmini saroja sumathi thilaga vasudha yamini zubin cyrus rustom jamshed hormuz ferdinand sorab dinshaw freny roshan khurshed pervez armaity
+siew ling hock kok boon seng kheng chee wai keong mun yoke lian hwee geok swee kah yee ching fong khim
+aroha ngaire hemi wiremu tane rangi mere hine kiri moana tui anahera ngaio hinemoa rawiri tamati hone pita matiu hoani tipene
 faith summer autumn art chase rusty dusty sunny pearl amber ginger olive basil sage harmony patience
 constance prudence mercy honor destiny trinity sky skye river cliff heath forest rocky reed chip buck colt mason taylor carter cooper parker duke prince stew barb kitty bunny cherry misty lucky sonny buddy bud junior sterling clay flint booker scout dallas savannah cheyenne sydney adelaide brooklyn india kenya dakota montana tex cash jet wren birdie kit teddy
 meena moe sol nat gil

@@ -15,7 +15,8 @@ pub(crate) static DEPARTMENTS: LazyLock<HashSet<&'static str>> =
 
 /// Titles that are family names as often: "Tom Baker".
 pub(crate) static FAMILY_NAMES_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    "baker cook mason taylor tailor smith carpenter farmer butler fisher hunter parker porter potter weaver judge miller fuller gardener cooper \
+    "contractor engineer doctor merchant vakil master sheriff bailey mayor chancellor usher proctor porter groom forrester \
+     baker cook mason taylor tailor smith carpenter farmer butler fisher hunter parker porter potter weaver judge miller fuller gardener cooper \
      carter turner walker archer bishop king knight page steward shepherd sheppard barber chandler clerk clark coach constable dean driver \
      fowler glover major marshall masters palmer piper pope priest prior ranger sawyer singer spicer squire thatcher tanner trainer wright \
      bookbinder buyer partner chef abbott bowman brewer collier cutler draper forester foreman franklin gardner harper merchant minister pilot doctor captain carver dyer slater sadler hooper packer setter sexton provost chancellor rector warden usher courier printer spinner rider miner hacker framer binder potter turner grocer butcher dock sorter lawyer coach"
@@ -51,6 +52,18 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
+gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
+timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
+stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher
+printmaker letterpress stonecarver thatcher dry-stone-waller waller hedgelayer ploughman dairymaid milkman iceman coalman fishwife whaler crofter smallholder beefarmer shepherdess herder herdsman cowboy cowgirl wrangler roper breaker
+anaesthesiologist orthotist prosthetist perfusionist histologist cytologist embryologist audiometrist optometrists phlebotomists kinesiologist reflexologist hypnotherapist hypnotist acupressurist ayurvedist herbologist lymphologist
+scrutineer adjudicator ombudsman notetaker transcriber transcriptionist stenotypist indexer archivist lexicographer subtitler dubber voiceover announcer newsreader anchor anchorman anchorwoman weatherman columnist correspondent pressman
+quartermaster paymaster postmaster postmistress stationmaster harbourmaster harbormaster dockmaster wharfinger shunter trainman brakeman switchman flagman tugman ferryman boatman bargee lockkeeper lighthouse-keeper coastguard
+rigger roughneck roustabout driller mudlogger blaster shotfirer caver quarryman sawyer sawmiller timberman treefeller arboriculturist treesurgeon nurseryman nurserywoman seedsman florist plantsman rosarian
+telehandler crane-operator banksman slinger signaller steel-erector formworker shuttering-joiner groundworker ganger navvy asphalter kerbsetter pavior drainlayer pipelayer jetter desludger chimneysweep sweep
+councilor selectman selectwoman assemblyman assemblywoman supervisor assessor collector prothonotary recorder coroner constable bailiff marshal ranger warden jailer jailor gaoler turnkey
+mentor lifecoach wellness-coach careers-adviser matchmaker celebrant officiant registrar undertaker gravedigger sexton bellringer cantor shammes gabbai mohel shochet granthi imam muezzin lama
+telecaller peon chowkidar munshi dabbawala chaiwala paanwala kabadiwala halwai mistri thekedar dalal arhtiya adhatiya babu patel kotwal
 dir
 celebrant hod super spark sparks marketeer estimator framer roofie techie foreperson bursar gaffer bailbondsman bondsman
 leiterin sachbearbeiter sachbearbeiterin kaufmann kauffrau steuerberater steuerberaterin bauleiter geschaftsfuhrer geschaftsfuhrerin
@@ -109,6 +122,18 @@ geschaftsfuhrer inhaber inhaberin prokurist steuerberater rechtsanwalt zahnarzt 
 evangelist ambassador facilitator promoter organizer organiser planner handler groomer breeder pharmacist sommelier brewer distiller winemaker vintner tutor invigilator foreperson proofreader storeman courier admiral member franchisee actuary midwife oncologist rep groundskeeper zookeeper steelworker postman postwoman mailman singer dancer comedian cricketer footballer vendor temp alum governess seamstress auctioneer sarpanch";
 
 const MODIFIERS_LIST: &str = "
+trust strata scout nail-supply snowplow snowplough snow lobster crab oyster shrimp prawn salmon trout egg honey bee bees goat pig poultry chicken turkey cattle-feed feed hay straw vegetable veg flower florist orchard vineyard olive almond citrus apple potato
+piano violin guitar drum organ bagpipe choir band orchestra opera jazz karaoke wedding-cake cake bread pizza sushi taco bbq burger ice-cream chocolate cheese tea juice whisky whiskey gin cider beer liquor tobacco vape pawn thrift antique antiques coin stamp
+jewelry watch clock shoe leather saddle hat bridal costume uniform curtain blind blinds upholstery carpet rug linen mattress bedding lighting lamp mirror glass stained-glass pottery ceramic ceramics stone marble granite slate brick block cement drywall
+plaster insulation cladding scaffold scaffolding demolition asbestos mould mold damp flood restoration disaster storm damage hail siding deck decking patio paving driveway fencing gates garage garage-door shutter awning sign signage banner vehicle-wrap
+engraving embroidery screen-print promotional trophy gift balloon toy game comic book bookshop library archive museum gallery exhibition conference trade-show trade expo av audio visual stage-hire marquee tent catering-equipment vending laundry dry-cleaning
+linen-hire waste rubbish recycling scrap skip junk hazardous sewage effluent irrigation borehole dam canal river coast harbour harbor lifeboat ferry cruise charter limo limousine coach minibus taxi-fleet removal removals relocation moving storage self-storage
+locks lock safe vault cctv intruder burglar smoke sprinkler extinguisher first-aid defibrillator eye ear nose skin foot hand heart kidney lung bone joint brain blood cancer sleep pain weight diabetes wound burn trauma stroke spine hip knee dementia
+autism hearing vision contact-lens denture braces implant orthodontic hygienic oral cosmetic aesthetic laser botox tanning spray barbering beard waxing threading henna mehndi astrology vastu tarot funeral-home cemetery crematorium memorial headstone
+policy government affairs lobbying election polling census records licensing permits zoning code parking meter toll highway road roads bridge tunnel airport rail-freight tram metro bus-depot signal telecoms fibre broadband wifi satellite radio-mast
+municipal village borough council parliament court probation parole immigration-law family-law elder-law ip conveyance probate trusts notary legal-aid paralegal patents trademark licensing-law
+student-housing international-student study-abroad career careers guidance gifted autistic esol literacy numeracy debate chess robotics stem coding lego drama-club after-school holiday-camp summer-camp scouts guides cadet cubs
+wholesale-produce produce seafood meat deli frozen chilled ambient bakery-goods confectionery snack beverage water-cooler coffee-machine catering-supplies janitorial paper-goods stationery toner printer copiers mailroom franking courier-services
 store depot bodyshop shopfloor showroom workshop site plant estates lettings rentals fleet crane diamond wholesale retail web
 dy addl leasing escrow case talent acquisition company police flight grade help desk first second third fourth fifth 1st 2nd 3rd 4th 5th cabin crew welfare housing benefits eligibility collections repossession cust svc acct er icu ob-gyn home migration hair makeup make-up nail lash brow pet dog horse cattle grain elevator stock estate wedding event birthday party funeral bridal tree lawn pool roof gutter chimney septic drain sewer water well pump boiler furnace duct
 migration immigration customs freight cargo parcel mail post office front-desk front desk back-office admissions enrolment enrollment alumni donor volunteer congregational choir worship youth children's women's men's seniors senior
@@ -136,6 +161,9 @@ police fire prison social care youth community charity church nonprofit fundrais
 non-executive one two first second third night day weekend part-time full-time dairy sheep cattle fruit wine coffee bakery cafe bar pub club small new assurance relations board dog cat pet franchise farm boutique salon gym spa hospital bank supermarket grocery hardware nail hair tattoo yoga pilates piano guitar driving swimming football tennis golf basketball travel window drain boiler gas oil fire rear flight air ship wind wedding party wall roof brewery print printing copy packaging textile garment jewellery export";
 
 const DEPARTMENTS_LIST: &str = "
+police diversity indirects direct weddings fleet estates grounds catering kitchen canteen lettings aftersales parts workshop stores dispatch despatch goods-in goods-out transport yard depot lab labs studio newsroom editorial circulation
+archives collections conservation outreach ministry worship youth missions stewardship giving chaplaincy pastoral safeguarding inclusion senco bursary timetabling registry hospitality banqueting banquets rooms front-of-house foh boh
+trading merchandising loss-prevention ecom omnichannel crm loyalty pricing category own-brand sourcing ranging space replenishment allocations forecasting demand sop s&op npd npi r-and-d regulatory pharmacovigilance formulations
 einkauf vertrieb verkauf produktion technik logistik labor personal finanzen buchhaltung entwicklung achats ventes ventas compras vendite acquisti
 eng mktg dev biz-dev bizdev bd comms fin acct acctg mfg purch log proc prod sw hw rnd csr esg l&d ehs hse maint maintenance housekeeping catering reception dispatch receiving shipping stores workshop
 sales marketing operations ops finance accounting accounts hr it engineering procurement purchasing logistics legal compliance research r&d product design technology manufacturing production quality safety facilities maintenance

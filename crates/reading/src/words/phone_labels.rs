@@ -48,7 +48,8 @@ pub(crate) const LABELS: &[&str] = &[
 pub(crate) const LABEL_COMPANIONS: &[&str] = &["no", "number", "num", "nr", "line"];
 
 /// What announces an extension, longest first.
-pub(crate) const EXTENSION_WORDS: &[&str] = &["extension", "extn", "ext", "xt", "x", "#"];
+pub(crate) const EXTENSION_WORDS: &[&str] =
+    &["extension", "extn", "ext", "xt", "poste", "anexo", "interno", "int", "x", "#"];
 
 /// Digits after these are something else.
 pub(crate) const NOT_A_PHONE_AFTER: &[&str] = &[
@@ -98,7 +99,8 @@ pub(crate) const NOT_A_PHONE_AFTER: &[&str] = &[
 ];
 
 /// Labels of lines that nobody can speak on.
-pub(crate) const FAX_LABELS: &[&str] = &["fax", "fx", "f", "facsimile", "telefax"];
+pub(crate) const FAX_LABELS: &[&str] =
+    &["fax", "fx", "f", "facsimile", "telefax", "telecopier", "telecopy", "fax no"];
 
 /// Near these, digits are the number of a register.
 pub(crate) const REGISTRATIONS: &[&str] = &[
