@@ -77,7 +77,10 @@ impl Line<'_> {
     pub(super) fn block_company(&self, run: &Range<usize>) -> Option<(f32, Range<usize>)> {
         let mut from = run.start;
         while from < run.end
-            && matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
+            && (matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
+                || from > run.start
+                    && matches!(self.key(from), "and" | "on" | "behalf")
+                    && self.key(run.start) == "for")
             && from + 1 < run.end
         {
             if self.key(from) == "the" && from == run.start {
@@ -88,7 +91,9 @@ impl Line<'_> {
         let words = from..run.end;
         let is_upper_start = self.words[from].is_capitalised
             || self.words[from].text.starts_with(|c: char| c.is_ascii_digit());
+        let is_letter = words.len() == 1 && self.key(from).chars().count() == 1;
         if words.is_empty()
+            || is_letter
             || words.len() > COMPANY_WORDS_MAX
             || self.is_address(&words)
             || self.is_diary(from) && words.len() < 3
@@ -110,8 +115,8 @@ impl Line<'_> {
             })
             .count();
         // "iris & thorn", "the copper kettle" above copperkettle.com
-        let is_small_name = !is_upper_start
-            && (alike >= 0.9 || words.clone().any(|i| self.key(i) == "&") && words.len() <= 4);
+        let is_small_name =
+            !is_upper_start && (alike >= 0.9 || run.start == 0 && words.clone().any(|i| self.key(i) == "&"));
         let is_in_bracket = self
             .pieces
             .iter()

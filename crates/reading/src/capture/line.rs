@@ -223,6 +223,21 @@ impl<'t> Line<'t> {
     }
 }
 
+/// The company that stands above a list, by itself or after "at".
+pub(super) fn company_of_heading(said: &str, region: crate::Region) -> Option<String> {
+    let line = super::splitting::line_of(said, region);
+    let end = line.words.len();
+    let at = (0..end).find(|i| matches!(line.key(*i), "at" | "@"));
+    let from = at.map_or(0, |at| at + 1);
+    let company = from..line.company_end(from, end, false);
+    let is_company = company.end == end
+        && !company.is_empty()
+        && line.words[company.start].is_capitalised
+        && (line.is_surely_company(&company) || line.is_known_company(company.start))
+        && !line.is_place(&company);
+    is_company.then(|| line.text_of(&company))
+}
+
 pub(super) fn is_all_capitals(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
 }

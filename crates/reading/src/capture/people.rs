@@ -50,6 +50,7 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     let end = rest.unwrap_or(text.len());
     keep_what_lies_between(&mut people, text, &parts, end);
     share_workplace(&mut people, &parts, text);
+    share_title_line(&mut people, &parts, text, region);
     if let Some(rest) = rest {
         people.push(unread(text, rest));
     }
@@ -96,6 +97,25 @@ fn share_heading(people: &mut [Captured], parts: &[Part], text: &str) {
         return;
     }
     for (person, _) in others.iter_mut().zip(&parts[1..]).take_while(|(_, part)| part.is_joined) {
+        person.company = person.company.take().or_else(|| Some(company.clone()));
+    }
+}
+
+/// "Acme Ltd:" above the names, "the two Sarahs at Acme: …": where all of them work who work nowhere else.
+fn share_title_line(people: &mut [Captured], parts: &[Part], text: &str, region: Region) {
+    const HEADING_BYTES_MAX: usize = 120;
+    const SAID_BY: &[&str] = &["from", "by", "via", "per", "thanks", "says", "said"];
+    let Some(first) = parts.first().filter(|_| people.len() > 1) else { return };
+    let before = text[..first.range.start].trim();
+    let heading = before.lines().next_back().unwrap_or_default().trim();
+    let Some(said) = heading.strip_suffix(':').filter(|said| !said.is_empty()) else { return };
+    if before.len() > HEADING_BYTES_MAX
+        || said.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| SAID_BY.contains(&word))
+    {
+        return;
+    }
+    let Some(company) = super::line::company_of_heading(said, region) else { return };
+    for person in people {
         person.company = person.company.take().or_else(|| Some(company.clone()));
     }
 }

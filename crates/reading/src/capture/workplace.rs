@@ -119,6 +119,14 @@ impl Line<'_> {
         );
         let from = word_at + 1 + article;
         let company = from..self.company_end(from.min(end), end, is_lower);
+        if article == 0
+            && matches!(at_word.as_str(), "at" | "@" | "from")
+            && let Some(small) = self.small_company(from, end, at_word != "from")
+        {
+            let company_end = small.end;
+            self.mark(Field::Company, at, small);
+            return Some(company_end);
+        }
         if company.is_empty()
             || self.is_place(&company)
             || self.is_diary(company.start)
@@ -165,6 +173,29 @@ impl Line<'_> {
         Some(company_end)
     }
 
+    /// The "harbor dental" of "Linda at harbor dental", the "curl up & dye" of "shaz at curl up & dye": small letters up to the
+    /// end of the piece, which end on what companies are called or are joined as companies are.
+    fn small_company(&self, from: usize, end: usize, is_sure: bool) -> Option<Range<usize>> {
+        const WORDS_MAX: usize = 4;
+        let words = from.min(end)..end;
+        let are_small = (2..=WORDS_MAX).contains(&words.len())
+            && words
+                .clone()
+                .all(|i| !self.words[i].is_capitalised && !self.is_parted_before(i.max(from + 1)));
+        let last = end.checked_sub(1)?;
+        let is_joined = words.clone().skip(1).any(|i| self.key(i) == "&") && self.key(last) != "&";
+        let is_plain = words.clone().all(|i| !self.is_everyday(i) || self.is_company_noun(i))
+            && !self.is_given(from)
+            && !self.is_place(&words)
+            && !self.is_diary(from);
+        let is_called_so = is_plain && self.is_company_noun(last) && !self.is_department(&words)
+            || is_sure
+                && is_plain
+                && self.title_end(from, end).is_none()
+                && !words.clone().any(|i| self.is_everyday(i));
+        (are_small && (is_joined || is_called_so)).then_some(words)
+    }
+
     pub(super) fn follows_title(&self, at: usize) -> bool {
         at > 0 && self.is_used[at - 1] && self.title_end(at - 1, at).is_some()
     }
@@ -177,7 +208,7 @@ impl Line<'_> {
     pub(super) fn read_sure_company(&mut self, p: usize) {
         let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
         let is_lower = self.pieces[p].is_lower;
-        let is_led = matches!(self.key(words.start), "@" | "at") && words.len() > 1;
+        let is_led = matches!(self.key(words.start), "@" | "at" | "both") && words.len() > 1;
         let words = words.start + usize::from(is_led)..words.end;
         // "sasol procurement"
         let is_known_and_part = is_lower

@@ -120,17 +120,17 @@ pub(crate) static KNOWN: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
 
 const NOUNS_LIST: &str = "
-mart marts cutz kutz barn barnyard lodge inn inns retreat chalet hostel guesthouse campsite glamping marina boathouse clubhouse allotments smallholding homestead creameries dairies cidery taproom brewpub alehouse winebar tearoom tearooms chippy
-chipshop takeaway carvery chophouse smokehouse rotisserie crabshack oysterbar gelateria crepes crepery waffles pancakes bagelry doughnut donut pretzels popcorn fudge toffee pickles preserves jams honey apiary apiaries hatchery hatcheries
-floristry blooms petals bouquets hedges topiary treecare arborists stumps mulch turf lawns lawncare groundworks sandblasting powdercoating electroplating anodising anodizing heatreating toolroom diecasting moldings mouldings extrusions
+mart marts cutz kutz barnyard inn inns retreat chalet hostel guesthouse campsite glamping marina boathouse clubhouse allotments smallholding homestead creameries dairies cidery taproom brewpub alehouse winebar tearoom tearooms
+chipshop takeaway carvery chophouse smokehouse rotisserie crabshack oysterbar gelateria crepes crepery waffles pancakes bagelry doughnut donut pretzels popcorn fudge toffee preserves jams apiary apiaries hatchery hatcheries
+floristry blooms petals bouquets topiary treecare arborists stumps mulch turf lawns lawncare groundworks sandblasting powdercoating electroplating anodising anodizing heatreating toolroom diecasting moldings mouldings extrusions
 laminates composites fibreglass fiberglass carbonfibre nanotech biotech medtech fintech edtech proptech agritech agritech cleantech greentech insurtech martech adtech legaltech foodtech aerotech autotech biolabs bioscience biosciences
 lifesciences pharma pharmaceuticals pharmaceutical nutraceuticals supplements vitamins cosmetics perfumes fragrances candles soaps detergents disinfectants hygienics
-plumbworks drainworks rooftops skylights conservatories sunrooms orangeries kitchenware glassware tableware cutlery giftware homeware hardware ironmongery ironworks tinworks copperworks brassworks blacksmiths forge forges
-storefront emporium bazaar mercantile drygoods feedstore tackle bait archery gunsmiths armory armoury ammunition
+plumbworks drainworks rooftops skylights conservatories sunrooms orangeries kitchenware glassware tableware cutlery giftware homeware hardware ironmongery ironworks tinworks copperworks brassworks blacksmiths forge
+storefront emporium bazaar mercantile drygoods feedstore tackle archery gunsmiths armoury ammunition
 advisory-group actuaries receivers liquidators insolvency debt collections creditunion remittance exchange bullion pawnbrokers cashpoint
 childrens nurseries daycare preschool kidzone playcentre softplay tutoring-centre driving-school aviation-academy conservatoire conservatory philharmonic symphony orchestra choir choirs chorale opera playhouse
-synagogue chapel minster priory abbey monastery convent friary hospices almshouse almshouses foodbank shelter shelters
-yatra tours-and-travels trader traders tradelink tradelinks exim steels ispat cements sugars sugar tea estates-ltd plantation plantations spices masala oils oilmills ginning spinning-mills jewels gems silver bullion sarees fabrics boutiques parlour parlor salon
+synagogue chapel minster priory monastery convent friary hospices almshouse almshouses foodbank shelter shelters
+yatra tours-and-travels trader traders tradelink tradelinks exim steels ispat cements sugars estates-ltd plantation plantations spices masala oils oilmills ginning spinning-mills jewels gems bullion sarees fabrics boutiques parlour parlor salon
 medicals medicos pathology diagnostics nursing-home polyclinic scans dental-care eye-care skin-clinic ivf-centre
 fellowship tabernacle ministries assembly congregation synod gurdwara masjid estates elementary preparatory prep universitat universiteit universitet universite hochschule schule gymnasium lycee ecole escuela instituto hospice banque banco banca bank versicherungen immobilien immobiliare inmobiliaria talleres taller carpinteria fontaneria peluqueria farmacia pharmacie apotheke backerei metzgerei brauerei gasthaus restaurante ristorante cartonnerie imprimerie menuiserie garage autohaus werkstatt maschinenbau elektro bygg bau bouw bakkerij slagerij
 center centre centres centers arts vidyalaya mandir ashram bhavan udyog niketan peeth sansthan samiti silks sarees textile mills migration immigration moto motos garages depot mutual society building societies

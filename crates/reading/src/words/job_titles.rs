@@ -55,15 +55,15 @@ const HEADS_LIST: &str = "
 gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
 timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
 stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher
-printmaker letterpress stonecarver thatcher dry-stone-waller waller hedgelayer ploughman dairymaid milkman iceman coalman fishwife whaler crofter smallholder beefarmer shepherdess herder herdsman cowboy cowgirl wrangler roper breaker
+printmaker letterpress stonecarver thatcher dry-stone-waller waller hedgelayer ploughman dairymaid milkman iceman coalman fishwife whaler crofter smallholder beefarmer shepherdess herder herdsman cowboy cowgirl wrangler
 anaesthesiologist orthotist prosthetist perfusionist histologist cytologist embryologist audiometrist optometrists phlebotomists kinesiologist reflexologist hypnotherapist hypnotist acupressurist ayurvedist herbologist lymphologist
-scrutineer adjudicator ombudsman notetaker transcriber transcriptionist stenotypist indexer archivist lexicographer subtitler dubber voiceover announcer newsreader anchor anchorman anchorwoman weatherman columnist correspondent pressman
+scrutineer adjudicator ombudsman notetaker transcriber transcriptionist stenotypist indexer archivist lexicographer subtitler dubber voiceover announcer newsreader anchorman anchorwoman weatherman columnist correspondent pressman
 quartermaster paymaster postmaster postmistress stationmaster harbourmaster harbormaster dockmaster wharfinger shunter trainman brakeman switchman flagman tugman ferryman boatman bargee lockkeeper lighthouse-keeper coastguard
 rigger roughneck roustabout driller mudlogger blaster shotfirer caver quarryman sawyer sawmiller timberman treefeller arboriculturist treesurgeon nurseryman nurserywoman seedsman florist plantsman rosarian
 telehandler crane-operator banksman slinger signaller steel-erector formworker shuttering-joiner groundworker ganger navvy asphalter kerbsetter pavior drainlayer pipelayer jetter desludger chimneysweep sweep
 councilor selectman selectwoman assemblyman assemblywoman supervisor assessor collector prothonotary recorder coroner constable bailiff marshal ranger warden jailer jailor gaoler turnkey
-mentor lifecoach wellness-coach careers-adviser matchmaker celebrant officiant registrar undertaker gravedigger sexton bellringer cantor shammes gabbai mohel shochet granthi imam muezzin lama
-telecaller peon chowkidar munshi dabbawala chaiwala paanwala kabadiwala halwai mistri thekedar dalal arhtiya adhatiya babu patel kotwal
+mentor lifecoach wellness-coach careers-adviser matchmaker celebrant officiant gravedigger bellringer gabbai mohel shochet granthi muezzin
+telecaller peon chowkidar dabbawala chaiwala paanwala kabadiwala thekedar arhtiya adhatiya
 dir
 celebrant hod super spark sparks marketeer estimator framer roofie techie foreperson bursar gaffer bailbondsman bondsman
 leiterin sachbearbeiter sachbearbeiterin kaufmann kauffrau steuerberater steuerberaterin bauleiter geschaftsfuhrer geschaftsfuhrerin
