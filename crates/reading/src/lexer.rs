@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::words::companies::LEGAL_FORMS;
+use crate::words::given_names::is_given_name;
 use crate::words::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
 use crate::words::name_parts::{PREFIXES, SUFFIXES};
 use crate::words::{is_in, key};
@@ -55,7 +56,8 @@ pub(crate) fn is_separator(c: char) -> bool {
 /// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like
 /// a field separator does. Linear in the text.
 pub(crate) fn lex<'t>(text: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
-    let mut lexer = Lexer { text, words: Vec::new(), gap: Gap::Space, in_quotes: false };
+    let slashes_part = slashes_part_fields(text, taken);
+    let mut lexer = Lexer { text, words: Vec::new(), gap: Gap::Space, in_quotes: false, slashes_part };
     let mut from = 0;
     for stretch in taken {
         lexer.read(from..stretch.start);
@@ -71,6 +73,23 @@ struct Lexer<'t> {
     words: Vec<Word<'t>>,
     gap: Gap,
     in_quotes: bool,
+    /// "Frank Doe/Acme Paving/owner"
+    slashes_part: bool,
+}
+
+/// "Frank Doe/Acme Paving/owner": in a line without other signs, after more than one word; "Founder/CEO" is one word.
+fn slashes_part_fields(text: &str, taken: &[Range<usize>]) -> bool {
+    const SLASHES_MIN: usize = 2;
+    let mut slashes = text.match_indices('/').map(|(at, _)| at).filter(|at| {
+        let is_taken = taken.iter().any(|stretch| stretch.contains(at));
+        let (before, after) = (text[..*at].chars().next_back(), text[at + 1..].chars().next());
+        !is_taken && before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphanumeric)
+    });
+    let Some(first) = slashes.next() else { return false };
+    slashes.count() + 1 >= SLASHES_MIN
+        && text[..first].trim().contains(' ')
+        && !text.contains([',', ';', '|', '\n', '\t'])
+        && !text.contains(" - ")
 }
 
 impl<'t> Lexer<'t> {
@@ -78,6 +97,15 @@ impl<'t> Lexer<'t> {
         // A bracket that holds no word has been closed again: what follows does not stand in it.
         let is_closed = gap == Gap::Close && self.gap == Gap::Open;
         self.gap = if is_closed { Gap::Break } else { self.gap.max(gap) };
+    }
+
+    /// Whether given names stand right before and right after a slash.
+    fn joins_names(&self, start: usize, slash: usize, end: usize) -> bool {
+        const LETTERS_MAX: usize = 16;
+        let second: String =
+            self.text[slash + 1..end].chars().take(LETTERS_MAX).take_while(|c| c.is_alphabetic()).collect();
+        let is_name = |word: &str| word.starts_with(char::is_uppercase) && is_given_name(&key(word));
+        slash - start <= LETTERS_MAX && is_name(&self.text[start..slash]) && is_name(&second)
     }
 
     fn read(&mut self, stretch: Range<usize>) {
@@ -100,14 +128,21 @@ impl<'t> Lexer<'t> {
             } else if blanks >= COLUMN_BLANKS_MIN {
                 Some(Gap::Break)
             } else {
-                sign(before, c, after)
+                match sign(before, c, after) {
+                    None if c == '/' && self.slashes_part => Some(Gap::Break),
+                    sign => sign,
+                }
             };
-            if sign.is_some() || c == '@' {
+            // "Tom/Sue Baird"
+            let joins_names = c == '/'
+                && sign.is_none()
+                && word_start.is_some_and(|start| self.joins_names(start, at, stretch.end));
+            if sign.is_some() || c == '@' || joins_names {
                 self.end_word(&mut word_start, at);
             }
             match sign {
                 Some(gap) => self.widen(gap),
-                None if c == '@' => self.push(at..at + 1),
+                None if c == '@' || joins_names => self.push(at..at + 1),
                 None => word_start = word_start.or(Some(at)),
             }
             if matches!(c, '"' | '“' | '”' | '„' | '«' | '»') {

@@ -76,6 +76,16 @@ fn m14_more_of_the_second_texts_are_read_well() {
     });
 }
 
+#[test]
+fn m14_the_third_texts_that_it_has_not_seen_are_read_well() {
+    assert_read_well(&Half {
+        name: "untouched 3",
+        file: "captures3_untouched.jsonl",
+        misses: Misses::Counted,
+        floors: [0.0; FIELDS.len()],
+    });
+}
+
 #[derive(Default)]
 struct Tally {
     texts: usize,

@@ -80,7 +80,7 @@ impl Line<'_> {
             && (matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
                 || from > run.start
                     && matches!(self.key(from), "and" | "on" | "behalf")
-                    && self.key(run.start) == "for")
+                    && matches!(self.key(run.start), "for" | "on"))
             && from + 1 < run.end
         {
             if self.key(from) == "the" && from == run.start {

@@ -158,7 +158,7 @@ impl Line<'_> {
         let piece = &self.pieces[p].words;
         let is_piece_start = at == piece.start;
         let is_and = matches!(self.key(at), "and" | "&" | "+" | "plus" | "n" | "or" | "then" | "also")
-            || matches!(self.key(at), "et" | "und" | "y" | "e")
+            || matches!(self.key(at), "et" | "und" | "y" | "e" | "/")
                 && at > piece.start
                 && self.is_given(at - 1)
                 && self.is_given(at + 1);
@@ -332,7 +332,7 @@ impl Line<'_> {
 
     /// The "and" of "Jane and Bob Smith".
     pub(super) fn joins_given_names(&self, at: usize, end: usize) -> bool {
-        let is_joint = matches!(self.key(at), "and" | "&" | "+" | "n" | "et" | "und" | "y" | "e");
+        let is_joint = matches!(self.key(at), "and" | "&" | "+" | "/" | "n" | "et" | "und" | "y" | "e");
         is_joint
             && at + 2 < end
             && (self.is_given(at.wrapping_sub(1)) || at == 1 && self.unknown_name(0, 1).is_some())
