@@ -213,6 +213,17 @@ impl Line<'_> {
         }
         let end = piece.words.end;
         let start = self.after_leads(&piece.words);
+        // "Coach Trey Whitlock", "Physician Goh Siew Ling"
+        const NAME_WORDS_MAX: usize = 3;
+        let after_title = self.title_end(start, end).filter(|at| {
+            (*at == start + 1 && (2..=NAME_WORDS_MAX).contains(&(end - at)))
+                && self.words[start..end].iter().all(|word| word.is_capitalised)
+                && !self.is_given(start)
+                && !self.is_surely_company(&(*at..end))
+                && (self.is_given(*at) || !self.is_name_like_head(start))
+                && self.name_end(*at, end, false) == end
+        });
+        let start = after_title.unwrap_or(start);
         let core_from = self.prefixes_end(start, end);
         let name_end = self.name_end(start, end, piece.is_lower);
         if name_end <= core_from {
@@ -241,7 +252,12 @@ impl Line<'_> {
             + counts(!is_whole && !follows_title, -2.5)
             + counts(piece.is_lower && !self.is_all_capitals, -1.5)
             + counts(self.is_surely_company(&piece.words), -4.0)
-            + counts(self.title_end(piece.words.start, end) == Some(end) && core_from == start, -4.0)
+            + counts(
+                self.title_end(piece.words.start, end) == Some(end)
+                    && core_from == start
+                    && after_title.is_none(),
+                -4.0,
+            )
             + counts(self.is_department(&piece.words), -3.0)
             + counts(self.is_address(&piece.words), -4.0)
             + counts(self.is_mail_domain(&piece.words), -3.0)

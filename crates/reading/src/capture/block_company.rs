@@ -130,6 +130,7 @@ impl Line<'_> {
             + counts(is_small_name && small > 1, 2.0)
             + counts(is_in_bracket && !is_sure, -2.5)
             + counts(is_label, -2.0)
+            + counts(self.is_department(&words), -2.0)
             + counts(is_sure, 2.5)
             + counts(words.clone().skip(1).any(|i| self.is_legal_form(i)), 1.5)
             + 3.0 * alike

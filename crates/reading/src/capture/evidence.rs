@@ -135,7 +135,16 @@ impl Line<'_> {
         }
         // Among several a name alone is believed sooner: "Tom from Acme, Sue from Beta, Kim".
         let among_several = if seen.people > 1 && head >= SURE && !is_bare { 0.5 } else { 0.0 };
-        let evidence = head + led_up_to + parts + follows + among_several;
+        // "Tom and Umeume Garpel"
+        let is_couple = joint.is_and
+            && is_bare
+            && seen.name.len() == 1
+            && self.is_given(seen.name.start)
+            && name.len() > 1
+            && name.end == joint.end
+            && head >= NAME_LIKE;
+        let couple = if is_couple { 0.5 } else { 0.0 };
+        let evidence = head + led_up_to + parts + follows + among_several + couple;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 

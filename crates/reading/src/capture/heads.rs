@@ -40,7 +40,9 @@ impl Line<'_> {
     pub(super) fn after_opening(&self, from: usize, end: usize) -> usize {
         let mut at = from;
         while at < end
-            && (is_in(LEADS, self.key(at)) || matches!(self.key(at), "and" | "&" | "+"))
+            && (is_in(LEADS, self.key(at))
+                || matches!(self.key(at), "and" | "&" | "+")
+                || self.key(at) == "that" && at > from && self.key(at - 1) == "failing")
             && at + 1 < end
             && !(self.words[at].is_capitalised && self.is_given(at))
         {
@@ -72,6 +74,8 @@ impl Line<'_> {
                     | "little"
                     | "old"
                     | "young"
+                    | "oom"
+                    | "tannie"
                     | "uncle"
                     | "auntie"
                     | "aunt"
@@ -85,8 +89,13 @@ impl Line<'_> {
             at += 1;
         }
         // "Coach Jim Parker", "receptionist Kim"
+        let said = at
+            + (at..end)
+                .take_while(|i| matches!(self.key(*i), "the" | "their" | "young" | "old" | "new"))
+                .count();
         if !self.is_given(at)
-            && let Some(title_end) = self.title_end(at, end).filter(|title_end| *title_end < end)
+            && said < end
+            && let Some(title_end) = self.title_end(said, end).filter(|title_end| *title_end < end)
             && self.is_given(title_end)
             && self.words[title_end].is_capitalised
         {

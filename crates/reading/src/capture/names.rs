@@ -42,9 +42,7 @@ impl Line<'_> {
             let said = self.key(short.words.end - 1);
             let is_short = self.prefixes_end(short.words.start, short.words.end) + 1 == short.words.end
                 && short.given_from.is_none();
-            let begins_so = self.key(other.words.start).starts_with(said)
-                && said.len() >= LETTERS_MIN
-                && self.is_given(other.words.start);
+            let begins_so = self.key(other.words.start).starts_with(said) && said.len() >= LETTERS_MIN;
             is_short
                 && other.words.len() > short.words.len()
                 && other.words.start > short.words.start
@@ -101,6 +99,7 @@ impl Line<'_> {
         }
         let end = piece.words.end;
         let mut from = self.after_leads(&piece.words);
+        let lead_from = from;
         if let Some(named) = self.named_from(from, end) {
             from = named;
         }
@@ -119,6 +118,17 @@ impl Line<'_> {
             if from == end {
                 return None;
             }
+        }
+        // "neighbour called Derek Allsop"
+        let called = self.relation_at(lead_from, end).filter(|found| {
+            relation.is_none()
+                && found.end < from
+                && (found.end..from).all(|i| matches!(self.key(i), "called" | "named" | "is"))
+        });
+        let relation_from = if called.is_some() { lead_from } else { relation_from };
+        if let Some(found) = called {
+            relation_gap = from - found.end;
+            relation = Some(found);
         }
         let is_mohammed = self.key(from) == "md" && self.is_form_of_address(from, end);
         let mut company = named_title.as_ref().and_then(|title| {
@@ -238,12 +248,29 @@ impl Line<'_> {
         let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
             matches!(self.key(*i), "named" | "called" | "name's")
                 || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
+                || self.is_somebody_unnamed(*i, from, end)
                 || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
         })? + 1;
         let is_name = at < end
             && (self.words[at].is_capitalised || self.is_given(at))
             && self.name_end(at, end, !self.words[at].is_capitalised) > at;
         is_name.then_some(at)
+    }
+
+    /// The "guy" of "so this guy Tovik Arnbjar", the "is" of "the guy you want is Tovik Arnbjar".
+    fn is_somebody_unnamed(&self, at: usize, from: usize, end: usize) -> bool {
+        const SOMEBODY: &[&str] =
+            &["guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal"];
+        let is_said = match self.key(at) {
+            "is" => at > from && matches!(self.key(at - 1), "want" | "need" | "person" | "contact" | "after"),
+            said => {
+                is_in(SOMEBODY, said)
+                    && (at > from || !self.words[at].is_capitalised)
+                    && (at == from || matches!(self.key(at - 1), "this" | "a" | "the" | "old" | "that"))
+            }
+        };
+        let follows = at + 1 < end && self.words[at + 1].is_capitalised && !self.words[from].is_quoted;
+        is_said && follows && !self.is_given(from)
     }
 
     /// "Carla Mendez's chief of staff": the name is only whose they are.

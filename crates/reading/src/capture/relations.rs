@@ -49,7 +49,7 @@ impl Line<'_> {
         }
         // "my CFO": here the owner is what tells the relation from a title.
         if is_owner
-            && self.key(i) != "the"
+            && !matches!(self.key(i), "the" | "their")
             && (is_pronoun || self.may_own_a_relation(i))
             && let Some(title_end) = self.title_end(from, end)
         {

@@ -220,7 +220,7 @@ impl Line<'_> {
             || is_in(AT_WORDS, self.key(title_end))
             || end - title_end <= 4
                 && (self.is_company_noun(end - 1) || self.is_mail_domain(&(title_end..end)))
-                && (title_end..end).all(|i| !self.is_everyday(i))
+                && (title_end..end).all(|i| !self.is_everyday(i) || self.is_company_noun(i))
             || self.is_place(&(title_end..end))
             || matches!(
                 self.key(title_end),
@@ -300,14 +300,9 @@ impl Line<'_> {
             true
         };
         let are_people = words.clone().all(|i| self.is_given(i) || matches!(self.key(i), "and" | "&"));
-        // "GM (Works)"
-        let follows_title_in_bracket = piece.gap == Gap::Open
-            && words.len() <= 2
-            && words.start > 0
-            && self.is_marked(Field::Title, words.start - 1);
         let heads_names =
             self.is_department(&words) && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
-        let is_unlikely = follows_title_in_bracket
+        let is_unlikely = self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1
             || words.clone().all(|i| is_in(PREFIXES, self.key(i)))
@@ -434,6 +429,15 @@ impl Line<'_> {
         if !self.has(Field::Title) && is_free && after_name && before_company && is_short && is_unknown {
             self.mark(Field::Title, piece.words.start, piece.words);
         }
+    }
+
+    /// "GM (Works)"
+    pub(super) fn is_part_in_bracket(&self, p: usize, words: &Range<usize>) -> bool {
+        self.pieces[p].gap == Gap::Open
+            && words.len() <= 2
+            && words.start > 0
+            && self.is_marked(Field::Title, words.start - 1)
+            && !words.clone().any(|i| self.is_legal_form(i))
     }
 
     /// "city of Macon", "county of Kent"

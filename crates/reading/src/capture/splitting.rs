@@ -81,6 +81,14 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
     if line.inverted(0).is_some() {
         return Some(Start::Full);
     }
+    // "Asst: Manny", "HR: Shalini Kapoor"
+    let says_who = line.title_end(first.start, first.end) == Some(first.end)
+        || line.is_department(&first)
+        || line.relation_at(first.start, first.end).is_some_and(|relation| relation.end == first.end);
+    let first = match line.pieces.get(1).filter(|_| is_label && says_who) {
+        Some(second) => second.words.clone(),
+        None => first,
+    };
     let from = line.after_opening(first.start, first.end);
     line.person_at(from, first.end, care)
         .map(|(_, start)| start)

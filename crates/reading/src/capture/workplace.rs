@@ -20,8 +20,11 @@ impl Line<'_> {
         let words = from..end;
         let is_company = !self.has(Field::Company)
             && !words.is_empty()
+            && !matches!(self.key(from), "at" | "@")
             && words.len() <= 4
-            && words.clone().all(|i| !self.words[i].is_capitalised && !self.is_everyday(i))
+            && words
+                .clone()
+                .all(|i| !self.words[i].is_capitalised && (!self.is_everyday(i) || self.is_company_noun(i)))
             && (self.is_company_noun(end - 1) && words.len() > 1 || self.is_mail_domain(&words));
         if !is_company {
             return from;
@@ -208,6 +211,9 @@ impl Line<'_> {
     pub(super) fn read_sure_company(&mut self, p: usize) {
         let Some(words) = self.unused_run(p).filter(|_| !self.has(Field::Company)) else { return };
         let is_lower = self.pieces[p].is_lower;
+        if self.is_part_in_bracket(p, &words) {
+            return;
+        }
         let is_led = matches!(self.key(words.start), "@" | "at" | "both") && words.len() > 1;
         let words = words.start + usize::from(is_led)..words.end;
         // "sasol procurement"

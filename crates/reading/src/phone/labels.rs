@@ -11,7 +11,8 @@ const LABEL_BYTES_MAX: usize = 40;
 pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(String, usize)> {
     let near = last_bytes(&text[floor..number], LABEL_BYTES_MAX);
     let trimmed = near.trim_end_matches([' ', '\t', '\u{a0}']);
-    let signed = trimmed.trim_end_matches([':', '.', '#', '=', ')', '-']);
+    // "Fax - 555-0100"
+    let signed = trimmed.trim_end_matches([':', '.', '#', '=', ')', '-', '–']).trim_end_matches(' ');
     let has_sign = signed.len() < trimmed.len();
     let mut label_start = signed.len();
     let mut names_a_line = false;
@@ -98,6 +99,10 @@ pub(super) fn says_something_else(before: &str) -> bool {
     let near = last_bytes(before, LABEL_BYTES_MAX).trim_end_matches([' ', ':', '.', '#', '-']);
     let Some(word) = last_word(near) else { return false };
     let lower = word.to_lowercase();
+    // "Acme Ltd (No. 08211745)"
+    if lower == "no" && near[..near.len() - word.len()].ends_with('(') {
+        return true;
+    }
     if NOT_A_PHONE_AFTER.contains(&lower.as_str()) {
         return true;
     }
@@ -115,7 +120,7 @@ pub(super) fn says_something_else(before: &str) -> bool {
 
 fn starts_a_field(before: &str) -> bool {
     let trimmed = before.trim_end_matches(' ');
-    trimmed.is_empty() || trimmed.ends_with([',', ';', '|', '\n', '\t', '(', '-', '–'])
+    trimmed.is_empty() || trimmed.ends_with([',', ';', '|', '/', '•', '·', '\n', '\t', '(', '-', '–', '—'])
 }
 
 fn last_word(text: &str) -> Option<&str> {

@@ -76,6 +76,11 @@ pub(crate) const LEADS: &[&str] = &[
     "know",
     "knows",
     "failing",
+    "w",
+    "w/",
+    "coffee",
+    "lunch",
+    "breakfast",
 ];
 
 /// What to do with somebody; right before a name it says that the name is meant.

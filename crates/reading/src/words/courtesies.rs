@@ -116,6 +116,7 @@ pub(crate) const FAREWELL: &[&str] = &[
 ];
 /// One of these must be in it.
 pub(crate) const FAREWELL_SIGNS: &[&str] = &[
+    "luck",
     "best",
     "regards",
     "wishes",

@@ -64,6 +64,7 @@ pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| 
 });
 
 const LIST: &str = "
+constantine solene soraya
 beryl beto shaz kel trev koos zanele narelle pieter sipho thabo lerato nomsa bongani themba lindiwe ayanda sibusiso nkosana kagiso mpho tshepo palesa refilwe lebo manny jeb moira sheree kylah raelene jolene leanne gaylene noelene darryn wazza
 meenakshi kamala kausalya vasanthi chitra savitri parvati gayatri malini revathi rukmini saroja sumathi thilaga vasudha yamini zubin cyrus rustom jamshed hormuz ferdinand sorab dinshaw freny roshan khurshed pervez armaity
 siew ling hock kok boon seng kheng chee wai keong mun yoke lian hwee geok swee kah yee ching fong khim

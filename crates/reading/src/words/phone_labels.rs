@@ -1,5 +1,7 @@
 /// Words before or after a number that say which line it is.
 pub(crate) const LABELS: &[&str] = &[
+    "telecopier",
+    "telecopy",
     "tel",
     "telephone",
     "phone",
