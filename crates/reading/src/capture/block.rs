@@ -14,6 +14,8 @@ use crate::words::is_in;
 const ROWS_MAX: usize = 40;
 const TITLE_WORDS_MAX: usize = 8;
 const NAME_SCORE_MIN: f32 = 2.0;
+/// Two capitalised words that are nothing else are a name sooner.
+const PAIR_SCORE_MIN: f32 = 1.25;
 
 /// The pieces of one line of the text.
 #[derive(Debug, Clone)]
@@ -172,7 +174,11 @@ impl Line<'_> {
             }
         }
         let best = best
-            .filter(|(score, ..)| *score >= NAME_SCORE_MIN)
+            .filter(|(score, _, words, _)| {
+                let is_pair =
+                    (2..=3).contains(&words.len()) && words.clone().all(|i| self.words[i].is_capitalised);
+                *score >= if is_pair { PAIR_SCORE_MIN } else { NAME_SCORE_MIN }
+            })
             .or_else(|| self.only_word_after_farewell(rows));
         let Some((_, r, words, given)) = best else { return 0 };
         self.mark_name(words.clone(), given);
@@ -243,6 +249,14 @@ impl Line<'_> {
             + counts(core.len() > 1 && is_like_family_name(self.key(last)), 1.0)
             + counts((2..=4).contains(&core.len()), 1.5)
             + counts(core.len() == 1, -0.5)
+            + counts(
+                core.len() == 1
+                    && is_whole
+                    && p == 0
+                    && is_loud(self.words[core.start].text)
+                    && !self.is_all_capitals,
+                -1.0,
+            )
             + counts(core_from > start, 2.5)
             + counts(in_mail, 3.0)
             + counts(core.clone().any(|i| self.is_initial(i)), 1.0)
@@ -421,6 +435,11 @@ impl Line<'_> {
         let piece = &self.pieces[p];
         !piece.is_labelled && piece.words.clone().all(|i| !self.is_used[i])
     }
+}
+
+/// "LUNA" above other rows is rather what the business is called.
+fn is_loud(word: &str) -> bool {
+    word.chars().count() > 1 && super::line::is_all_capitals(word)
 }
 
 /// "“Smooth operators since 1962”"

@@ -153,7 +153,8 @@ impl Line<'_> {
             && (self.words[title_end].is_capitalised || piece.is_lower && self.is_given(title_end))
             && !matches!(self.key(title_end), "of" | "for" | "at")
         {
-            title = Some(from..title_end);
+            let article = usize::from(matches!(self.key(from), "their" | "the" | "its" | "our" | "a"));
+            title = Some(from + article..title_end);
             from = title_end;
         } else if relation.is_none()
             && title.is_none()
@@ -169,7 +170,8 @@ impl Line<'_> {
             && !was_led
             && let Some(head) = self.unknown_title_before_name(from, end)
         {
-            title = Some(from..head + 1);
+            let article = usize::from(matches!(self.key(from), "their" | "the" | "its" | "our" | "a"));
+            title = Some(from + article..head + 1);
             from = head + 1;
         }
         let inverted = self.inverted(p).filter(|_| relation.is_none() && title.is_none() && !was_led);

@@ -47,6 +47,7 @@ impl Line<'_> {
         if let Some(relation_end) = self.relation_words_end(from, end, is_owner) {
             return Some(Relation { value, end: relation_end });
         }
+        // "their bodyshop manager" works there.
         // "my CFO": here the owner is what tells the relation from a title.
         if is_owner
             && !matches!(self.key(i), "the" | "their")

@@ -14,6 +14,8 @@ pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(S
     // "Fax - 555-0100"
     let signed = trimmed.trim_end_matches([':', '.', '#', '=', ')', '-', '–']).trim_end_matches(' ');
     let has_sign = signed.len() < trimmed.len();
+    // "GLENVIEW CARE HOME - 0141 …" is no number at home.
+    let is_dashed = trimmed[signed.len()..].starts_with(' ');
     let mut label_start = signed.len();
     let mut names_a_line = false;
     while let Some(word) = last_word(&signed[..label_start]) {
@@ -39,7 +41,7 @@ pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(S
             _ => break,
         }
     }
-    if !names_a_line {
+    if !names_a_line || is_dashed && !starts_a_field(&signed[..label_start]) {
         return None;
     }
     let label_start = label_start + (signed[label_start..].len() - signed[label_start..].trim_start().len());

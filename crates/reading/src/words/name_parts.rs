@@ -203,6 +203,10 @@ pub(crate) const DOUBTFUL_PREFIXES: &[&str] = &[
 
 /// What may stand after a name and belongs to it, without full stops.
 pub(crate) const SUFFIXES: &[&str] = &[
+    "peng",
+    "dipfd",
+    "dipsurv",
+    "dipfa",
     "acib",
     "mciob",
     "ciob",
