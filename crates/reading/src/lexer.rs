@@ -202,7 +202,7 @@ impl<'t> Lexer<'t> {
 
     fn push(&mut self, range: Range<usize>) {
         let text = &self.text[range.clone()];
-        let is_word = text.chars().any(char::is_alphanumeric) || matches!(text, "&" | "+" | "@");
+        let is_word = text.chars().any(char::is_alphanumeric) || matches!(text, "&" | "+" | "@" | "/");
         if !is_word {
             return;
         }

@@ -54,8 +54,17 @@ fn without_bullet(line: &str) -> &str {
     }
     // "a) Jane", "b. Bob"
     let mut letters = line.chars();
-    if let (Some('a'..='z' | 'A'..='Z'), Some(')')) = (letters.next(), letters.next())
-        && letters.as_str().starts_with(' ')
+    let (letter, sign) = (letters.next(), letters.next());
+    let rest = letters.as_str();
+    // "A: Jane"; "E: jane@acme.com" is an address.
+    let is_lettered = matches!(sign, Some(':'))
+        && letter.is_some_and(|letter| letter.is_uppercase())
+        && rest.trim_start().starts_with(char::is_uppercase)
+        && rest.split_whitespace().next().is_some_and(|word| word.chars().all(char::is_alphabetic))
+        && !rest.contains('@');
+    if matches!(letter, Some('a'..='z' | 'A'..='Z'))
+        && (matches!(sign, Some(')')) || is_lettered)
+        && rest.starts_with(' ')
     {
         return letters.as_str().trim_start();
     }

@@ -7,7 +7,7 @@ use super::line::{Line, Piece};
 use crate::lexer::Gap;
 use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
 use crate::words::common::{CALLING, LEADS, REFERRING};
-use crate::words::family_names::is_like_family_name;
+use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
 
 const LEAD_WORDS_MAX: usize = 7;
@@ -95,6 +95,10 @@ impl Line<'_> {
     fn candidate(&self, p: usize) -> Option<Candidate> {
         let piece = &self.pieces[p];
         if piece.is_labelled {
+            return None;
+        }
+        let is_label = self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
+        if is_label && self.is_department(&piece.words) {
             return None;
         }
         let end = piece.words.end;
@@ -469,7 +473,14 @@ impl Line<'_> {
         let is_inverted = match (family_is_given, is_given) {
             (false, true) => true,
             (true, true) => {
+                // "Reed, Sue - dentist"
+                let field_follows = self.pieces.get(p + 2).is_some_and(|field| {
+                    matches!(field.gap, Gap::Break | Gap::Open) && !self.is_given(field.words.start)
+                });
+                let is_family_only = FAMILY_NAMES.contains(self.key(family.start))
+                    && !FAMILY_NAMES.contains(self.key(next.words.start));
                 only_two && next.words.len() <= 2
+                    || field_follows && is_family_only && next.words.len() == 1
                     || next.words.len() == 2
                         && next.words.clone().all(|i| self.is_given(i))
                         && is_like_family_name(self.key(family.start))

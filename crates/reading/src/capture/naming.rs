@@ -89,7 +89,10 @@ impl Line<'_> {
     fn roles(&self, part: Range<usize>) -> Vec<(usize, Role)> {
         let from = self.prefixes_end(part.start, part.end);
         let mut to = part.end;
-        while to > from + 1 && is_suffix(self.words[to - 1].text) && !is_generation(self.words[to - 1].text) {
+        while to > from + 1
+            && (is_suffix(self.words[to - 1].text) && !is_generation(self.words[to - 1].text)
+                || matches!(self.key(to - 1), "sir" | "madam" | "sahib" | "saab" | "ji" | "garu"))
+        {
             to -= 1;
         }
         let is_quoted = |i: usize| self.words[i].is_quoted || self.words[i].text.starts_with(['\'', '‘']);

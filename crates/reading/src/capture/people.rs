@@ -50,7 +50,7 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     let end = rest.unwrap_or(text.len());
     keep_what_lies_between(&mut people, text, &parts, end);
     share_workplace(&mut people, &parts, text);
-    share_title_line(&mut people, &parts, text, region);
+    share_title_lines(&mut people, &parts, text, region);
     if let Some(rest) = rest {
         people.push(unread(text, rest));
     }
@@ -92,7 +92,9 @@ fn add_words(person: &mut Captured, text: &str, stretch: Range<usize>, tells: bo
 fn share_heading(people: &mut [Captured], parts: &[Part], text: &str) {
     let Some((first, others)) = people.split_first_mut() else { return };
     let (Some(company), Some(part)) = (&first.company, parts.first()) else { return };
-    let opens = text[part.range.clone()].trim_start().strip_prefix(company.as_str());
+    let said = text[part.range.clone()].trim_start();
+    let said = said.strip_prefix("at ").or(said.strip_prefix("At ")).unwrap_or(said);
+    let opens = said.strip_prefix(company.as_str());
     if !opens.is_some_and(|rest| rest.trim_start().starts_with(':')) {
         return;
     }
@@ -101,23 +103,36 @@ fn share_heading(people: &mut [Captured], parts: &[Part], text: &str) {
     }
 }
 
-/// "Acme Ltd:" above the names, "the two Sarahs at Acme: …": where all of them work who work nowhere else.
-fn share_title_line(people: &mut [Captured], parts: &[Part], text: &str, region: Region) {
-    const HEADING_BYTES_MAX: usize = 120;
-    const SAID_BY: &[&str] = &["from", "by", "via", "per", "thanks", "says", "said"];
-    let Some(first) = parts.first().filter(|_| people.len() > 1) else { return };
-    let before = text[..first.range.start].trim();
-    let heading = before.lines().next_back().unwrap_or_default().trim();
-    let Some(said) = heading.strip_suffix(':').filter(|said| !said.is_empty()) else { return };
-    if before.len() > HEADING_BYTES_MAX
-        || said.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| SAID_BY.contains(&word))
-    {
+/// "Acme Ltd:" above the names, "the two Sarahs at Acme: …": where all work who come under it and work nowhere else.
+fn share_title_lines(people: &mut [Captured], parts: &[Part], text: &str, region: Region) {
+    if parts.len() < 2 {
         return;
     }
-    let Some(company) = super::line::company_of_heading(said, region) else { return };
-    for person in people {
-        person.company = person.company.take().or_else(|| Some(company.clone()));
+    let mut from = 0;
+    let mut company: Option<String> = None;
+    for (person, part) in people.iter_mut().zip(parts) {
+        let between = text.get(from..part.range.start).unwrap_or_default();
+        from = part.range.end;
+        if let Some(heading) = between.lines().map(str::trim).rfind(|line| line.contains(char::is_alphabetic))
+        {
+            let is_said = heading.ends_with(':') || between.contains(['\n', '\r']);
+            company = if is_said { company_of_heading(heading, region) } else { company };
+        }
+        person.company = person.company.take().or_else(|| company.clone());
     }
+}
+
+/// The company that a line above names says; whoever gave the names works elsewhere: "from Dana at Acme:".
+fn company_of_heading(heading: &str, region: Region) -> Option<String> {
+    const HEADING_BYTES_MAX: usize = 120;
+    const SAID_BY: &[&str] = &["from", "by", "via", "per", "thanks", "says", "said"];
+    let said = heading.trim_end_matches([':', '-', ' ']);
+    let is_by_somebody =
+        || said.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| SAID_BY.contains(&word));
+    if said.is_empty() || said.len() > HEADING_BYTES_MAX || is_by_somebody() {
+        return None;
+    }
+    super::line::company_of_heading(said, region)
 }
 
 /// "Ana Ruiz and Tom Lee at Acme", "Heidi in purchasing and Paul in maintenance, both at Ferndale Mills": where the last one
@@ -137,7 +152,14 @@ fn share_workplace(people: &mut [Captured], parts: &[Part], text: &str) {
             .any(|word| ["both", "all"].iter().any(|all| word.eq_ignore_ascii_case(all)))
     });
     let somebody_works_elsewhere = earlier.iter().skip(first).any(|person| person.company.is_some());
-    if somebody_works_elsewhere && !says_all {
+    // "Ana and her brother Kim, Tom from Acme": only what an "and" joins to the last one.
+    let joint =
+        joined.len().checked_sub(2).and_then(|n| text.get(joined[n].range.end..joined[n + 1].range.start));
+    let has_and = joint.is_some_and(|joint| {
+        joint.split_whitespace().any(|word| matches!(word, "and" | "&" | "+" | "or" | "et" | "und" | "y"))
+            || joint.contains('/')
+    });
+    if (somebody_works_elsewhere || !has_and && joined.len() > 2) && !says_all {
         return;
     }
     for person in earlier.iter_mut().skip(first) {

@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::contacts;
 use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::line::Line;
 use super::list::bullet_bytes;
 use super::splitting::{LINE_BYTES_MAX, begins_with_person, has_person, line_of};
+use super::{Field, contacts};
 use crate::Region;
 use crate::lexer::Gap;
 use crate::words::common::HEADINGS;
+use crate::words::courtesies::GREETINGS;
 use crate::words::is_in;
 
 /// A line that is not empty, and what can be said of it without the others.
@@ -59,7 +60,19 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         from += line.len();
     }
     number(text, &mut rows);
+    // "Best, / Tom": who wrote it is none of those it is about.
+    if let [.., farewell, last] = rows.as_mut_slice()
+        && rows_are_signed(text, farewell, last)
+    {
+        last.is_farewell = true;
+    }
     rows
+}
+
+fn rows_are_signed(text: &str, farewell: &Row, last: &Row) -> bool {
+    const NAME_WORDS_MAX: usize = 2;
+    let words = text[last.range.clone()].split_whitespace().count();
+    farewell.is_farewell && farewell.start.is_none() && !last.has_contact && words <= NAME_WORDS_MAX
 }
 
 fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
@@ -81,7 +94,7 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         start: start.filter(|_| !is_address),
         is_full: !is_address && is_somebody,
         is_of_several: line.people_starts().len() > 1,
-        is_heading: whole.ends_with(':'),
+        is_heading: whole.ends_with(':') || !has_contact && line.is_letter_opening(),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
         is_prose: !has_contact && line.is_prose(&words),
@@ -157,6 +170,8 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| named(text, rows))
         .or_else(|| with_a_name(text, rows, region))
         .or_else(|| that_can_be_reached(text, rows, region))
+        .or_else(|| single_names(text, rows, region))
+        .or_else(|| only_addresses(text, rows))
 }
 
 /// Rows of which each may begin an item, and all others go on with the one before.
@@ -165,7 +180,7 @@ fn from_each(rows: &[Row], begins: impl Fn(usize, &Row) -> bool) -> Vec<Range<us
     for (n, row) in rows.iter().enumerate() {
         match items.last_mut() {
             _ if begins(n, row) => items.push(row.range.start + row.bullet..row.range.end),
-            Some(item) if !row.is_farewell => item.end = row.range.end,
+            Some(item) if !row.is_farewell && !row.is_heading => item.end = row.range.end,
             _ => {}
         }
     }
@@ -244,7 +259,10 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let first = rows.iter().find_map(|row| row.label.as_deref())?;
     let labelled = rows.iter().filter(|row| row.label.is_some()).count();
     let again = rows.iter().filter(|row| row.label.as_deref() == Some(first)).count();
-    (again >= 2 && labelled > again).then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
+    // "Name: Jane / Phone: 555-0100 / Name: Bob"
+    let is_name = labelled_field(first) == Some(Field::Name);
+    (again >= 2 && (labelled > again || is_name))
+        .then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
 }
 
 /// "Jane Doe / CFO / 555-0100 / Bob Roe / COO / 555-0101": after the numbers of one comes the name of the next.
@@ -349,6 +367,25 @@ fn that_can_be_reached(text: &str, rows: &[Row], region: Region) -> Option<Vec<R
     is_list.then(|| rows.iter().map(|row| row.range.clone()).collect())
 }
 
+/// "Umeume - roofer" above "Tesja - dentist", "Umeume 555-0101" above "Tesja 555-0102": one word that no list has, and then a
+/// title or a number, in every row.
+fn single_names(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    let is_alike = |row: &Row| {
+        let read = &text[row.range.start + row.bullet..row.range.end];
+        let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
+        row.signs == rows[0].signs && line.is_single_name_with_field(row.has_contact)
+    };
+    (rows.len() >= 2 && rows.iter().all(is_alike))
+        .then(|| rows.iter().map(|row| row.range.start + row.bullet..row.range.end).collect())
+}
+
+/// "jane@acme.com" above "bob@beta.com", and nothing else.
+fn only_addresses(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let is_address = |row: &Row| row.has_contact && !row.has_words && text[row.range.clone()].contains('@');
+    (rows.len() >= 2 && rows.iter().all(is_address))
+        .then(|| rows.iter().map(|row| row.range.start + row.bullet..row.range.end).collect())
+}
+
 /// "Jane Doe / CFO / Acme / Tom Lee / COO / Beta": the full names stand at even distances, from the first row on.
 fn are_even(rows: &[Row]) -> bool {
     const PEOPLE_MIN: usize = 2;
@@ -408,6 +445,30 @@ impl Line<'_> {
         }
     }
 
+    /// "Umeume - roofer", "Umeume 555-0101"
+    fn is_single_name_with_field(&self, is_reached: bool) -> bool {
+        let Some(first) = self.pieces.first().map(|piece| piece.words.clone()) else { return false };
+        let is_other = self.is_everyday(0)
+            || self.is_diary(0)
+            || self.is_part_of_business(0)
+            || self.is_company_noun(0)
+            || self.is_known_company(0)
+            || self.is_head(0)
+            || self.is_place(&first)
+            || self.is_mail_domain(&first)
+            || labelled_field(self.key(0)).is_some();
+        let is_word =
+            self.words[0].text.chars().count() > 2 && self.words[0].text.chars().all(char::is_alphabetic);
+        let has_field = match self.pieces.get(1) {
+            Some(second) => {
+                self.title_end(second.words.start, second.words.end) == Some(second.words.end)
+                    && second.gap != Gap::Colon
+            }
+            None => is_reached,
+        };
+        first.len() == 1 && is_word && !is_other && has_field && self.pieces.len() <= 2
+    }
+
     /// "umeume garpel, buyer"
     fn is_quiet_name_with_title(&self) -> bool {
         let [first, second, ..] = self.pieces.as_slice() else { return false };
@@ -422,9 +483,18 @@ impl Line<'_> {
     /// "HVAC: Kim"
     fn ends_with_given_name(&self) -> bool {
         self.pieces.len() == 2 && {
-            let last = &self.pieces[1].words;
-            last.len() == 1 && self.is_given(last.start)
+            let last = self.pieces[1].words.clone();
+            let are_couple = last.len() == 3
+                && matches!(self.key(last.start + 1), "and" | "&" | "+")
+                && self.is_given(last.end - 1);
+            (last.len() == 1 || are_couple) && self.is_given(last.start)
         }
+    }
+
+    /// "Hi Dana,"
+    fn is_letter_opening(&self) -> bool {
+        const WORDS_MAX: usize = 3;
+        is_in(GREETINGS, self.key(0)) && self.words.len() <= WORDS_MAX && self.pieces.len() <= 2
     }
 
     /// "thanks, Jane"
