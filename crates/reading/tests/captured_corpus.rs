@@ -1,5 +1,5 @@
 //! How well lines, signatures, cards and lists are read (M14): exact matches per field on a labelled corpus, of which one
-//! half was never looked at. A list with the wrong number of people is wrong in every field.
+//! file was never looked at. A list with the wrong number of people is wrong in every field.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ fn m14_more_of_the_first_texts_are_read_well() {
         name: "more",
         file: "captures_more.jsonl",
         misses: Misses::Shown,
-        floors: [0.93, 0.93, 0.875, 0.955, 0.965, 0.95, 0.965, 0.965],
+        floors: [0.96, 0.96, 0.95, 0.975, 0.975, 0.96, 0.97, 0.97],
     });
 }
 
@@ -62,7 +62,7 @@ fn m14_the_second_texts_it_was_tuned_on_are_read_well() {
         name: "tuned 2",
         file: "captures2_tune.jsonl",
         misses: Misses::Shown,
-        floors: [0.97, 0.96, 0.94, 0.99, 0.99, 0.98, 0.98, 0.97],
+        floors: [0.98, 0.975, 0.965, 0.99, 0.99, 0.99, 0.98, 0.975],
     });
 }
 
@@ -72,7 +72,7 @@ fn m14_more_of_the_second_texts_are_read_well() {
         name: "more 2",
         file: "captures2_more.jsonl",
         misses: Misses::Shown,
-        floors: [0.83, 0.85, 0.78, 0.875, 0.895, 0.885, 0.89, 0.89],
+        floors: [0.925, 0.925, 0.90, 0.95, 0.96, 0.95, 0.955, 0.95],
     });
 }
 
@@ -82,7 +82,7 @@ fn m14_the_third_texts_that_it_has_not_seen_are_read_well() {
         name: "untouched 3",
         file: "captures3_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.0; FIELDS.len()],
+        floors: [0.935, 0.94, 0.93, 0.95, 0.96, 0.94, 0.955, 0.895],
     });
 }
 

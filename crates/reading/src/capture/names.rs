@@ -6,11 +6,10 @@ use super::Field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
 use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
-use crate::words::common::{CALLING, LEADS, REFERRING};
+use crate::words::common::{LEADS, REFERRING};
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
 
-const LEAD_WORDS_MAX: usize = 7;
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 24;
 
@@ -248,37 +247,6 @@ impl Line<'_> {
         (end < name).then_some(title..end)
     }
 
-    /// "someone called Zig", "her name is Precious Okafor": where the name begins.
-    fn named_from(&self, from: usize, end: usize) -> Option<usize> {
-        const WORDS_BEFORE_MAX: usize = 10;
-        let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
-            matches!(self.key(*i), "named" | "called" | "name's")
-                || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
-                || self.is_somebody_unnamed(*i, from, end)
-                || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
-        })? + 1;
-        let is_name = at < end
-            && (self.words[at].is_capitalised || self.is_given(at))
-            && self.name_end(at, end, !self.words[at].is_capitalised) > at;
-        is_name.then_some(at)
-    }
-
-    /// The "guy" of "so this guy Tovik Arnbjar", the "is" of "the guy you want is Tovik Arnbjar".
-    fn is_somebody_unnamed(&self, at: usize, from: usize, end: usize) -> bool {
-        const SOMEBODY: &[&str] =
-            &["guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal"];
-        let is_said = match self.key(at) {
-            "is" => at > from && matches!(self.key(at - 1), "want" | "need" | "person" | "contact" | "after"),
-            said => {
-                is_in(SOMEBODY, said)
-                    && (at > from || !self.words[at].is_capitalised)
-                    && (at == from || matches!(self.key(at - 1), "this" | "a" | "the" | "old" | "that"))
-            }
-        };
-        let follows = at + 1 < end && self.words[at + 1].is_capitalised && !self.words[from].is_quoted;
-        is_said && follows && !self.is_given(from)
-    }
-
     /// "Carla Mendez's chief of staff": the name is only whose they are.
     pub(super) fn owns_what_follows(&self, at: usize, end: usize) -> bool {
         at + 1 < end && self.key(at).ends_with("'s") && !self.words[at + 1].is_capitalised
@@ -386,13 +354,6 @@ impl Line<'_> {
             word.chars().count() >= 3 && self.mail_names.iter().any(|name| name.contains(word))
         });
         score + if in_mail { 3.0 } else { 0.0 }
-    }
-
-    /// Skips "call", "you should talk to", "ask for".
-    pub(super) fn after_leads(&self, words: &Range<usize>) -> usize {
-        let last = words.end.min(words.start + LEAD_WORDS_MAX);
-        let skipped = words.clone().take_while(|i| *i < last && is_in(LEADS, self.key(*i))).count();
-        if skipped == words.len() { words.start } else { words.start + skipped }
     }
 
     /// "Max Power, CFO at Acme": when no other name is found, and a company or a title follows.

@@ -1,0 +1,54 @@
+//! What leads up to a name: "call", "someone called", "the guy you want is".
+
+use std::ops::Range;
+
+use super::line::Line;
+use crate::words::common::{CALLING, LEADS};
+use crate::words::is_in;
+
+/// So many words at most lead up to a name.
+const LEAD_WORDS_MAX: usize = 7;
+
+impl Line<'_> {
+    /// "someone called Zig", "her name is Precious Okafor": where the name begins.
+    pub(super) fn named_from(&self, from: usize, end: usize) -> Option<usize> {
+        const WORDS_BEFORE_MAX: usize = 10;
+        let at = (from..end.min(from + WORDS_BEFORE_MAX)).find(|i| {
+            matches!(self.key(*i), "named" | "called" | "name's")
+                || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
+                || self.is_somebody_unnamed(*i, from, end)
+                || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
+        })? + 1;
+        let is_name = at < end
+            && (self.words[at].is_capitalised || self.is_given(at))
+            && self.name_end(at, end, !self.words[at].is_capitalised) > at;
+        is_name.then_some(at)
+    }
+
+    /// The "guy" of "so this guy Tovik Arnbjar", the "is" of "the guy you want is Tovik Arnbjar".
+    pub(super) fn is_somebody_unnamed(&self, at: usize, from: usize, end: usize) -> bool {
+        const SOMEBODY: &[&str] =
+            &["guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal"];
+        let is_said = match self.key(at) {
+            "is" => at > from && matches!(self.key(at - 1), "want" | "need" | "person" | "contact" | "after"),
+            said => {
+                is_in(SOMEBODY, said)
+                    && (at > from || !self.words[at].is_capitalised)
+                    && (at == from || matches!(self.key(at - 1), "this" | "a" | "the" | "old" | "that"))
+            }
+        };
+        let follows = at + 1 < end && self.words[at + 1].is_capitalised && !self.words[from].is_quoted;
+        is_said && follows && !self.is_given(from)
+    }
+
+    /// Skips "call", "you should talk to", "ask for".
+    pub(super) fn after_leads(&self, words: &Range<usize>) -> usize {
+        let last = words.end.min(words.start + LEAD_WORDS_MAX);
+        let is_lead = |i: usize| {
+            is_in(LEADS, self.key(i))
+                || self.key(i) == "that" && i > words.start && self.key(i - 1) == "failing"
+        };
+        let skipped = words.clone().take_while(|i| *i < last && is_lead(*i)).count();
+        if skipped == words.len() { words.start } else { words.start + skipped }
+    }
+}

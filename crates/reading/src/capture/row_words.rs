@@ -1,0 +1,105 @@
+//! What the words of a single row say, for it may be one of many.
+
+use super::heads::Start;
+use super::labels::labelled_field;
+use super::line::Line;
+use crate::lexer::Gap;
+use crate::words::common::HEADINGS;
+use crate::words::courtesies::GREETINGS;
+use crate::words::is_in;
+
+impl Line<'_> {
+    /// "shaz at curl up & dye", "Wiremu from the garage": a word that no list has, and what only follows a name.
+    pub(super) fn begins_with_somebody(&self) -> Option<Start> {
+        let end = self.pieces.first()?.words.end;
+        if is_in(HEADINGS, self.key(0)) {
+            return None;
+        }
+        if self.nothing_is_capitalised() && self.is_opening_name(0) || self.is_quiet_name_with_title() {
+            return Some(Start::Full);
+        }
+        let is_somebody = end > 2
+            && matches!(self.key(1), "at" | "@" | "from" | "the")
+            && !self.is_everyday(0)
+            && !self.is_diary(0)
+            && !self.is_head(0)
+            && !self.is_company_noun(0)
+            && !self.is_farewell(&(0..end));
+        is_somebody.then_some(Start::Single)
+    }
+
+    /// "Zylo Tools - Umeume Garpel": two words that are nothing else, after another field.
+    pub(super) fn ends_with_name(&self) -> bool {
+        self.pieces.len() == 2 && {
+            let last = &self.pieces[1].words;
+            last.len() == 2
+                && self.unknown_name(last.start, last.end).is_some_and(|name| name == *last)
+                && last.clone().all(|i| self.words[i].is_capitalised)
+        }
+    }
+
+    /// "Umeume - roofer", "Umeume 555-0101"
+    pub(super) fn is_single_name_with_field(&self, is_reached: bool) -> bool {
+        let Some(first) = self.pieces.first().map(|piece| piece.words.clone()) else { return false };
+        let is_other = self.is_everyday(0)
+            || self.is_diary(0)
+            || self.is_part_of_business(0)
+            || self.is_company_noun(0)
+            || self.is_known_company(0)
+            || self.is_head(0)
+            || self.is_place(&first)
+            || self.is_mail_domain(&first)
+            || labelled_field(self.key(0)).is_some();
+        let is_word =
+            self.words[0].text.chars().count() > 2 && self.words[0].text.chars().all(char::is_alphabetic);
+        let has_field = match self.pieces.get(1) {
+            Some(second) => {
+                self.title_end(second.words.start, second.words.end) == Some(second.words.end)
+                    && second.gap != Gap::Colon
+            }
+            None => is_reached,
+        };
+        first.len() == 1 && is_word && !is_other && has_field && self.pieces.len() <= 2
+    }
+
+    /// "umeume garpel, buyer"
+    pub(super) fn is_quiet_name_with_title(&self) -> bool {
+        let [first, second, ..] = self.pieces.as_slice() else { return false };
+        let name = &first.words;
+        self.nothing_is_capitalised()
+            && (2..=3).contains(&name.len())
+            && !name.clone().any(|i| self.is_everyday(i) || self.is_company_noun(i) || self.is_diary(i))
+            && self.title_end(name.start, name.end).is_none()
+            && self.title_end(second.words.start, second.words.end).is_some()
+    }
+
+    /// "HVAC: Kim"
+    pub(super) fn ends_with_given_name(&self) -> bool {
+        self.pieces.len() == 2 && {
+            let last = self.pieces[1].words.clone();
+            let are_couple = last.len() == 3
+                && matches!(self.key(last.start + 1), "and" | "&" | "+")
+                && self.is_given(last.end - 1);
+            (last.len() == 1 || are_couple) && self.is_given(last.start)
+        }
+    }
+
+    /// "Hi Dana,"
+    pub(super) fn is_letter_opening(&self) -> bool {
+        const WORDS_MAX: usize = 3;
+        is_in(GREETINGS, self.key(0)) && self.words.len() <= WORDS_MAX && self.pieces.len() <= 2
+    }
+
+    /// "thanks, Jane"
+    pub(super) fn is_farewell_with_name(&self) -> bool {
+        let [first, second] = self.pieces.as_slice() else { return false };
+        self.is_farewell(&first.words) && second.words.len() <= 2 && self.is_given(second.words.start)
+    }
+
+    /// The label that the line begins with.
+    pub(super) fn label(&self) -> Option<String> {
+        let (label, value) = (self.pieces.first()?, self.pieces.get(1)?);
+        let label = self.keys(&label.words);
+        (value.gap == Gap::Colon && labelled_field(&label).is_some()).then_some(label)
+    }
+}
