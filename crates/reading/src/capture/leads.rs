@@ -45,7 +45,8 @@ impl Line<'_> {
     pub(super) fn after_leads(&self, words: &Range<usize>) -> usize {
         let last = words.end.min(words.start + LEAD_WORDS_MAX);
         let is_lead = |i: usize| {
-            is_in(LEADS, self.key(i))
+            (is_in(LEADS, self.key(i)) && !self.words[i].text.ends_with('.'))
+                || self.key(i) == "is" && i == words.start
                 || self.key(i) == "that" && i > words.start && self.key(i - 1) == "failing"
         };
         let skipped = words.clone().take_while(|i| *i < last && is_lead(*i)).count();

@@ -46,6 +46,17 @@ const QUALIFIERS: &[&str] = &[
 /// Ends of titles and of companies in scripts without blanks.
 const CJK_TITLES: &[&str] = &[
     "经理",
+    "医师",
+    "醫師",
+    "教授",
+    "院长",
+    "院長",
+    "校长",
+    "校長",
+    "店主",
+    "老板",
+    "원장",
+    "사원",
     "總監",
     "总监",
     "部長",
