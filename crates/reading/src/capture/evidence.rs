@@ -458,6 +458,7 @@ impl Line<'_> {
         let has_own_bracket =
             self.pieces.iter().any(|piece| piece.words.start == name.end && piece.gap == Gap::Open);
         self.signs_before(joint.at).trim() == ")"
+            && !joint.is_and
             && !self.was_reached(joint, seen)
             && seen.name.end - core <= 1
             && !has_own_bracket
