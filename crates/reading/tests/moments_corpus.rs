@@ -124,4 +124,4 @@ const MOMENTS_FLOOR: f64 = 0.64;
 const FALSE_FIRES_CEILING: f64 = 0.20;
 /// Bodies, signatures, names.
 const MAILS_TUNED_FLOOR: [f64; 3] = [0.97, 0.97, 0.97];
-const MAILS_FLOOR: [f64; 3] = [0.84, 0.82, 0.94];
+const MAILS_FLOOR: [f64; 3] = [0.84, 0.84, 0.92];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::{Line, is_all_capitals};
 use crate::words::common::COMMON;
-use crate::words::courtesies::{FAREWELL, FAREWELL_SIGNS};
+use crate::words::courtesies::{is_farewell_sign, is_farewell_word};
 use crate::words::is_in;
 use crate::words::notices::{NOTICE, NOTICE_IN_SMALL_LETTERS, NOTICE_STARTS};
 use crate::words::places::PLACES;
@@ -18,8 +18,8 @@ impl Line<'_> {
     /// "Best regards", "Thank you so much"
     pub(super) fn is_farewell(&self, words: &Range<usize>) -> bool {
         words.len() <= FAREWELL_WORDS_MAX
-            && words.clone().all(|i| self.key(i).split('/').all(|part| is_in(FAREWELL, part)))
-            && words.clone().any(|i| self.key(i).split('/').any(|part| is_in(FAREWELL_SIGNS, part)))
+            && words.clone().all(|i| is_farewell_word(self.key(i)))
+            && words.clone().any(|i| is_farewell_sign(self.key(i)))
     }
 
     /// "Sent from my iPhone", "This email is confidential …", "Where quality flows", "Roof inspections free of charge"

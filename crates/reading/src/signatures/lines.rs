@@ -1,6 +1,8 @@
 //! What a line of a mail is.
 
-use super::closings::{CLOSING_STARTS, CLOSINGS, DEVICES, DISCLAIMERS, HEADER_KEYS, MOTTOES, TITLE_WORDS};
+use super::closings::{ADDRESSED, CLOSINGS, DEVICES, DISCLAIMERS, HEADER_KEYS, MOTTOES, WISHES};
+use crate::words::courtesies::{is_farewell_sign, is_farewell_word};
+use crate::words::{companies, is_in, job_titles, key, streets};
 
 /// A line, with what is asked of it often.
 #[derive(Debug)]
@@ -42,26 +44,25 @@ impl<'t> Line<'t> {
 
     /// "Best regards,", "Thanks Tom", "Cheers!" alone on a line.
     pub(super) fn is_closing(&self) -> bool {
-        if self.words() > 7 || self.is_blank() {
+        const WORDS_MAX: usize = 7;
+        const NAMES_MAX: usize = 3;
+        if self.words() > WORDS_MAX || self.is_blank() {
             return false;
         }
-        let bare = self
-            .lower
-            .trim_end_matches(|c: char| !c.is_alphanumeric())
-            .trim_start_matches(['-', '–', '—', ' ']);
-        if CLOSINGS.contains(&bare) {
-            return true;
-        }
-        // "Regards, Anjali", "Best – Tom", "Thanks & regards"
-        let is_short = bare.split_whitespace().count() <= 6;
-        is_short
-            && !self.lower.ends_with(['.', '?'])
-            && CLOSING_STARTS.iter().any(|start| {
-                bare.strip_prefix(start).is_some_and(|rest| {
-                    rest.is_empty()
-                        || (rest.starts_with([',', ' ', '-', '–', '!'])
-                            && is_a_few_names(self.text, start.len()))
-                })
+        let words: Vec<&str> = self
+            .text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '!' | '.' | '&'))
+            .filter(|word| word.contains(|c: char| c.is_alphanumeric() || c == '/'))
+            .collect();
+        let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+        let end = farewell_end(&keys);
+        // "Regards, Anjali", "Best – Tom"
+        let names = &words[end..];
+        end > 0
+            && names.len() <= NAMES_MAX
+            && (names.is_empty() || !self.lower.ends_with(['.', '?']))
+            && names.iter().zip(&keys[end..]).all(|(word, key)| {
+                word.starts_with(char::is_uppercase) || is_in(ADDRESSED, key) || is_farewell_word(key)
             })
     }
 
@@ -146,14 +147,14 @@ impl<'t> Line<'t> {
     /// A title, a company, a town.
     fn is_title_like(&self) -> bool {
         let words: Vec<&str> = self
-            .lower
+            .text
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
             .filter(|word| !word.is_empty())
             .collect();
         !words.is_empty()
             && words.len() <= 11
             && !self.lower.ends_with(['.', '?', '!'])
-            && words.iter().any(|word| TITLE_WORDS.contains(word))
+            && words.iter().any(|word| is_title_word(word))
     }
 
     /// "From: Dana Whitlock"
@@ -215,44 +216,22 @@ impl<'t> Line<'t> {
     }
 }
 
-/// Whether behind the closing words only a name or two follow.
-fn is_a_few_names(text: &str, bytes: usize) -> bool {
-    let text = text.trim().trim_start_matches(['-', '–', '—', ' ']);
-    let Some(rest) = text.get(bytes..) else { return true };
-    let words: Vec<&str> = rest
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '!' | '&'))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.len() <= 3
-        && words.iter().all(|word| {
-            word.chars().next().is_some_and(char::is_uppercase)
-                || matches!(
-                    word.to_lowercase().trim_end_matches([',', '.', '!']),
-                    "again"
-                        | "and"
-                        | "regards"
-                        | "in"
-                        | "advance"
-                        | "so"
-                        | "much"
-                        | "all"
-                        | "best"
-                        | "a"
-                        | "lot"
-                        | "x"
-                        | "xx"
-                        | "you"
-                        | "everyone"
-                        | "for"
-                        | "now"
-                        | "wishes"
-                        | "everybody"
-                        | "both"
-                        | "to"
-                        | "from"
-                        | "very"
-                )
-        })
+/// How many of the words are a farewell; none if there is none.
+fn farewell_end(keys: &[String]) -> usize {
+    let usual = keys.iter().take_while(|key| is_farewell_word(key) && !is_in(WISHES, key)).count();
+    let usual = if keys[..usual].iter().any(|key| is_farewell_sign(key)) { usual } else { 0 };
+    let other = (1..=keys.len()).rev().find(|end| is_in(CLOSINGS, &keys[..*end].join(" ")));
+    usual.max(other.unwrap_or(0))
+}
+
+/// A word of job titles, of companies or of addresses. What companies are called are everyday words in small letters.
+fn is_title_word(word: &str) -> bool {
+    let key = key(word);
+    job_titles::HEADS.contains(key.as_str())
+        || job_titles::DEPARTMENTS.contains(key.as_str())
+        || word.starts_with(char::is_uppercase) && companies::NOUNS.contains(key.as_str())
+        || is_in(companies::LEGAL_FORMS, &key) && !is_in(companies::DOUBTFUL_FORMS, &key)
+        || is_in(streets::STREETS, &key)
 }
 
 /// Marks lines that begin with ">" and the lines that say who wrote them.

@@ -4,10 +4,11 @@ use std::io::{BufRead as _, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant as Stopwatch};
 
-use actions::read_pasted;
+use actions::{Clock as _, SystemClock, read_pasted};
 use clap::{Args, Subcommand};
 use identity::{Field, MatchOptions, MatchTable, Progress, RowRef, Side, match_tables};
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use reading::{Captured, Note, Region, check_phrase, cut_mail, find_dates, find_moments, read_signature};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -191,7 +192,10 @@ fn moments(asked: &Asked, region: Region) -> Result<Value, String> {
         channel.map_err(|unknown| format!("The channel is note, email, text or call: {unknown}."))?;
     let author = asked.author.as_deref().unwrap_or("rep").parse();
     let author = author.map_err(|unknown| format!("The author is rep, customer or partner: {unknown}."))?;
-    let today = reference(asked)?.unwrap_or_else(|| jiff::Zoned::now().datetime());
+    let today = match reference(asked)? {
+        Some(day) => day,
+        None => SystemClock.now().to_zoned(TimeZone::system()).datetime(),
+    };
     let found = find_moments(&Note { channel, author, text: &asked.text }, today, region);
     let words = |range: &std::ops::Range<usize>| asked.text.get(range.clone()).unwrap_or_default();
     let labels = found.iter().map(|moment| {
