@@ -66,10 +66,20 @@ impl Actor {
     /// # Errors
     /// [`Problem::NotFound`] for somebody unknown, or barred from signing in.
     pub async fn load(app: &App, workspace: Uuid, user: Uuid) -> Result<Actor, Problem> {
+        let (actor, is_barred) = Actor::load_barred_too(app, workspace, user).await?;
+        if is_barred { Err(Problem::NotFound("user")) } else { Ok(actor) }
+    }
+
+    /// The user as an actor, and whether they are barred: what they began is ended all the same.
+    pub(crate) async fn load_barred_too(
+        app: &App,
+        workspace: Uuid,
+        user: Uuid,
+    ) -> Result<(Actor, bool), Problem> {
         let office = app.db.workspace(workspace).await?.ok_or(Problem::NotFound("workspace"))?;
         let mut reader = app.db.read(workspace).await?;
-        let row = reader.get::<UserRow>(user).await?.filter(|row| row.disabled_at.is_none());
-        let row = row.ok_or(Problem::NotFound("user"))?;
+        let row = reader.get::<UserRow>(user).await?.ok_or(Problem::NotFound("user"))?;
+        let is_barred = row.disabled_at.is_some();
         let role = Role::parse(&row.role).ok_or_else(|| {
             store::StoreError::Corrupt(format!("users {user}: unknown role “{}”", row.role))
         })?;
@@ -83,7 +93,7 @@ impl Actor {
         // An office founded before there were fingerprints has a key that follows from its id.
         let print_key = office.settings.0.get(PRINT_KEY).and_then(|key| key.as_str());
         let print_key = PrintKey(print_key.map_or_else(|| workspace.to_string(), str::to_owned));
-        Ok(Actor {
+        let actor = Actor {
             print_key,
             workspace,
             user: UserId(user),
@@ -99,7 +109,8 @@ impl Actor {
             team,
             is_clock: false,
             made_at: None,
-        })
+        };
+        Ok((actor, is_barred))
     }
 
     /// The key under which numbers and addresses are fingerprinted (M19).

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use store::{Db, StoreError};
 use uuid::Uuid;
 
-use crate::{Actor, Clock, Problem};
+use crate::{Actor, Clock, Problem, Vault};
 
 /// How often an action is decided anew when somebody else changed the same rows meanwhile.
 const DECIDE_TRIES: u32 = 40;
@@ -44,19 +44,27 @@ pub(crate) async fn pause(action: Uuid, tries: u32) {
     tokio::time::sleep(Duration::from_millis(longest * share / 255)).await;
 }
 
-/// The database and the clock.
+/// The database, the clock, and the key for secrets that are used again.
 #[derive(Clone)]
 pub struct App {
     /// What we keep.
     pub db: Db,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
+    /// Seals what has to be used again: passwords of other servers.
+    pub vault: Vault,
 }
 
 impl App {
-    /// An app over an open, migrated database.
+    /// An app over an open, migrated database, without a key for secrets.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock }
+        Self { db, clock, vault: Vault::default() }
+    }
+
+    /// The app with a key for secrets.
+    #[must_use]
+    pub fn with_vault(self, vault: Vault) -> Self {
+        Self { vault, ..self }
     }
 }
 

@@ -104,6 +104,8 @@ words! {
         Merged = "merged", "Merged";
         /// Their personal data were erased.
         Erased = "erased", "Erased";
+        /// A letter went to them.
+        LetterSent = "letter_sent", "Letter";
         /// The clock: the day of something has come. What follows has facts of its own.
         DayCame = "day_came", "The day came";
         /// An action was undone.

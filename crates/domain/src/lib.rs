@@ -15,6 +15,7 @@ pub mod fact;
 pub mod follow_up;
 pub mod ids;
 pub mod interaction;
+pub mod letter;
 pub mod moment;
 pub mod playbook;
 pub mod referral;

@@ -30,12 +30,14 @@ statements! {
         or entity_id in (select id from deals where workspace_id = $1 and contact_id = $2)
         or entity_id in (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))
         or entity_id in (select id from referrals where workspace_id = $1 and (referrer_id = $2 or referred_id = $2))
+        or entity_id in (select id from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2))
         or entity_id in (select id from merged_contacts where workspace_id = $1 and contact_id = $2)
         or action_id in (select f.action_id from facts f where f.workspace_id = $1 and f.contact_id = $2))";
     LATER -> () = "update actions set undoable = false where workspace_id = $1 and undoable
         and (contact_id = $2 or id in (select f.action_id from facts f where f.workspace_id = $1 and f.contact_id = $2))";
     POINTS -> () = "delete from contact_points where workspace_id = $1 and contact_id = $2";
     LIKENESSES -> () = "delete from likenesses where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
+    LETTERS -> () = "delete from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     NOTES -> () = "update interactions set note = null, version = version + 1
         where workspace_id = $1 and contact_id = $2 and note is not null";
     COMPLAINTS -> () = "update complaints set what = null, resolution = null, version = version + 1
@@ -68,7 +70,7 @@ impl Writing<'_> {
         for with_words in [&ASKS, &MOMENTS, &DEALS, &FOLLOW_UPS, &GIVEN] {
             self.sql(with_words, (workspace, contact, WORDS)).await?;
         }
-        for emptied in [&POINTS, &LIKENESSES, &NOTES, &COMPLAINTS, &REFERRALS] {
+        for emptied in [&POINTS, &LIKENESSES, &LETTERS, &NOTES, &COMPLAINTS, &REFERRALS] {
             self.sql(emptied, (workspace, contact)).await?;
         }
         let nothing = crate::Json(serde_json::json!([]));

@@ -42,6 +42,7 @@ pub use erase::ERASED_NAME;
 pub use error::StoreError;
 pub use leases::Lease;
 pub use questions::cards::{CardEntryLine, CardLine};
+pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::numbers::{NamesCount, WonCount};
 pub use questions::people::ContactLine;

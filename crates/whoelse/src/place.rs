@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use actions::{App, Clock, SystemClock};
+use actions::{App, Clock, SystemClock, Vault};
 use clap::Args;
 use directories::ProjectDirs;
 use store::{Db, Engine, Instant, Location};
@@ -12,6 +12,8 @@ use crate::trouble::Trouble;
 
 /// The database file in the data folder.
 const FILE: &str = "whoelse.db";
+/// The key that seals passwords of other servers, beside the database and not in it.
+const KEY_FILE: &str = "secret.key";
 
 /// Where the data live.
 #[derive(Debug, Clone, Args)]
@@ -22,26 +24,59 @@ pub(crate) struct Place {
     /// A PostgreSQL database instead: postgres://user:password@host/database
     #[arg(long, env = "WHOELSE_DATABASE_URL", value_name = "URL", global = true, hide_env_values = true)]
     pub(crate) database_url: Option<String>,
+    /// The key that seals passwords of other servers: 64 hexadecimal digits; usually kept in the data folder
+    #[arg(long, env = "WHOELSE_SECRET_KEY", value_name = "KEY", global = true, hide_env_values = true)]
+    pub(crate) secret_key: Option<String>,
 }
 
 impl Place {
     /// Opens the database and brings it up to date.
     pub(crate) async fn open(&self) -> Result<App, Trouble> {
-        open(&self.location()?, Arc::new(SystemClock)).await
+        let app = open(&self.location()?, Arc::new(SystemClock)).await?;
+        Ok(app.with_vault(self.vault()?))
+    }
+
+    /// The key that was given, else the one in the data folder, which is made when there is none yet. Servers of one
+    /// PostgreSQL database have to share it.
+    fn vault(&self) -> Result<Vault, Trouble> {
+        let unread =
+            |from: &str| Trouble::usage(format!("The key {from} isn't one: it has 64 hexadecimal digits."));
+        if let Some(key) = &self.secret_key {
+            return Vault::from_hex(key).ok_or_else(|| unread("that was given"));
+        }
+        let folder = match self.folder() {
+            Ok(folder) => folder,
+            // A PostgreSQL server needs no folder, and without one there is no key to keep passwords with.
+            Err(_) if self.database_url.is_some() => return Ok(Vault::default()),
+            Err(no_folder) => return Err(no_folder),
+        };
+        make_private(&folder)?;
+        let file = folder.join(KEY_FILE);
+        let key = read_or_make(&file).map_err(|source| {
+            Trouble::fault_with(
+                format!("The key {} can't be read or made: {source}.", file.display()),
+                "Check that you may write to the folder, or give the key as WHOELSE_SECRET_KEY.",
+            )
+        })?;
+        Vault::from_hex(&key).ok_or_else(|| unread(&format!("in {}", file.display())))
     }
 
     fn location(&self) -> Result<Location, Trouble> {
         if let Some(url) = &self.database_url {
             return Ok(Location::parse(url)?);
         }
-        let folder = match &self.data {
-            Some(folder) => folder.clone(),
-            None => ProjectDirs::from("", "", "whoelse").map(|dirs| dirs.data_dir().to_owned()).ok_or_else(
-                || Trouble::usage("This system has no place for data. Choose one with --data."),
-            )?,
-        };
+        let folder = self.folder()?;
         make_private(&folder)?;
         Ok(Location::File(folder.join(FILE)))
+    }
+
+    fn folder(&self) -> Result<PathBuf, Trouble> {
+        match &self.data {
+            Some(folder) => Ok(folder.clone()),
+            None => ProjectDirs::from("", "", "whoelse")
+                .map(|dirs| dirs.data_dir().to_owned())
+                .ok_or_else(|| Trouble::usage("This system has no place for data. Choose one with --data.")),
+        }
     }
 }
 
@@ -67,6 +102,29 @@ fn unopened(location: &Location, error: store::StoreError) -> Trouble {
             "Check the address, the password and that the server runs.",
         ),
         _ => error.into(),
+    }
+}
+
+/// The text of a file that only its owner can read; a new key is written into one that isn't there.
+fn read_or_make(file: &Path) -> std::io::Result<String> {
+    match std::fs::read_to_string(file) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+        read => return read,
+    }
+    let key = Vault::new_key().map_err(std::io::Error::other)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Ok(mut made) => {
+            std::io::Write::write_all(&mut made, format!("{key}\n").as_bytes())?;
+            made.sync_all()?;
+            Ok(key)
+        }
+        // Another server was faster.
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => std::fs::read_to_string(file),
+        Err(error) => Err(error),
     }
 }
 

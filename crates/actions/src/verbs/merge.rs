@@ -8,8 +8,8 @@ use domain::{ActionId, ContactId, FactId, LikenessId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use store::rows::{
-    AskRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, LikenessRow, MergedRow,
-    ReferralRow,
+    AskRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, LetterRow, LikenessRow,
+    MergedRow, ReferralRow,
 };
 use store::{Day, Json};
 use uuid::Uuid;
@@ -283,6 +283,14 @@ impl Draft<'_> {
         move_over!(self.reader.reciprocations_to(pair.gone).await?, contact_id);
         move_over!(self.reader.events_by(pair.gone).await?, recommended_by);
         move_over!(self.reader.merged_into(pair.gone).await?, contact_id);
+        for row in self.reader.letters_with(pair.gone).await? {
+            let after = LetterRow {
+                contact_id: pair.of(row.contact_id),
+                other_id: pair.maybe(row.other_id),
+                ..row.clone()
+            };
+            self.change(row, after);
+        }
         for row in self.reader.given_by(pair.gone).await? {
             if row.id != pair.keep {
                 let after = ContactRow { given_by_id: Some(pair.keep), ..row.clone() };

@@ -12,6 +12,8 @@ mod feed;
 mod follow_up;
 mod interaction;
 mod invite;
+mod letter;
+mod mail_server;
 mod merge;
 mod moment;
 mod reciprocate;
@@ -42,6 +44,15 @@ pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interac
 pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
     open_invitations, withdraw_invitation,
+};
+pub use letter::{
+    LETTER_WAITS_SECONDS, LetterAnswer, LetterWay, LetterWord, TellLetter, WriteLetter, tell_letter,
+    write_letter,
+};
+pub(crate) use letter::{kept_by, recipients};
+pub(crate) use mail_server::open_server;
+pub use mail_server::{
+    ForgetMailServer, MailServerAnswer, SetMailServer, forget_mail_server, mail_server, set_mail_server,
 };
 pub use merge::{MergeAnswer, MergeContacts, TellApart, merge_contacts, tell_apart};
 pub use moment::{DismissMoment, MomentAnswer, dismiss_moment};

@@ -28,6 +28,10 @@ const NEVER: &[&str] = &[
     "change_profile",
     "change_password",
     "change_member",
+    "take_letter",
+    "letter_carried",
+    "set_mail_server",
+    "forget_mail_server",
 ];
 
 /// Minutes within which a do-not-contact that was noted by a slip of the thumb is taken back by whoever noted it.

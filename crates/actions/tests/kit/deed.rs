@@ -30,6 +30,7 @@ pub enum Deed {
     Erase(EraseContact),
     Settings(ChangeSettings),
     Profile(ChangeProfile),
+    Letter(WriteLetter),
     Undo(ActionId, ActionId),
 }
 
@@ -70,7 +71,7 @@ impl Deed {
             Close => close_deal, Move => move_referral, Credit => credit_referral, Complete => complete_follow_ups,
             Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
-            GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile))
+            GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile, Letter => write_letter))
     }
 
     /// The client's id.
@@ -87,6 +88,6 @@ impl Deed {
 
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
-            Resolve Wish GiveBack Reassign Merge Erase Profile)
+            Resolve Wish GiveBack Reassign Merge Erase Profile Letter)
     }
 }

@@ -250,6 +250,22 @@ impl House {
     }
 }
 
+/// A letter that the rep sends with their own program.
+pub fn a_letter(kind: domain::letter::LetterKind, contact: ContactId, body: &str) -> WriteLetter {
+    WriteLetter {
+        action: id(),
+        kind,
+        contact,
+        other: None,
+        follow_ups: vec![],
+        to_email: String::new(),
+        other_email: String::new(),
+        subject: "A word".into(),
+        body: body.into(),
+        way: LetterWay::Own,
+    }
+}
+
 pub fn logged(contact: ContactId, kind: InteractionKind) -> LogInteraction {
     LogInteraction {
         action: id(),

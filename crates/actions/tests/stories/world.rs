@@ -3,6 +3,7 @@
 use actions::*;
 use domain::contact::Tier;
 use domain::interaction::InteractionKind;
+use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
 use domain::{ContactId, DealId, FollowUpId, MomentId, ReferralId, UserId};
@@ -113,6 +114,10 @@ impl World {
                 action: id(),
                 follow_ups: vec![self.inform, self.promise],
                 how: "by phone".into(),
+            }),
+            Deed::Letter(WriteLetter {
+                follow_ups: vec![self.inform],
+                ..a_letter(LetterKind::Update, carl, "Jane and I have been in touch.")
             }),
             Deed::Release(ReleaseFollowUp {
                 action: id(),

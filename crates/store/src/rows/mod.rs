@@ -4,6 +4,7 @@ mod asking;
 mod cards;
 mod fact;
 mod importing;
+mod letters;
 mod likeness;
 mod office;
 mod people;
@@ -12,6 +13,7 @@ pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use cards::{CardEntryRow, CardRow};
 pub use fact::FactRow;
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
+pub use letters::{LetterRow, MailServerRow};
 pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
@@ -48,6 +50,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     NoContactPrintRow::info,
     CardRow::info,
     CardEntryRow::info,
+    LetterRow::info,
+    MailServerRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -60,6 +64,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,
+    crate::questions::letters::STATEMENTS,
     crate::questions::lists::STATEMENTS,
     crate::questions::merging::STATEMENTS,
     crate::questions::numbers::STATEMENTS,
