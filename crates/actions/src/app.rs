@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use store::{Db, StoreError};
 use uuid::Uuid;
 
+use crate::post::{Carrier, NoCarrier};
 use crate::{Actor, Clock, Problem, Vault};
 
 /// How often an action is decided anew when somebody else changed the same rows meanwhile.
@@ -44,7 +45,7 @@ pub(crate) async fn pause(action: Uuid, tries: u32) {
     tokio::time::sleep(Duration::from_millis(longest * share / 255)).await;
 }
 
-/// The database, the clock, and the key for secrets that are used again.
+/// The database, the clock, the key for secrets that are used again, and who carries letters.
 #[derive(Clone)]
 pub struct App {
     /// What we keep.
@@ -53,18 +54,26 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Seals what has to be used again: passwords of other servers.
     pub vault: Vault,
+    /// Carries letters to mail servers.
+    pub carrier: Arc<dyn Carrier>,
 }
 
 impl App {
-    /// An app over an open, migrated database, without a key for secrets.
+    /// An app over an open, migrated database, without a key for secrets and with nobody who carries letters.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock, vault: Vault::default() }
+        Self { db, clock, vault: Vault::default(), carrier: Arc::new(NoCarrier) }
     }
 
     /// The app with a key for secrets.
     #[must_use]
     pub fn with_vault(self, vault: Vault) -> Self {
         Self { vault, ..self }
+    }
+
+    /// The app with somebody who carries letters.
+    #[must_use]
+    pub fn with_carrier(self, carrier: Arc<dyn Carrier>) -> Self {
+        Self { carrier, ..self }
     }
 }
 

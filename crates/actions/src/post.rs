@@ -131,6 +131,24 @@ pub trait Carrier: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>>;
 }
 
+/// Nobody carries letters here: in commands that end at once, and in tests.
+#[derive(Debug, Clone, Copy)]
+pub struct NoCarrier;
+
+impl Carrier for NoCarrier {
+    fn carry<'a>(
+        &'a self,
+        _: &'a Server,
+        _: &'a Outgoing,
+    ) -> Pin<Box<dyn Future<Output = Carried> + Send + 'a>> {
+        Box::pin(async { Carried::NotCarried("Nobody carries letters here.".to_owned()) })
+    }
+
+    fn try_out<'a>(&'a self, _: &'a Server) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>> {
+        Box::pin(async { Err("Nobody carries letters here.".to_owned()) })
+    }
+}
+
 /// What a round of carrying did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Delivered {

@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod handout;
 pub mod import;
 pub mod join;
+pub mod letters;
 pub mod likenesses;
 pub mod lists;
 pub mod more;
@@ -83,6 +84,11 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "card-new": cards::NewCardPage,
         "card": cards::CardPage,
         "card-showing": cards::ShowingPage,
+        "letter-new": letters::WritePage,
+        "letter": letters::LetterPage,
+        "letters": letters::LettersPage,
+        "call-brief": letters::BriefPage,
+        "settings-letters": letters::ServerPage,
         "handout": handout::HandoutPage,
         "handout-thanks": handout::HandoutThanksPage,
         "handout-gone": handout::HandoutGonePage,

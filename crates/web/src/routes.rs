@@ -5,8 +5,9 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, likenesses,
-    limits, lists, log, numbers, office, outbox, people, person, referrals, settings, team, today, undo,
+    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, letters,
+    likenesses, limits, lists, log, mail_server, numbers, office, outbox, people, person, referrals,
+    settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -128,6 +129,13 @@ routes! {
     Member post "/moments/{moment}/dismissal" => limits::dismiss;
     Member post "/undo/{action}" => undo::undo;
 
+    Member get  "/letters" => letters::list;
+    Member post "/letters" => letters::send;
+    Member get  "/contacts/{contact}/letter" => letters::write;
+    Member get  "/letters/{letter}" => letters::show;
+    Member post "/letters/{letter}/word" => letters::tell;
+    Member get  "/contacts/{contact}/brief" => letters::brief;
+
     Member get  "/lists" => lists::home;
     Member get  "/lists/{list}" => lists::show;
     Member get  "/numbers" => numbers::show;
@@ -155,6 +163,10 @@ routes! {
     Member get  "/settings/calendar" => settings::calendar;
     Member post "/settings/calendar" => settings::make_feed;
     Member post "/settings/calendar/revocation" => settings::revoke_feed;
+    Member get  "/settings/letters" => mail_server::show;
+    Member post "/settings/letters" => mail_server::save;
+    Member post "/settings/letters/trial" => mail_server::try_out;
+    Member post "/settings/letters/removal" => mail_server::forget;
     Member get  "/settings/playbook" => settings::playbook;
     Member post "/settings/playbook/{rule}" => settings::set_rule;
     Member get  "/settings/team" => team::show;

@@ -11,6 +11,7 @@ mod place;
 mod say;
 mod scheduler;
 mod server;
+mod smtp;
 mod trouble;
 mod values;
 mod who;

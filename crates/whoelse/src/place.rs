@@ -8,6 +8,7 @@ use clap::Args;
 use directories::ProjectDirs;
 use store::{Db, Engine, Instant, Location};
 
+use crate::smtp::Smtp;
 use crate::trouble::Trouble;
 
 /// The database file in the data folder.
@@ -27,13 +28,16 @@ pub(crate) struct Place {
     /// The key that seals passwords of other servers: 64 hexadecimal digits; usually kept in the data folder
     #[arg(long, env = "WHOELSE_SECRET_KEY", value_name = "KEY", global = true, hide_env_values = true)]
     pub(crate) secret_key: Option<String>,
+    /// Certificates (PEM) of a mail server of your own, beside those of the system
+    #[arg(long, env = "WHOELSE_MAIL_CA", value_name = "FILE", global = true)]
+    pub(crate) mail_ca: Option<PathBuf>,
 }
 
 impl Place {
     /// Opens the database and brings it up to date.
     pub(crate) async fn open(&self) -> Result<App, Trouble> {
         let app = open(&self.location()?, Arc::new(SystemClock)).await?;
-        Ok(app.with_vault(self.vault()?))
+        Ok(app.with_vault(self.vault()?).with_carrier(Arc::new(Smtp::new(self.mail_ca.as_deref())?)))
     }
 
     /// The key that was given, else the one in the data folder, which is made when there is none yet. Servers of one

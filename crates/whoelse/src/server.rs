@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use crate::ending::Ending;
 use crate::pages;
 use crate::scheduler::Scheduler;
+use crate::smtp;
 use crate::trouble::Trouble;
 
 /// How long requests may take to finish once the server was told to end.
@@ -46,6 +47,8 @@ impl Server {
     /// Serves until the process is told to end; requests under way are finished.
     pub(crate) async fn run(self, mut ending: Ending) -> Result<(), Trouble> {
         let Self { app, listener, public_url } = self;
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let post = tokio::spawn(smtp::carry_on(app.clone(), stopped));
         let scheduler = tokio::spawn(Scheduler::new(app.clone())?.run());
         let pages =
             pages::router(app.clone(), public_url).into_make_service_with_connect_info::<SocketAddr>();
@@ -63,6 +66,9 @@ impl Server {
             served = serving.into_future() => served,
             () = too_late => Ok(()),
         };
+        // The letter in hand is finished: what is broken off is a letter of which nobody knows.
+        let _ = stop.send(true);
+        let _ = tokio::time::timeout(FINISH, post).await;
         scheduler.abort();
         let _ = scheduler.await;
         app.db.close().await;

@@ -164,7 +164,7 @@ fn check(input: &WriteLetter) -> Result<Checked, Problem> {
     let body = check.required("body", &input.body, LETTER_MAX, "Write what you want to tell them.");
     let sends = input.way == LetterWay::Server;
     let goes_to_two = input.kind.recipients() > 1;
-    let to_email = address(&mut check, "to", &input.to_email, sends);
+    let to_email = address(&mut check, "to_email", &input.to_email, sends);
     let other_email =
         if goes_to_two { address(&mut check, "other_email", &input.other_email, sends) } else { None };
     if goes_to_two && to_email.is_some() && to_email == other_email {
@@ -386,12 +386,12 @@ async fn tell_once(app: &App, actor: &Actor, input: &TellLetter) -> Result<Done<
 
 /// The follow-ups that a letter to this contact would keep: theirs, open, owed by this rep; those about one other person
 /// where the letter is.
-pub(crate) fn kept_by<'r>(
-    rows: &'r [FollowUpRow],
+pub(crate) fn kept_by(
+    rows: &[FollowUpRow],
     kind: LetterKind,
     owner: Uuid,
     other: Option<Uuid>,
-) -> impl Iterator<Item = &'r FollowUpRow> {
+) -> impl Iterator<Item = &FollowUpRow> {
     rows.iter().filter(move |row| {
         let owed = FollowUpKind::parse(&row.kind);
         row.owner_id == owner

@@ -51,6 +51,8 @@ pub struct LetterScreen {
     pub law: Option<&'static DataSourceLaw>,
     /// A letter to them that is on its way, or of which nobody knows.
     pub under_way: Option<LetterRow>,
+    /// What else there is to write to them, this one among it.
+    pub kinds: Vec<LetterKind>,
 }
 
 /// A letter's draft. Of a first contact or an introduction the contact is the one who was named, and the other the one who
@@ -89,6 +91,7 @@ pub async fn letter_screen(
     let turn = usize::try_from(turn).unwrap_or_default();
     let under_way = reader.letters_under_way(row.id).await?;
     let under_way = under_way.into_iter().find(|letter| letter.kind == kind.as_str());
+    let kinds = kinds(&mut reader, row.id).await?;
     let has_server = reader.get::<MailServerRow>(actor.user.0).await?.is_some();
     let contact = correspondent(&mut reader, row).await?;
     let other = match other {
@@ -97,7 +100,34 @@ pub async fn letter_screen(
     };
     reader.close().await?;
     let words = draft(Draft { kind, turn }, &facts);
-    Ok(LetterScreen { kind, contact, other, keeps, draft: words, has_server, law, under_way })
+    Ok(LetterScreen { kind, contact, other, keeps, draft: words, has_server, law, under_way, kinds })
+}
+
+/// The letter that fits best what is owed to a contact, else what they did: thanks for names, a first contact.
+///
+/// # Errors
+/// [`Problem::NotFound`] for a contact that isn't the actor's.
+pub async fn fitting_letter(app: &App, actor: &Actor, contact: ContactId) -> Result<LetterKind, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let row = seen(&mut reader, actor, contact.0).await?;
+    let open = reader.open_follow_ups_of(row.id).await?;
+    let mine = open.iter().filter(|owed| owed.owner_id == actor.user.0);
+    let owed = mine.filter_map(|owed| FollowUpKind::parse(&owed.kind)).find_map(LetterKind::fitting);
+    let kinds = kinds(&mut reader, row.id).await?;
+    reader.close().await?;
+    Ok(owed.or_else(|| kinds.first().copied()).unwrap_or(LetterKind::FirstContact))
+}
+
+/// What there is to write to somebody: thanks and news to those who named people, and so on.
+async fn kinds(reader: &mut Reader, contact: Uuid) -> Result<Vec<LetterKind>, Problem> {
+    let gave = !reader.referrals_by(contact).await?.is_empty();
+    let was_named = !reader.referrals_of(contact).await?.is_empty();
+    let fits = |kind: &LetterKind| match kind {
+        LetterKind::ThankYou | LetterKind::Update | LetterKind::ForwardableNote => gave,
+        LetterKind::Introduction | LetterKind::HappyCall => was_named,
+        LetterKind::FirstContact | LetterKind::Permission => true,
+    };
+    Ok(LetterKind::ALL.iter().copied().filter(fits).collect())
 }
 
 async fn seen(reader: &mut Reader, actor: &Actor, id: Uuid) -> Result<ContactRow, Problem> {

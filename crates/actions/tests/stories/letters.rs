@@ -383,9 +383,12 @@ async fn m34_a_letter_goes_to_one_and_an_introduction_to_two() {
 
         let base = sent_off(a_letter(LetterKind::ThankYou, ana, "Thank you."));
         for (wrong, field) in [
-            (WriteLetter { to_email: "ana@ruiz.example, bob@x.example".into(), ..base.clone() }, "to"),
-            (WriteLetter { to_email: "ana@ruiz.example\r\nBcc: all@x.example".into(), ..base.clone() }, "to"),
-            (WriteLetter { to_email: String::new(), ..base.clone() }, "to"),
+            (WriteLetter { to_email: "ana@ruiz.example, bob@x.example".into(), ..base.clone() }, "to_email"),
+            (
+                WriteLetter { to_email: "ana@ruiz.example\r\nBcc: all@x.example".into(), ..base.clone() },
+                "to_email",
+            ),
+            (WriteLetter { to_email: String::new(), ..base.clone() }, "to_email"),
             (WriteLetter { subject: " \r\n ".into(), ..base.clone() }, "subject"),
             (WriteLetter { body: "\u{0}".into(), ..base.clone() }, "body"),
             (WriteLetter { body: "x".repeat(20_000), ..base.clone() }, "body"),

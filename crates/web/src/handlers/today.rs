@@ -1,5 +1,6 @@
 //! Today, and the day sheet (M39).
 
+use actions::views::letters::letters_waiting;
 use actions::views::today::{TodayCard, TodayView, today};
 use axum::extract::State;
 
@@ -15,6 +16,7 @@ use crate::session::Member;
 /// `GET /today`
 pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let view = today(&web.app, member.actor()).await?;
+    let waiting = letters_waiting(&web.app, member.actor()).await?;
     let mut ids = web.ids()?;
     let mut shell = member.shell(&web, "Today", Place::Today);
     shell.notice = team(&view).or(shell.notice);
@@ -23,6 +25,11 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
         counters: phrases::counters(&view),
         done: if view.done > 0 { format!("{} done today", view.done) } else { String::new() },
         sections: phrases::sections(&view, &mut ids),
+        letters: match waiting {
+            0 => String::new(),
+            1 => "A letter waits for a word from you".into(),
+            more => format!("{more} letters wait for a word from you"),
+        },
         suppressed: phrases::suppressed(&view),
         all_done: all_done(&view, &shell),
         more: match view.more {

@@ -20,6 +20,8 @@ pub struct TodayPage {
     pub done: String,
     /// Promises, Ask, Next – only those with cards.
     pub sections: Vec<TodaySection>,
+    /// "2 letters wait for a word from you"; empty for none.
+    pub letters: String,
     /// What was left out and why: "Ana Ruiz: no asking while her complaint is open." (M2)
     pub suppressed: Vec<SuppressedLine>,
     /// Shown when there is no card at all.
@@ -185,6 +187,7 @@ impl TodayPage {
             counters: counters.into(),
             done: String::new(),
             sections,
+            letters: String::new(),
             suppressed: Vec::new(),
             all_done: Empty::new(
                 "today",
@@ -284,6 +287,7 @@ impl TodayPage {
             "3 promises, 2 to ask, 1 more",
         );
         page.done = "1 done today".into();
+        page.letters = "A letter waits for a word from you".into();
         page.suppressed = vec![SuppressedLine {
             who: "Olga Brandt".into(),
             href: "/contacts/9".into(),

@@ -356,6 +356,7 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         acts.push(Act::link("Promise something", format!("/contacts/{id}/promises")).icon("flag"));
     }
     if status != AskingStatus::DoNotContact {
+        acts.push(Act::link("Write a letter", format!("/contacts/{id}/letter")).icon("mail"));
         acts.push(Act::link("Make a card", format!("/cards/new?contact={id}")).icon("badge"));
     }
     acts.push(Act::link("Give back", format!("/contacts/{id}/reciprocations")).icon("heart"));

@@ -5,6 +5,7 @@ use actions::views::contact_page::FactView;
 use domain::fact::FactKind;
 use domain::follow_up::FollowUpKind;
 use domain::interaction::InteractionKind;
+use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
 use jiff::civil::Date;
@@ -116,6 +117,10 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             "contact_again" => ("check", "May be contacted again.".into(), line.note.clone()),
             _ => ("lock", "Asked not to be contacted.".into(), line.note.clone()),
         },
+        FactKind::LetterSent => {
+            let what = LetterKind::parse(word).map_or("A letter", LetterKind::label);
+            ("mail", format!("You wrote: {}.", what.to_lowercase()), None)
+        }
         // What it brought is a fact of its own.
         FactKind::DayCame => return None,
         FactKind::Merged => {

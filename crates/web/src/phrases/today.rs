@@ -2,6 +2,7 @@
 
 use actions::views::today::{TodayCard as Card, TodayItem, TodayMoment, TodayView};
 use domain::follow_up::FollowUpKind;
+use domain::letter::LetterKind;
 use jiff::civil::Date;
 
 use super::{days, people};
@@ -92,14 +93,16 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
     let words = licence.or(card.follow_ups.first()).and_then(|item| item.words.clone());
     let words = words.filter(|_| !card.follow_ups.iter().any(says_its_words));
     let mut secondary: Vec<Act> = other.into_iter().collect();
+    secondary.extend(letter_act(card));
     for item in &card.follow_ups {
         match FollowUpKind::parse(item.kind) {
-            Some(FollowUpKind::CallTheNonBuyer) => secondary.push(
+            Some(FollowUpKind::CallTheNonBuyer) => secondary.extend([
+                Act::link("What to know first", format!("/contacts/{}/brief", card.contact)).icon("note"),
                 Act::post("They want to talk again", format!("/follow-ups/{}/completion", item.id))
                     .with("action", ids.text())
                     .with("reopened", "on")
                     .icon("note"),
-            ),
+            ]),
             _ if !item.must_do && card.follow_ups.len() == 1 && card.section == "next" => {
                 secondary
                     .push(Act::link("Another day", format!("/follow-ups/{}/day", item.id)).icon("clock"));
@@ -131,6 +134,17 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
         escalated: card.follow_ups.iter().any(|item| item.escalated),
         let_go_id: ids.text(),
     }
+}
+
+/// A letter that keeps what is owed, where there is one.
+fn letter_act(card: &Card) -> Option<Act> {
+    let owed = card.follow_ups.iter().filter_map(|item| FollowUpKind::parse(item.kind));
+    let kind = owed
+        .filter_map(LetterKind::fitting)
+        .next()
+        .filter(|_| card.asking_barred != Some("do_not_contact"))?;
+    let href = format!("/contacts/{}/letter?kind={kind}", card.contact);
+    Some(Act::link("Write", href).about(format!("to {}", card.name)).icon("mail"))
 }
 
 fn ask_act(card: &Card, has_licence: bool, moment: Option<&TodayMoment>) -> Option<Act> {

@@ -22,12 +22,17 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/password",
     "/settings/calendar",
     "/settings/calendar/revocation",
+    "/settings/letters",
+    "/settings/letters/trial",
+    "/settings/letters/removal",
     "/import",
 ];
 
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/noticed",
+    "/settings/letters/trial",
+    "/settings/letters/removal",
     "/cards/{card}/showing",
     "/cards/{card}/pdf",
     "/cards/{card}/revocation",
@@ -64,6 +69,7 @@ impl Office {
             .replace("{import}", &self.import.to_string())
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{card}", &self.card.to_string())
+            .replace("{letter}", &self.letter.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
@@ -180,6 +186,28 @@ impl Office {
                 ("title", text("After the second oven")),
                 ("days", text("90")),
             ],
+            "/letters" => vec![
+                ("id", id()),
+                ("kind", text("update")),
+                ("contact", ana()),
+                ("to_email", text("ana@example.com")),
+                ("subject", text("How it went")),
+                ("body", text("Tom and I have met.")),
+                ("way", text("own")),
+            ],
+            "/letters/{letter}/word" => vec![("id", id()), ("word", text("went"))],
+            "/settings/letters" => vec![
+                ("id", id()),
+                ("host", text("smtp.example.com")),
+                ("port", text("587")),
+                ("security", text("starttls")),
+                ("user_name", text("maya")),
+                ("password", text("correct horse")),
+                ("from_name", text("Maya")),
+                ("from_email", text("maya@example.com")),
+            ],
+            "/settings/letters/trial" => vec![],
+            "/settings/letters/removal" => vec![("id", id())],
             "/cards/{card}/showing" => vec![],
             "/cards/{card}/pdf" => {
                 vec![("size", text("business")), ("paper", text("single")), ("rows", text("3"))]
@@ -253,7 +281,8 @@ pub(crate) fn holds(field: &str) -> Holds {
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
         | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at"
-        | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows" => Holds::Word,
+        | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows" | "way" | "word"
+        | "port" | "security" => Holds::Word,
         _ => Holds::Text,
     }
 }

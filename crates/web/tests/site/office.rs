@@ -64,6 +64,8 @@ pub(crate) struct Office {
     pub(crate) waiting: Uuid,
     /// A card of Maya's for Ana.
     pub(crate) card: Uuid,
+    /// A letter of Maya's to Ana that is with her.
+    pub(crate) letter: Uuid,
 }
 
 #[derive(Clone)]
@@ -121,7 +123,7 @@ pub(crate) async fn in_memory() -> Office {
 impl Office {
     pub(crate) async fn on(db: Db) -> Office {
         let clock = Arc::new(ManualClock::at(NOW.parse().unwrap()));
-        let app = App::new(db, clock.clone());
+        let app = App::new(db, clock.clone()).with_vault(actions::Vault::new(&[7; actions::VAULT_KEY_BYTES]));
         let (here, admin) = workspace(&app, "Brightwater", "priya@example.com").await;
         let (elsewhere, olga) = workspace(&app, "Elsewhere", "olga@example.org").await;
         let zone = "America/Chicago";
@@ -281,6 +283,30 @@ async fn people(app: &App, maya: &Actor) -> Office {
         days: None,
     };
     let card = actions::make_card(app, maya, &card).await.unwrap().answer.card;
+    let letter = actions::WriteLetter {
+        action: action(29),
+        kind: domain::letter::LetterKind::ThankYou,
+        contact: ana,
+        other: None,
+        follow_ups: vec![],
+        to_email: String::new(),
+        other_email: String::new(),
+        subject: "Thank you, Walled".into(),
+        body: "Thank you for Walled Tom.".into(),
+        way: actions::LetterWay::Own,
+    };
+    let letter = actions::write_letter(app, maya, &letter).await.unwrap().answer.letter;
+    let server = actions::SetMailServer {
+        action: action(30),
+        host: "smtp.walled.example".into(),
+        port: 465,
+        security: actions::post::Security::Tls,
+        user_name: "walled".into(),
+        password: "walled-secret".into(),
+        from_name: String::new(),
+        from_email: String::new(),
+    };
+    actions::set_mail_server(app, maya, &server).await.unwrap();
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
         async move {
@@ -334,5 +360,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         invitation: Uuid::nil(),
         waiting,
         card,
+        letter,
     }
 }

@@ -100,6 +100,7 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
         // A waiting file is nothing yet; an import that is through can't be stopped.
         let nothing_to_change = [
             "/noticed",
+            "/settings/letters/trial",
             "/settings/calendar/revocation",
             "/referrals/{referral}/credit",
             "/import/{waiting}",

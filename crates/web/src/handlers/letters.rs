@@ -1,0 +1,380 @@
+//! Letters: drafted, sent off, and what becomes of them; the brief for a call to a non-buyer (M22–M24, M34).
+
+use actions::views::letters::{self, CallBrief, LetterScreen, LetterView};
+use actions::{LetterWay, LetterWord, Problem, TellLetter, WriteLetter, tell_letter, write_letter};
+use axum::extract::State;
+use domain::follow_up::FollowUpKind;
+use domain::letter::{LetterKind, LetterState};
+use domain::{ContactId, FollowUpId};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use uuid::Uuid;
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Named, Query, Typed, Wrongs};
+use crate::layout::Place;
+use crate::look;
+use crate::pages::letters::{BriefPage, LetterLine, LetterPage, LettersPage, WritePage};
+use crate::parts::{Act, Field, Phone};
+use crate::phrases::{days, people};
+use crate::server::{Ids, Web};
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+/// The most follow-ups that one form may name.
+const AT_ONCE_MAX: usize = 100;
+/// Programs take addresses of about so many characters; what is longer is copied by hand.
+const LINK_MAX: usize = 8_000;
+
+/// `GET /contacts/{contact}/letter?kind=&other=`
+pub(crate) async fn write(
+    State(web): State<Web>,
+    member: Member,
+    Named(contact): Named<ContactId>,
+    Query(query): Query,
+) -> Answer {
+    let kind = match query.given("kind") {
+        Some(word) => LetterKind::parse(word).ok_or(Problem::NotFound("letter"))?,
+        None => letters::fitting_letter(&web.app, member.actor(), contact).await?,
+    };
+    let other = query.maybe_id("other", "contact")?;
+    let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
+    let mut form = write_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?;
+    let first = |emails: &[String]| Field::of(emails.first().cloned().unwrap_or_default());
+    form.to = first(&screen.contact.emails);
+    form.other_email = screen.other.as_ref().map(|other| first(&other.emails)).unwrap_or_default();
+    form.subject = Field::of(screen.draft.subject.clone());
+    form.body = Field::of(screen.draft.body.clone());
+    form.follow_ups = screen.keeps.iter().map(|(id, _)| id.to_string()).collect();
+    form.keeps = keeps(&screen);
+    page(&form)
+}
+
+/// "When it has gone, this is done: say thank you."
+fn keeps(screen: &LetterScreen) -> String {
+    let mut kinds: Vec<FollowUpKind> = screen.keeps.iter().map(|(_, kind)| *kind).collect();
+    kinds.dedup();
+    let labels: Vec<String> = kinds.iter().map(|kind| kind.label().to_lowercase()).collect();
+    if labels.is_empty() {
+        String::new()
+    } else {
+        format!("When it has gone, this is done: {}.", people::list(&labels))
+    }
+}
+
+fn write_page(
+    web: &Web,
+    member: &Member,
+    screen: &LetterScreen,
+    typed: &Typed,
+    wrongs: &Wrongs,
+) -> Result<WritePage, Trouble> {
+    let contact = screen.contact.id;
+    let mut shell = member.shell(web, screen.kind.label(), Place::People);
+    shell.notice = wrongs.others(&["to_email", "other_email", "subject", "body"]).or_else(|| {
+        let under_way = screen.under_way.as_ref()?;
+        let state = LetterState::parse(&under_way.state).map_or("on its way", LetterState::label);
+        Some(format!("A letter of this kind to them is there already: {}.", state.to_lowercase()))
+    });
+    let other = screen.other.as_ref();
+    let known = screen.contact.emails.iter().skip(1).cloned().collect::<Vec<_>>().join(", ");
+    Ok(WritePage {
+        shell,
+        id: web.ids()?.text(),
+        kind: screen.kind.as_str().into(),
+        heading: screen.kind.label().into(),
+        contact: contact.to_string(),
+        who: screen.contact.name.clone(),
+        other: other.map(|other| other.id.to_string()).unwrap_or_default(),
+        other_name: other.map(|other| other.name.clone()).unwrap_or_default(),
+        goes_to_both: screen.kind.recipients() > 1,
+        follow_ups: typed.all("follow_up").take(AT_ONCE_MAX).map(str::to_owned).collect(),
+        keeps: String::new(),
+        kinds: screen
+            .kinds
+            .iter()
+            .filter(|kind| **kind != screen.kind)
+            .map(|kind| Act::link(kind.label(), format!("/contacts/{contact}/letter?kind={kind}")))
+            .collect(),
+        to: wrongs.field(typed, "to_email"),
+        known: if known.is_empty() { known } else { format!("Also known: {known}") },
+        other_email: wrongs.field(typed, "other_email"),
+        subject: wrongs.field(typed, "subject"),
+        body: wrongs.field(typed, "body"),
+        has_server: screen.has_server,
+        law: screen.law.map(|law| law.law.to_owned()).unwrap_or_default(),
+    })
+}
+
+/// `POST /letters`
+pub(crate) async fn send(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let contact: ContactId = typed.id("contact", "contact")?;
+    let other = typed.maybe_id("other", "contact")?;
+    let kind = LetterKind::parse(typed.one("kind")).ok_or(Problem::NotFound("letter"))?;
+    let follow_ups = typed.all("follow_up").take(AT_ONCE_MAX + 1);
+    let follow_ups: Result<Vec<FollowUpId>, Problem> =
+        follow_ups.map(|id| FollowUpId::parse(id).ok_or(Problem::NotFound("follow-up"))).collect();
+    let text = |name: &str| typed.one(name).to_owned();
+    let way = if typed.one("way") == "server" { LetterWay::Server } else { LetterWay::Own };
+    let input = WriteLetter {
+        action,
+        kind,
+        contact,
+        other,
+        follow_ups: follow_ups?,
+        to_email: text("to_email"),
+        other_email: text("other_email"),
+        subject: text("subject"),
+        body: text("body"),
+        way,
+    };
+    match write_letter(&web.app, member.actor(), &input).await {
+        Ok(done) if way == LetterWay::Server => {
+            let who = look::name(&web, member.actor(), contact.0).await?;
+            let told = format!("Your letter to {who} leaves in {} seconds.", actions::LETTER_WAITS_SECONDS);
+            Ok(go(&web, &format!("/contacts/{contact}"), told, Some(done.action.0)))
+        }
+        Ok(done) => Ok(go(
+            &web,
+            &format!("/letters/{}", done.answer.letter),
+            "Kept. Now send it.",
+            Some(done.action.0),
+        )),
+        Err(problem @ Problem::Invalid(_)) => {
+            let wrongs = Wrongs::of(problem)?;
+            let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
+            again(&write_page(&web, &member, &screen, &typed, &wrongs)?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `GET /letters`
+pub(crate) async fn list(State(web): State<Web>, member: Member) -> Answer {
+    let actor = member.actor();
+    let today = actor.day(web.app.clock.now());
+    let lines = letters::letters(&web.app, actor).await?;
+    let lines = lines.into_iter().map(|line| {
+        let kind = LetterKind::parse(&line.kind).map_or("Letter", LetterKind::label);
+        let state = LetterState::parse(&line.state);
+        let on = days::ago(actor.day(line.made_at.timestamp()), today);
+        let by = if line.user_id == actor.user.0 { String::new() } else { format!(", by {}", line.rep) };
+        LetterLine {
+            href: format!("/letters/{}", line.id),
+            who: line.name,
+            detail: format!("{kind}, {on}{by}: {}", line.subject),
+            state: state.map_or_else(String::new, |state| state.label().to_owned()),
+            is_trouble: state.is_some_and(LetterState::wants_the_rep),
+        }
+    });
+    page(&LettersPage { shell: member.shell(&web, "Letters", Place::More), letters: lines.collect() })
+}
+
+/// `GET /letters/{letter}`
+pub(crate) async fn show(State(web): State<Web>, member: Member, Named(id): Named<Uuid>) -> Answer {
+    let view = letters::letter(&web.app, member.actor(), id).await?;
+    page(&letter_page(&web, &member, &view, None)?)
+}
+
+fn letter_page(
+    web: &Web,
+    member: &Member,
+    view: &LetterView,
+    notice: Option<String>,
+) -> Result<LetterPage, Trouble> {
+    let LetterView { letter, contact, other, is_mine } = view;
+    let state = letter.letter_state().map_err(Problem::from)?;
+    let kind = letter.letter_kind().map_err(Problem::from)?;
+    let mut shell = member.shell(web, kind.label(), Place::People);
+    shell.notice = notice.or(shell.notice);
+    let addresses: Vec<&str> =
+        [letter.to_email.as_deref(), letter.other_email.as_deref()].into_iter().flatten().collect();
+    let to_both = kind.recipients() > 1 && other.is_some();
+    let mut names = vec![contact.name.clone()];
+    names.extend(other.iter().filter(|_| to_both).map(|other| other.name.clone()));
+    let mut ids = web.ids()?;
+    Ok(LetterPage {
+        heading: kind.label().into(),
+        back: format!("/contacts/{}", contact.id),
+        who: contact.name.clone(),
+        state: told(view, state, member),
+        is_trouble: matches!(state, LetterState::Failed | LetterState::Unknown),
+        to: if addresses.is_empty() {
+            people::list(&names)
+        } else {
+            format!("{} ({})", people::list(&names), addresses.join(", "))
+        },
+        subject: letter.subject.clone(),
+        body: letter.body.clone(),
+        ways: if state == LetterState::Handed && *is_mine { ways(view, &addresses) } else { Vec::new() },
+        words: if *is_mine { words(letter.id, state, &mut ids) } else { Vec::new() },
+        shell,
+    })
+}
+
+/// Where it stands, and what that means.
+fn told(view: &LetterView, state: LetterState, member: &Member) -> String {
+    let letter = &view.letter;
+    let actor = member.actor();
+    let on = letter.ended_at.map(|at| days::full(actor.day(at.timestamp())));
+    let why = letter.why.as_deref().unwrap_or("nobody knows why");
+    match state {
+        LetterState::Queued => match &letter.why {
+            Some(why) => {
+                let next = actor.local(letter.leaves_at.timestamp()).strftime("%H:%M").to_string();
+                format!("It has not gone yet: {why} It goes again at {next}.")
+            }
+            None => "It leaves in a moment.".into(),
+        },
+        LetterState::Sending => "It is being handed to your mail server.".into(),
+        LetterState::Handed => "It is with you. Send it with your own program, then say that it went.".into(),
+        LetterState::Sent => format!("Sent on {}.", on.unwrap_or_else(|| "a day that isn't known".into())),
+        LetterState::Failed => format!("It was not sent. {why}"),
+        LetterState::Unknown => format!(
+            "Perhaps it went, perhaps not. {why} Look among the sent letters in your mail program before you send it again."
+        ),
+        LetterState::Withdrawn => "You took it back.".into(),
+    }
+}
+
+/// Programs that can send it: the fields are part of the address.
+fn ways(view: &LetterView, addresses: &[&str]) -> Vec<Act> {
+    let encoded = |text: &str| utf8_percent_encode(&text.replace('\n', "\r\n"), NON_ALPHANUMERIC).to_string();
+    let (subject, body) = (encoded(&view.letter.subject), encoded(&view.letter.body));
+    let to: Vec<String> = addresses.iter().map(|address| encoded(address)).collect();
+    let mail = format!("mailto:{}?subject={subject}&body={body}", to.join(","));
+    let mut ways = Vec::new();
+    // What is too long for an address is copied.
+    let (mail, sms_body) = match mail.len() > LINK_MAX {
+        true => (format!("mailto:{}?subject={subject}", to.join(",")), String::new()),
+        false => (mail, format!("?&body={body}")),
+    };
+    ways.push(Act::link("Open in your mail program", mail).icon("mail"));
+    let phone = view.contact.phone.as_deref().map(Phone::new);
+    if let Some(phone) = phone.filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit())) {
+        ways.push(Act::link("Text it", format!("sms:{}{sms_body}", phone.dial)).icon("text"));
+    }
+    ways
+}
+
+/// What the rep may say of it.
+fn words(letter: Uuid, state: LetterState, ids: &mut Ids) -> Vec<Act> {
+    let mut act = |label: &str, word: &str| {
+        Act::post(label, format!("/letters/{letter}/word")).with("id", ids.text()).with("word", word)
+    };
+    match state {
+        LetterState::Queued => vec![act("Take it back", "drop"), act("I send it myself", "myself")],
+        LetterState::Handed => vec![act("It went", "went"), act("Leave it", "drop")],
+        LetterState::Failed => {
+            vec![act("Send it again", "again"), act("I send it myself", "myself"), act("Leave it", "drop")]
+        }
+        LetterState::Unknown => {
+            vec![act("It went", "went"), act("It did not: send it again", "again"), act("Leave it", "drop")]
+        }
+        LetterState::Sending | LetterState::Sent | LetterState::Withdrawn => Vec::new(),
+    }
+}
+
+/// `POST /letters/{letter}/word`
+pub(crate) async fn tell(
+    State(web): State<Web>,
+    member: Member,
+    Named(id): Named<Uuid>,
+    typed: Typed,
+) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let word = match typed.one("word") {
+        "went" => LetterWord::Went,
+        "again" => LetterWord::Again,
+        "myself" => LetterWord::Myself,
+        "drop" => LetterWord::Drop,
+        _ => return Err(Problem::NotFound("letter").into()),
+    };
+    match tell_letter(&web.app, member.actor(), &TellLetter { action, letter: id, word }).await {
+        Ok(done) => {
+            let told = match word {
+                LetterWord::Went => "Sent, and what you owed is done.",
+                LetterWord::Again => "It goes again.",
+                LetterWord::Myself => "Kept. Now send it.",
+                LetterWord::Drop => "Taken back.",
+            };
+            let to = match word {
+                LetterWord::Went => format!("/contacts/{}", done.answer.contact),
+                _ => format!("/letters/{id}"),
+            };
+            Ok(go(&web, &to, told, Some(done.action.0)))
+        }
+        Err(problem @ Problem::Invalid(_)) => {
+            let notice = problem.to_string();
+            let view = letters::letter(&web.app, member.actor(), id).await?;
+            again(&letter_page(&web, &member, &view, Some(notice))?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `GET /contacts/{contact}/brief`
+pub(crate) async fn brief(
+    State(web): State<Web>,
+    member: Member,
+    Named(contact): Named<ContactId>,
+) -> Answer {
+    let actor = member.actor();
+    let view = letters::call_brief(&web.app, actor, contact).await?;
+    let state = look::state(&web, actor, contact.0).await?;
+    let today = actor.day(web.app.clock.now());
+    let CallBrief { contact, said_no, bought, follow_up } = &view;
+    let mut ids = web.ids()?;
+    let acts = follow_up.map(|id| {
+        let completion = format!("/follow-ups/{id}/completion");
+        let reopened = Act::post("They want to talk again", completion.clone()).with("reopened", "on");
+        vec![
+            Act::post("Done", completion).with("action", ids.text()).icon("check"),
+            reopened.with("action", ids.text()).icon("note"),
+        ]
+    });
+    page(&BriefPage {
+        shell: member.shell(&web, "What to know first", Place::People),
+        back: format!("/contacts/{}", contact.id),
+        who: contact.name.clone(),
+        reach: people::reach(
+            contact.id,
+            contact.phone.as_deref(),
+            contact.emails.first().map(String::as_str),
+            state.do_not_contact,
+        ),
+        said_no: said_no
+            .iter()
+            .map(|no| (format!("{}, {}", no.product, days::short(no.on.0, today)), no.why.clone()))
+            .collect(),
+        bought: bought
+            .iter()
+            .map(|one| {
+                let on = one.on.map_or_else(String::new, |on| days::short(on.0, today));
+                let may_ring = if one.happy_call { ", may ring them" } else { "" };
+                (one.name.clone(), format!("/contacts/{}", one.id), format!("{on}{may_ring}"))
+            })
+            .collect(),
+        words: what_to_say(&view),
+        acts: acts.unwrap_or_default(),
+    })
+}
+
+/// Thanks first; nothing of what the others bought or paid (M23).
+fn what_to_say(view: &CallBrief) -> Vec<String> {
+    let names: Vec<String> = view.bought.iter().map(|one| one.name.clone()).collect();
+    let mut words = Vec::new();
+    match names.len() {
+        0 => words.push("Thank them for the names they gave.".to_owned()),
+        1 => words.push(format!("Thank them once more: {} went ahead.", names[0])),
+        _ => words.push(format!("Thank them once more: {} went ahead.", people::list(&names))),
+    }
+    if view.bought.iter().any(|one| one.happy_call) {
+        words.push("They allowed a happy call: ask whether they would like to hear it first hand.".into());
+    }
+    if let Some(no) = view.said_no.first() {
+        words.push(format!("Ask how it has been since, with what they said no to: {}.", no.product));
+    }
+    words.push("Then listen. If they want to talk again, it becomes a new deal.".into());
+    words
+}

@@ -1,0 +1,129 @@
+//! The rep's own mail server (M34).
+
+use actions::post::{Security, try_mail_server};
+use actions::{ForgetMailServer, Problem, SetMailServer, forget_mail_server, mail_server, set_mail_server};
+use axum::extract::State;
+
+use crate::answers::{Answer, again, page};
+use crate::forms::{Typed, Wrongs};
+use crate::layout::Place;
+use crate::pages::letters::ServerPage;
+use crate::parts::{Act, Choice, Field};
+use crate::phrases::days;
+use crate::server::Web;
+use crate::session::{Member, go};
+use crate::trouble::Trouble;
+
+const PATH: &str = "/settings/letters";
+const FIELDS: &[&str] = &["host", "port", "user_name", "password", "from_name", "from_email"];
+
+/// `GET /settings/letters`
+pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
+    page(&server_page(&web, &member, None).await?)
+}
+
+/// The form as it is kept, or as it was typed with what is wrong.
+async fn server_page(
+    web: &Web,
+    member: &Member,
+    typed: Option<(&Typed, &Wrongs)>,
+) -> Result<ServerPage, Trouble> {
+    let actor = member.actor();
+    let kept = mail_server(&web.app, actor).await?;
+    let mut ids = web.ids()?;
+    let mut shell = member.shell(web, "Letters", Place::More);
+    let row = kept.as_ref();
+    let of = |name: &'static str, kept: String| match typed {
+        Some((typed, wrongs)) => wrongs.field(typed, name),
+        None => Field::of(kept),
+    };
+    let security = match typed {
+        Some((typed, _)) => typed.one("security").to_owned(),
+        None => row.map_or_else(|| Security::Tls.as_str().to_owned(), |row| row.security.clone()),
+    };
+    if let Some((_, wrongs)) = typed {
+        shell.notice = wrongs.others(FIELDS);
+    }
+    let securities = [(Security::Tls, "TLS from the start (465)"), (Security::StartTls, "STARTTLS (587)")];
+    Ok(ServerPage {
+        shell,
+        id: ids.text(),
+        host: of("host", row.map(|row| row.host.clone()).unwrap_or_default()),
+        port: of("port", row.map_or(465, |row| row.port).to_string()),
+        securities: securities
+            .into_iter()
+            .map(|(value, label)| Choice {
+                chosen: value.as_str() == security,
+                ..Choice::of(value.as_str(), label)
+            })
+            .collect(),
+        user_name: of("user_name", row.and_then(|row| row.user_name.clone()).unwrap_or_default()),
+        password: Field { value: String::new(), error: typed.and_then(|(_, wrongs)| wrongs.why("password")) },
+        password_hint: match row.and_then(|row| row.password_sealed.as_ref()) {
+            Some(_) => "One is kept. Leave this empty to keep it.".into(),
+            None => "Kept sealed in the database, with a key that lies beside it. Many providers want a password made for programs.".into(),
+        },
+        from_name: of("from_name", row.map_or_else(|| actor.name.clone(), |row| row.from_name.clone())),
+        from_email: of("from_email", row.map_or_else(|| actor.email.clone(), |row| row.from_email.clone())),
+        state: row
+            .map(|row| match row.worked_at {
+                Some(at) => format!("Last took a letter on {}.", days::full(actor.day(at.timestamp()))),
+                None => "Set up. No letter has gone through it yet.".into(),
+            })
+            .unwrap_or_default(),
+        trial: row.map(|_| Act::post("Try it now", format!("{PATH}/trial"))),
+        removal: row.map(|_| Act::post("Forget it", format!("{PATH}/removal")).with("id", ids.text())),
+    })
+}
+
+/// `POST /settings/letters`
+pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    let text = |name: &str| typed.one(name).to_owned();
+    let mut wrongs = Wrongs::default();
+    let security = Security::parse(typed.one("security"));
+    if security.is_none() {
+        wrongs.add("security", "Choose how the line is encrypted.");
+    }
+    let port: Option<i64> = typed.one("port").trim().parse().ok();
+    if port.is_none() {
+        wrongs.add("port", "A port is a number, usually 465 or 587.");
+    }
+    let Some((security, port)) = security.zip(port) else {
+        return again(&server_page(&web, &member, Some((&typed, &wrongs))).await?);
+    };
+    let input = SetMailServer {
+        action,
+        host: text("host"),
+        port,
+        security,
+        user_name: text("user_name"),
+        password: text("password"),
+        from_name: text("from_name"),
+        from_email: text("from_email"),
+    };
+    match set_mail_server(&web.app, member.actor(), &input).await {
+        Ok(_) => Ok(go(&web, PATH, "Saved. Try it now.", None)),
+        Err(problem @ Problem::Invalid(_)) => {
+            let wrongs = Wrongs::of(problem)?;
+            again(&server_page(&web, &member, Some((&typed, &wrongs))).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /settings/letters/trial`: signs in and sends nothing.
+pub(crate) async fn try_out(State(web): State<Web>, member: Member, _: Typed) -> Answer {
+    match try_mail_server(&web.app, member.actor(), web.app.carrier.as_ref()).await {
+        Ok(()) => Ok(go(&web, PATH, "It works: the server let us in.", None)),
+        Err(problem @ Problem::Invalid(_)) => Ok(go(&web, PATH, problem.to_string(), None)),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /settings/letters/removal`
+pub(crate) async fn forget(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+    let action = typed.action("id", web.ids()?.make())?;
+    forget_mail_server(&web.app, member.actor(), &ForgetMailServer { action }).await?;
+    Ok(go(&web, PATH, "Forgotten, with its password.", None))
+}
