@@ -157,21 +157,34 @@ fn written(server: &Server, letter: &Outgoing) -> Result<(Envelope, Vec<u8>), St
     let from = address(&server.from_email)?;
     let id = format!("<{}@{}>", letter.id, from.domain());
     let mut mail = Message::builder()
-        .from(Mailbox::new(Some(server.from_name.clone()), from.clone()))
+        .from(Mailbox::new(shown(&server.from_name), from.clone()))
         .message_id(Some(id))
         .date(std::time::SystemTime::from(letter.date))
-        .subject(&letter.subject);
+        .subject(one_line(&letter.subject));
     let mut to = Vec::with_capacity(letter.to.len());
     for (name, email) in &letter.to {
         let email = address(email)?;
         to.push(email.clone());
-        mail = mail.to(Mailbox::new(Some(name.clone()), email));
+        mail = mail.to(Mailbox::new(shown(name), email));
     }
     let mail = mail.header(ContentType::TEXT_PLAIN).body(letter.body.replace('\n', "\r\n"));
     let mail = mail.map_err(|error| format!("This letter can't be made into a mail: {error}."))?;
     let envelope =
         Envelope::new(Some(from), to).map_err(|error| format!("It has nobody to go to: {error}."))?;
     Ok((envelope, mail.formatted()))
+}
+
+/// A name as a mail shows it; what is left of one that is too long for a header is worth nothing.
+fn shown(name: &str) -> Option<String> {
+    const NAME_MAX: usize = 200;
+    let name = one_line(name);
+    Some(name).filter(|name| !name.is_empty() && name.len() <= NAME_MAX)
+}
+
+/// Without line breaks and other control characters: the library ends the program at them.
+fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Carrier for Smtp {
@@ -230,66 +243,4 @@ async fn carry_all(app: &App) -> Result<(), Problem> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn server() -> Server {
-        Server {
-            host: "smtp.example.com".into(),
-            port: 465,
-            security: Security::Tls,
-            sign_in: None,
-            from_name: "Rita Rep\r\nBcc: all@x.example".into(),
-            from_email: "rita@toner.example".into(),
-        }
-    }
-
-    fn letter() -> Outgoing {
-        Outgoing {
-            id: uuid::Uuid::from_u128(7),
-            date: jiff::Timestamp::UNIX_EPOCH,
-            to: vec![("Ana \"A\" Ruiz\r\nX-Evil: 1".into(), "ana@ruiz.example".into())],
-            subject: "Danke schön\r\nBcc: all@x.example\r\n\r\nbody".into(),
-            body: "Hello Ana,\n\nschön.\n.\nBcc: nobody".into(),
-        }
-    }
-
-    #[test]
-    fn m34_nothing_in_a_name_or_a_subject_begins_another_header() {
-        let (envelope, mail) = written(&server(), &letter()).unwrap();
-        assert_eq!(envelope.to().len(), 1);
-        let mail = String::from_utf8(mail).unwrap();
-        let (head, body) = mail.split_once("\r\n\r\n").unwrap();
-        let names: Vec<&str> = head
-            .lines()
-            .filter(|line| !line.starts_with([' ', '\t']))
-            .map(|line| line.split_once(':').unwrap().0)
-            .collect();
-        for name in &names {
-            assert!(
-                [
-                    "From",
-                    "To",
-                    "Subject",
-                    "Date",
-                    "Message-ID",
-                    "Content-Type",
-                    "Content-Transfer-Encoding",
-                    "MIME-Version"
-                ]
-                .contains(name),
-                "{name} in {head}"
-            );
-        }
-        assert!(head.contains(&format!("Message-ID: <{}@toner.example>", letter().id)));
-        assert!(body.contains("Hello Ana,"));
-    }
-
-    #[test]
-    fn m34_an_address_that_is_none_is_refused_in_a_sentence() {
-        for wrong in ["", "ana", "ana@", "a@b\r\nRCPT TO:<c@d>", "a@b, c@d"] {
-            let to = vec![("Ana".to_owned(), wrong.to_owned())];
-            assert!(written(&server(), &Outgoing { to, ..letter() }).is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;
