@@ -29,9 +29,12 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/contacts/{contact}", (page) => pageOf(page, "Ana Ruiz")],
   ["/contacts/{contact}/edit", (page) => pageOf(page, "Ana Ruiz", "/edit")],
   ["/contacts/{contact}/log", (page) => pageOf(page, "Ana Ruiz", "/log")],
+  ["/contacts/{contact}/letter", (page) => pageOf(page, "Ana Ruiz", "/letter")],
   ["/contacts/{contact}/deals/new", (page) => pageOf(page, "Ana Ruiz", "/deals/new")],
   ["/deals/{deal}/won", (page) => linkOn(page, "Simone Archer", /^\/deals\/[^/]+\/won$/)],
   ["/deals/{deal}/lost", (page) => linkOn(page, "Simone Archer", /^\/deals\/[^/]+\/lost$/)],
+  ["/contacts/{contact}/brief", (page) => pageOf(page, "Ana Ruiz", "/brief")],
+  ["/letters", () => "/letters"],
   ["/lists/{list}", () => "/lists/referrals"],
   ["/numbers", () => "/numbers"],
   ["/more", () => "/more"],
@@ -41,6 +44,7 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
+  ["/settings/letters", () => "/settings/letters"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/password", () => "/settings/password"],
 ]));
@@ -78,7 +82,7 @@ const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
   "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
-  "/cards/{card}", "/c/{token}", "/c/{token}/thanks",
+  "/cards/{card}", "/letters/{letter}", "/c/{token}", "/c/{token}/thanks",
 ];
 
 for (const [path, way] of PAGES) {
