@@ -1,6 +1,7 @@
 //! What can happen in the story.
 
 use domain::interaction::InteractionKind;
+use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
 
@@ -46,6 +47,8 @@ pub(super) enum Step {
     Met(&'static str),
     /// They were handed a card, and entered names on its page: brief, and for each a name and what is said of them.
     Card(&'static str, &'static [(&'static str, &'static str)]),
+    /// They were written to; and whether the rep said that the letter went.
+    Wrote(LetterKind, bool),
     /// As a referral, they got to a stage.
     Moved(Stage),
     /// They complained.

@@ -3,15 +3,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use actions::views::letters::letter_screen;
 use actions::{
     Actor, AddContact, App, AskOutcome, Capture, Captures, CardName, CardNames, CloseDeal, CompleteFollowUps,
-    ContactDetails, DealEnd, DismissMoment, EventToAttend, GiveBack, LogInteraction, MakeCard, MakePromise,
-    ManualClock, MomentMark, MoveReferral, NameLine, OpenComplaint, OpenDeal, PersonAnswer, ResolveComplaint,
-    RespectWish, SaveAsk, StageChange, Wish,
+    ContactDetails, DealEnd, DismissMoment, EventToAttend, GiveBack, LetterWay, LetterWord, LogInteraction,
+    MakeCard, MakePromise, ManualClock, MomentMark, MoveReferral, NameLine, OpenComplaint, OpenDeal,
+    PersonAnswer, ResolveComplaint, RespectWish, SaveAsk, StageChange, TellLetter, Wish, WriteLetter,
+    tell_letter, write_letter,
 };
 use domain::contact::Tier;
 use domain::follow_up::FollowUpKind;
 use domain::interaction::InteractionKind;
+use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::{ActionId, ContactId, DealId, FollowUpId, MomentId, ReferralId, business_days, ids};
 use jiff::Timestamp;
@@ -201,6 +204,7 @@ impl Teller {
             Step::Volunteered(text) => self.taken_down(scene.who, true, action, text).await?,
             Step::Met(text) => self.taken_down(scene.who, false, action, text).await?,
             Step::Card(brief, people) => self.card(contact, &actor, action, brief, people).await?,
+            Step::Wrote(kind, went) => self.write(contact, &actor, action, kind, went).await?,
             Step::Moved(stage) => {
                 let mut reader = app.db.read(self.workspace).await?;
                 let referral = reader.referrals_of(contact.0).await?.into_iter().next();
@@ -256,6 +260,35 @@ impl Teller {
             complaint,
         };
         actions::log_interaction(&self.app, actor, &input).await?;
+        Ok(())
+    }
+
+    async fn write(
+        &mut self,
+        contact: ContactId,
+        actor: &Actor,
+        action: ActionId,
+        kind: LetterKind,
+        went: bool,
+    ) -> Result<(), Trouble> {
+        let screen = letter_screen(&self.app, actor, kind, contact, None).await?;
+        let input = WriteLetter {
+            action,
+            kind,
+            contact,
+            other: screen.other.map(|other| ContactId(other.id)),
+            follow_ups: screen.keeps.into_iter().map(|(id, _)| id.into()).collect(),
+            to_email: screen.contact.emails.into_iter().next().unwrap_or_default(),
+            other_email: String::new(),
+            subject: screen.draft.subject,
+            body: screen.draft.body,
+            way: LetterWay::Own,
+        };
+        let letter = write_letter(&self.app, actor, &input).await?.answer.letter;
+        if went {
+            let told = TellLetter { action: self.action(), letter, word: LetterWord::Went };
+            tell_letter(&self.app, actor, &told).await?;
+        }
         Ok(())
     }
 

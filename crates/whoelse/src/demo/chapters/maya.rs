@@ -1,12 +1,13 @@
 //! Maya Lindholm's quarter.
 
 use domain::interaction::InteractionKind::{Call, Email, Meeting, Testimonial as Praised, Visit};
+use domain::letter::LetterKind::ThankYou;
 use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
     Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Met, Moved, Named,
-    Nobody, NotYet, Open, Promise, PutRight, Volunteered, Win,
+    Nobody, NotYet, Open, Promise, PutRight, Volunteered, Win, Wrote,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 
@@ -131,6 +132,7 @@ pub(crate) const DAYS: &[Scene] = &[
     on(-9, "Dora Whitfield", Mark(Praised, "A letter on college paper, unasked.", Testimonial, "The calmest enrolment in nine years. We should have called sooner.")),
     on(-7, "Hector Salinas", Mark(Call, "His own machine broke; lent him ours overnight.", Rescue, "You saved the Saturday order.")),
     on(-6, "Hector Salinas", Named(&[name("Roy Castellano, owner at Castellano Trophies, (312) 555-0166")], true)),
+    on(-6, "Hector Salinas", Wrote(ThankYou, true)),
     on(-6, "Nadia Flores", Mark(Call, "Payroll ran in half the time.", Praise, "Worth every cent.")),
     on(-5, "Rafael Pinto", Mark(Visit, "Cold-store labels finished.", ProjectCompleted, "Even the night shift likes it.")),
     on(-4, "Nadia Flores", Complained("The loan machines were billed after all")),
@@ -139,5 +141,6 @@ pub(crate) const DAYS: &[Scene] = &[
     on(-1, "Lena Brandt", Win),
     on(-1, "Lena Brandt", Met("Beverly Stroud at Lakeside Concert Hall, buys the programmes")),
     on(-1, "Gloria Mensah", Volunteered("Denise Fowler, events at Riverside Hall, (312) 555-0167, needs signs by spring")),
+    on(-1, "Gloria Mensah", Wrote(ThankYou, false)),
     on(0, "Kevin Osei", Mark(Call, "The audit is over, no findings.", Praise, "The auditors asked who set up our printing.")),
 ];
