@@ -11,6 +11,7 @@ pub(crate) mod files;
 pub(crate) mod follow_ups;
 pub(crate) mod handout;
 pub(crate) mod import;
+pub(crate) mod learned;
 pub(crate) mod letters;
 pub(crate) mod likenesses;
 pub(crate) mod limits;

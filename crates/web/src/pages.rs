@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod handout;
 pub mod import;
 pub mod join;
+pub mod learned;
 pub mod letters;
 pub mod likenesses;
 pub mod lists;
@@ -84,6 +85,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "card-new": cards::NewCardPage,
         "card": cards::CardPage,
         "card-showing": cards::ShowingPage,
+        "learned": learned::LearnedPage,
         "letter-new": letters::WritePage,
         "letter": letters::LetterPage,
         "letters": letters::LettersPage,

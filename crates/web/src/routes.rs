@@ -5,8 +5,8 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, letters,
-    likenesses, limits, lists, log, mail_server, numbers, office, outbox, people, person, referrals,
+    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, learned,
+    letters, likenesses, limits, lists, log, mail_server, numbers, office, outbox, people, person, referrals,
     settings, team, today, undo,
 };
 use crate::server::Web;
@@ -167,6 +167,9 @@ routes! {
     Member post "/settings/letters" => mail_server::save;
     Member post "/settings/letters/trial" => mail_server::try_out;
     Member post "/settings/letters/removal" => mail_server::forget;
+    Member get  "/settings/learned" => learned::show;
+    Member get  "/learned.csv" => learned::export;
+    Member post "/settings/learned/{entry}/removal" => learned::forget;
     Member get  "/settings/playbook" => settings::playbook;
     Member post "/settings/playbook/{rule}" => settings::set_rule;
     Member get  "/settings/team" => team::show;

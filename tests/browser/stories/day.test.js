@@ -386,4 +386,7 @@ story("what they said is noticed while it is written down, and one tap marks the
   assert.equal(await page.getByRole("radio", { name: "You saved them" }).isChecked(), true);
   await page.getByRole("button", { name: "Save and ask now" }).click();
   await page.waitForURL(/\/ask\/.*moment=/);
+  await visit("/settings/learned");
+  await page.getByText("As rescue: right once.").waitFor();
+  await page.getByText("As association: wrong once.").waitFor();
 });

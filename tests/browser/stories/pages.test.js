@@ -44,6 +44,7 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
+  ["/settings/learned", () => "/settings/learned"],
   ["/settings/letters", () => "/settings/letters"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/password", () => "/settings/password"],
@@ -80,7 +81,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/learned.csv",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
   "/cards/{card}", "/letters/{letter}", "/c/{token}", "/c/{token}/thanks",
 ];

@@ -12,6 +12,7 @@ mod feed;
 mod follow_up;
 mod interaction;
 mod invite;
+mod learn;
 mod letter;
 mod mail_server;
 mod merge;
@@ -45,6 +46,7 @@ pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
     open_invitations, withdraw_invitation,
 };
+pub use learn::{ForgetLearned, Taught, Teach, TeachAnswer, forget_learned, teach};
 pub use letter::{
     LETTER_WAITS_SECONDS, LetterAnswer, LetterWay, LetterWord, TellLetter, WriteLetter, tell_letter,
     write_letter,

@@ -6,6 +6,7 @@ pub mod contact_page;
 pub mod contacts;
 pub mod export;
 pub mod feed;
+pub mod learned;
 pub mod letters;
 pub mod likeness;
 pub mod lists;

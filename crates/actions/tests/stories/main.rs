@@ -10,6 +10,7 @@ mod captures;
 mod cards;
 mod care;
 mod contention;
+mod learning;
 mod letters;
 mod licences;
 mod nothing_lost;

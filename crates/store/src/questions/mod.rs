@@ -21,6 +21,7 @@ pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod deciding;
 pub(crate) mod importing;
+pub(crate) mod learned;
 pub(crate) mod letters;
 pub(crate) mod lists;
 pub(crate) mod merging;

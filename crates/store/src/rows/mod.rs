@@ -4,6 +4,7 @@ mod asking;
 mod cards;
 mod fact;
 mod importing;
+mod learned;
 mod letters;
 mod likeness;
 mod office;
@@ -13,6 +14,7 @@ pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use cards::{CardEntryRow, CardRow};
 pub use fact::FactRow;
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
+pub use learned::LearnedRow;
 pub use letters::{LetterRow, MailServerRow};
 pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
@@ -52,6 +54,7 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     CardEntryRow::info,
     LetterRow::info,
     MailServerRow::info,
+    LearnedRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -64,6 +67,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::clockwork::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,
+    crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,
     crate::questions::lists::STATEMENTS,
     crate::questions::merging::STATEMENTS,

@@ -1,12 +1,14 @@
 //! Logging a conversation, and the moment in it (M1, M13).
 
-use actions::{EventToAttend, LogInteraction, MomentMark, Problem};
+use actions::views::learned::learned;
+use actions::{EventToAttend, LogInteraction, MomentMark, Problem, Teach};
 use axum::extract::State;
-use domain::ContactId;
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
+use domain::{ActionId, ContactId, ids};
 use store::Day;
 use store::rows::ContactRow;
+use uuid::Uuid;
 
 use crate::answers::{Answer, again, page, piece};
 use crate::forms::{Named, Query, Typed, Wrongs};
@@ -42,6 +44,9 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     };
     match outcome {
         Ok(done) => {
+            if !done.replayed {
+                learn(&web, &member, &typed, done.action.0).await?;
+            }
             let moment = done.answer.moment;
             let to = match moment {
                 Some(moment) if typed.one("then") == "ask" => format!("/ask/{id}?moment={moment}"),
@@ -70,6 +75,23 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     }
 }
 
+/// What was ticked and what was waved away is counted (M2).
+async fn learn(web: &Web, member: &Member, typed: &Typed, logged: Uuid) -> Result<(), Trouble> {
+    let actor = member.actor();
+    let now = web.app.clock.now().to_zoned(actor.zone.clone()).datetime();
+    let mut ticked: Vec<&str> = typed.given("moment").into_iter().collect();
+    ticked.extend(typed.ticked("complaint").then_some("complaint"));
+    let dropped: Vec<&str> = typed.all("dropped").collect();
+    let answers =
+        notice::answered(typed.one("what"), typed.one("kind"), &ticked, &dropped, now, actor.region);
+    if answers.is_empty() {
+        return Ok(());
+    }
+    let action = ActionId(ids::derive(logged, "taught", web.app.clock.now().as_millisecond()));
+    actions::teach(&web.app, actor, &Teach { action, answers }).await?;
+    Ok(())
+}
+
 /// `POST /noticed`: what the words typed so far may mean (M2). Sent as a form, so that they stand in no address; changes
 /// nothing.
 pub(crate) async fn noticed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
@@ -77,7 +99,8 @@ pub(crate) async fn noticed(State(web): State<Web>, member: Member, typed: Typed
     let now = web.app.clock.now().to_zoned(actor.zone.clone()).datetime();
     let mut dropped: Vec<&str> = typed.all("dropped").chain(typed.given("moment")).collect();
     dropped.extend(typed.ticked("complaint").then_some("complaint"));
-    piece(&notice::noticed(typed.one("what"), typed.one("kind"), &dropped, now, actor.region))
+    let learned = learned(&web.app, actor).await?;
+    piece(&notice::noticed(typed.one("what"), typed.one("kind"), &dropped, now, actor.region, &learned))
 }
 
 fn read(

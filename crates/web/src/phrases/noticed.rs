@@ -1,24 +1,61 @@
 //! What the words of a conversation may mean, put as questions to the rep (M2).
 
+use actions::Taught;
 use jiff::civil::DateTime;
 use reading::Region;
-use reading::moments::{Author, Channel, MomentFound, MomentKind, Note, find_moments};
+use reading::moments::{Author, Channel, Learned, MomentFound, MomentKind, Note, find_moments_with};
 
 use crate::pages::contacts::noticed::{Noticed, NoticedMoment};
 use crate::phrases::days;
 
 /// What a text of this kind of conversation may mean, but for what the rep has waved away already. What came as a mail or
 /// a message is the customer's, all else was written down by the rep.
-pub(crate) fn noticed(text: &str, kind: &str, dropped: &[&str], now: DateTime, region: Region) -> Noticed {
+pub(crate) fn noticed(
+    text: &str,
+    kind: &str,
+    dropped: &[&str],
+    now: DateTime,
+    region: Region,
+    learned: &Learned,
+) -> Noticed {
+    let found = found(text, kind, now, region, learned);
+    let found = found.into_iter().filter(|one| !dropped.contains(&one.kind.as_str()));
+    Noticed { found: found.map(|one| shown(text, one)).collect() }
+}
+
+fn found(text: &str, kind: &str, now: DateTime, region: Region, learned: &Learned) -> Vec<MomentFound> {
     let (channel, author) = match kind {
         "email" | "testimonial" => (Channel::Email, Author::Customer),
         "text" => (Channel::Text, Author::Customer),
         "call" => (Channel::Call, Author::Rep),
         _ => (Channel::Note, Author::Rep),
     };
-    let found = find_moments(&Note { channel, author, text }, now, region);
-    let found = found.into_iter().filter(|one| !dropped.contains(&one.kind.as_str()));
-    Noticed { found: found.map(|one| shown(text, one)).collect() }
+    find_moments_with(&Note { channel, author, text }, now, region, learned)
+}
+
+/// What the rep answered to what was noticed: a kind that was ticked is right, one that was waved away is not. Of the others
+/// nothing is known.
+pub(crate) fn answered(
+    text: &str,
+    kind: &str,
+    ticked: &[&str],
+    dropped: &[&str],
+    now: DateTime,
+    region: Region,
+) -> Vec<Taught> {
+    let found = found(text, kind, now, region, &Learned::default()).into_iter();
+    found
+        .filter_map(|one| {
+            let word = one.kind.as_str();
+            let is_right = match (ticked.contains(&word), dropped.contains(&word)) {
+                (true, _) => true,
+                (false, true) => false,
+                (false, false) => return None,
+            };
+            let words = text.get(one.evidence.clone()).unwrap_or_default().to_owned();
+            Some(Taught { kind: one.kind, words, is_right })
+        })
+        .collect()
 }
 
 fn shown(text: &str, found: MomentFound) -> NoticedMoment {

@@ -31,6 +31,7 @@ pub(crate) const OWN: &[&str] = &[
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/noticed",
+    "/settings/learned/{entry}/removal",
     "/settings/letters/trial",
     "/settings/letters/removal",
     "/cards/{card}/showing",
@@ -70,6 +71,7 @@ impl Office {
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{card}", &self.card.to_string())
             .replace("{letter}", &self.letter.to_string())
+            .replace("{entry}", &self.learned.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
@@ -186,6 +188,7 @@ impl Office {
                 ("title", text("After the second oven")),
                 ("days", text("90")),
             ],
+            "/settings/learned/{entry}/removal" => vec![("id", id())],
             "/letters" => vec![
                 ("id", id()),
                 ("kind", text("update")),
@@ -261,6 +264,7 @@ pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office
         | "/settings/team/invitations"
         | "/settings/team/invitations/{invitation}/withdrawal"
         | "/settings/office"
+        | "/settings/learned/{entry}/removal"
         | "/settings/team/{user}/role" => &office.priya,
         _ => &office.maya,
     }

@@ -66,6 +66,8 @@ pub(crate) struct Office {
     pub(crate) card: Uuid,
     /// A letter of Maya's to Ana that is with her.
     pub(crate) letter: Uuid,
+    /// Words that were waved away once.
+    pub(crate) learned: Uuid,
 }
 
 #[derive(Clone)]
@@ -296,6 +298,14 @@ async fn people(app: &App, maya: &Actor) -> Office {
         way: actions::LetterWay::Own,
     };
     let letter = actions::write_letter(app, maya, &letter).await.unwrap().answer.letter;
+    let answer = actions::Taught {
+        kind: reading::MomentKind::Praise,
+        words: "worth every cent".into(),
+        is_right: false,
+    };
+    let teach = actions::Teach { action: action(31), answers: vec![answer] };
+    actions::teach(app, maya, &teach).await.unwrap();
+    let learned = actions::views::learned::learned_words(app, maya).await.unwrap();
     let server = actions::SetMailServer {
         action: action(30),
         host: "smtp.walled.example".into(),
@@ -361,5 +371,6 @@ async fn people(app: &App, maya: &Actor) -> Office {
         waiting,
         card,
         letter,
+        learned: learned[0].id,
     }
 }
