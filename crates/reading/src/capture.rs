@@ -2,6 +2,7 @@
 
 mod block;
 mod block_company;
+mod bracketed;
 mod companies;
 mod contacts;
 mod correcting;
@@ -14,6 +15,7 @@ mod labels;
 mod leads;
 mod line;
 mod list;
+mod mentioned;
 mod name_words;
 mod names;
 mod naming;

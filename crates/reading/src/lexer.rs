@@ -42,6 +42,8 @@ pub(crate) enum Gap {
 
 /// Blanks that people put between columns when they paste.
 const COLUMN_BLANKS_MIN: usize = 3;
+/// Where every row has columns, two blanks are enough.
+const COLUMN_BLANKS_OF_ROWS: usize = 2;
 
 const STOPPED_WORDS: &[&str] = &[
     "mgr", "asst", "exec", "dept", "st", "ste", "mt", "ft", "bros", "assoc", "mohd", "wm", "chas", "thos",
@@ -57,7 +59,9 @@ pub(crate) fn is_separator(c: char) -> bool {
 /// a field separator does. Linear in the text.
 pub(crate) fn lex<'t>(text: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
     let slashes_part = slashes_part_fields(text, taken);
-    let mut lexer = Lexer { text, words: Vec::new(), gap: Gap::Space, in_quotes: false, slashes_part };
+    let column_blanks = if has_columns(text) { COLUMN_BLANKS_OF_ROWS } else { COLUMN_BLANKS_MIN };
+    let mut lexer =
+        Lexer { text, words: Vec::new(), gap: Gap::Space, in_quotes: false, slashes_part, column_blanks };
     let mut from = 0;
     for stretch in taken {
         lexer.read(from..stretch.start);
@@ -75,6 +79,40 @@ struct Lexer<'t> {
     in_quotes: bool,
     /// "Frank Doe/Acme Paving/owner"
     slashes_part: bool,
+    /// So many blanks part fields.
+    column_blanks: usize,
+}
+
+/// "Jane Doe  CFO  Acme": two blanks part fields where each row has a pair of them, and one row two; after the end of a
+/// sentence they say nothing.
+fn has_columns(text: &str) -> bool {
+    const GAPS_MIN: usize = 2;
+    let mut rows = text.lines().map(column_gaps).filter(|(has_words, _)| *has_words).map(|(_, gaps)| gaps);
+    let mut most = 0;
+    rows.all(|gaps| {
+        most = most.max(gaps);
+        gaps > 0
+    }) && most >= GAPS_MIN
+}
+
+/// Whether there are words in a row, and how often two blanks or more stand between them without a sign before.
+pub(crate) fn column_gaps(row: &str) -> (bool, usize) {
+    let row = row.trim();
+    let mut gaps = 0;
+    let mut blanks = 0;
+    let mut before = ' ';
+    for c in row.chars() {
+        if c == ' ' {
+            blanks += 1;
+            continue;
+        }
+        gaps += usize::from(
+            blanks >= COLUMN_BLANKS_OF_ROWS && !matches!(before, '.' | ',' | '!' | '?' | ':' | ';' | '-'),
+        );
+        blanks = 0;
+        before = c;
+    }
+    (!row.is_empty(), gaps)
 }
 
 /// "Frank Doe/Acme Paving/owner": in a line without other signs, after more than one word; "Founder/CEO" is one word.
@@ -125,7 +163,7 @@ impl<'t> Lexer<'t> {
                     .any(|joint| self.text[at + 1..stretch.end].starts_with(joint));
             let sign = if is_cut_short {
                 None
-            } else if blanks >= COLUMN_BLANKS_MIN {
+            } else if blanks >= self.column_blanks {
                 Some(Gap::Break)
             } else {
                 match sign(before, c, after) {

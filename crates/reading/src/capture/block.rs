@@ -313,6 +313,11 @@ impl Line<'_> {
                 let Some(words) = self.unused_run(p) else { continue };
                 let Some((score, value)) = self.block_title(&words) else { continue };
                 let distance = r.abs_diff(name_row) as f32 * if r < name_row { 1.2 } else { 0.4 };
+                // "KOALA SPARKS" above the name is what the business is called.
+                let is_loud_heading = r < name_row
+                    && !self.is_all_capitals
+                    && self.words[words.clone()].iter().all(|word| super::line::is_all_capitals(word.text));
+                let distance = distance + if is_loud_heading { 2.0 } else { 0.0 };
                 if best.as_ref().is_none_or(|(top, ..)| score - distance > *top) {
                     best = Some((score - distance, value, row.pieces.clone()));
                 }
@@ -353,6 +358,12 @@ impl Line<'_> {
             && (title_end..words.end).any(|i| self.words[i].text.contains(|c: char| c.is_ascii_digit()))
         {
             return Some((3.0, words.start..title_end));
+        }
+        // "ISA Certified Arborist WE-10221A"
+        let coded = words.clone().rev().take_while(|i| has_digit(self.words[*i].text)).count();
+        let named = words.start..words.end - coded;
+        if coded > 0 && !named.is_empty() && named.len() <= 4 && self.is_head(named.end - 1) {
+            return Some((3.0, named));
         }
         if self.is_surely_company(words) && !self.is_head(words.end - 1) {
             return None;
@@ -435,6 +446,10 @@ impl Line<'_> {
         let piece = &self.pieces[p];
         !piece.is_labelled && piece.words.clone().all(|i| !self.is_used[i])
     }
+}
+
+fn has_digit(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "LUNA" above other rows is rather what the business is called.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::line::{Line, is_all_capitals};
-use crate::lexer::Gap;
-use crate::person_name::is_suffix_after_comma;
+use crate::lexer::{Gap, Word};
+use crate::person_name::{is_generation, is_suffix_after_comma};
 use crate::words::common::{COMMON, DIARY};
 use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NAMED_AFTER_PEOPLE, NOUNS};
 use crate::words::family_names::FAMILY_NAMES;
@@ -102,9 +102,11 @@ impl Line<'_> {
             return true;
         }
         let last = words.end.saturating_sub(1);
-        let is_person = words.len() == 2
+        // "Chase Montgomery III"
+        let family = last - usize::from(words.len() == 3 && is_generation(self.words[last].text));
+        let is_person = family == words.start + 1
             && self.is_given(words.start)
-            && FAMILY_NAMES.contains(self.key(last))
+            && FAMILY_NAMES.contains(self.key(family))
             && !self.is_legal_form(last)
             && !self.is_mail_domain(words);
         // "Mortgage Broker", "Conveyancing Executive": the last word says what it is.
@@ -166,8 +168,13 @@ impl Line<'_> {
 
     pub(super) fn is_legal_form(&self, i: usize) -> bool {
         let Some(word) = self.words.get(i) else { return false };
+        // "Sé" and "As" are names and words, "SE" and "AS" are not; "Kone Oy" and "Acme Co" are written so.
+        let is_written_as_form = |word: &Word<'_>| match word.key.as_str() {
+            "co" | "company" | "limited" | "private" | "unlimited" | "oy" | "ab" => word.is_capitalised,
+            _ => is_all_capitals(word.text) && word.text.is_ascii(),
+        };
         is_in(LEGAL_FORMS, &word.key)
-            && (!is_in(DOUBTFUL_FORMS, &word.key) || word.text.contains('.') || word.is_capitalised)
+            && (!is_in(DOUBTFUL_FORMS, &word.key) || word.text.contains('.') || is_written_as_form(word))
     }
 
     pub(super) fn is_company_noun(&self, i: usize) -> bool {
@@ -193,10 +200,23 @@ impl Line<'_> {
         let is_lone_state = words.len() == 1 && {
             let word = &self.words[words.start];
             word.text.chars().count() == 2 && !is_all_capitals(word.text)
+                // "Jane Doe, M.D."
+                || word.text.contains('.') && word.key.chars().count() == 2
         };
         ends_in_state
             || ends_in_street && has_number
             || !is_lone_state && PLACES.contains(self.keys(words).as_str())
+    }
+
+    /// "X4410", "B12345": the number of a line or of an account.
+    pub(super) fn is_code(&self, words: &Range<usize>) -> bool {
+        const DIGITS_MIN: usize = 3;
+        const LETTERS_MAX: usize = 2;
+        words.len() == 1 && {
+            let text = self.words[words.start].text;
+            text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_MIN
+                && text.chars().filter(|c| c.is_alphabetic()).count() <= LETTERS_MAX
+        }
     }
 
     pub(super) fn is_diary(&self, i: usize) -> bool {

@@ -155,6 +155,7 @@ fn find_links(text: &str) -> Vec<(String, Range<usize>)> {
         let opens =
             ["http://", "https://", "www.", "linkedin.com/"].iter().find_map(|scheme| lower.find(scheme));
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+        let opens = opens.or_else(|| is_handle(word).then(|| word.find('@')).flatten());
         let at = opens.or_else(|| is_bare_host(bare).then(|| word.find(bare)).flatten());
         if let Some(at) = at {
             let end = start + word.trim_end_matches([',', ';', '.', ')', '>', '|']).len();
@@ -164,6 +165,16 @@ fn find_links(text: &str) -> Vec<(String, Range<usize>)> {
         }
     }
     links
+}
+
+/// "@tindlecoffee", "(@tindle_coffee)"; "@Acme" and "@ Acme" say where somebody works.
+fn is_handle(word: &str) -> bool {
+    const LETTERS_MIN: usize = 6;
+    let bare = word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';' | '.'));
+    bare.strip_prefix('@').is_some_and(|handle| {
+        handle.chars().count() >= LETTERS_MIN
+            && handle.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.'))
+    })
 }
 
 /// "hexelcoatings.com", "acme.co.uk/team": in small letters and with an ending that web addresses have.

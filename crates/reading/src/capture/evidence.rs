@@ -81,12 +81,24 @@ impl Line<'_> {
         let titled =
             self.after_title_is(joint.from, joint.end).or_else(|| self.after_called(joint.from, joint.end));
         let opened = titled.unwrap_or_else(|| self.after_opening(joint.from, joint.end));
+        // "Jane Doe (no 8), the Hendersons (no 15)"
+        if let Some(family) = self.family_at(joint.from, joint.end)
+            && (self.was_reached(joint, seen) || joint.at > seen.name.end || joint.is_and)
+            && self.next_piece(&family).is_none_or(|next| next.gap >= Gap::Comma)
+        {
+            return Some(joint.from..family.end);
+        }
         // "Coach Pellem"
         let opened = self
             .title_end(opened, joint.end)
             .filter(|end| self.is_led_by_title(opened, *end, joint))
             .unwrap_or(opened);
-        let (name, head) = self.head(opened, joint.end)?;
+        let (name, head) = self
+            .head(opened, joint.end)
+            .or_else(|| self.quiet_relative(joint.from, opened, joint.end).map(|name| (name, NAME_LIKE)))?;
+        if self.is_gatekeeper(joint, &name, seen) || self.is_called_after(joint, &name, seen) {
+            return None;
+        }
         if self.names_the_same(&name, &seen.name)
             || self.is_company_with_and(joint, &name, seen)
             || self.goes_on_after_bracket(joint, &name, seen)
@@ -264,7 +276,7 @@ impl Line<'_> {
     }
 
     /// A known given name with a known family name.
-    fn is_common_name(&self, from: usize, end: usize) -> bool {
+    pub(super) fn is_common_name(&self, from: usize, end: usize) -> bool {
         let at = self.prefixes_end(from, end);
         at + 1 < end && self.is_given(at) && FAMILY_NAMES.contains(self.key(end - 1))
     }

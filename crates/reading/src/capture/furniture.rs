@@ -38,11 +38,14 @@ impl Line<'_> {
         let starts_so = words.len() > NOTICE_WORDS_MIN
             && is_in(NOTICE_STARTS, first)
             && words.clone().skip(1).any(is_small)
-            && !matches!(first, "the" | "for");
+            && !matches!(first, "the" | "for")
+            && !(first == "ask" && second == "for" && self.is_given(words.start + 2));
         let is_called_so = words.len() <= 6
             && self.is_surely_company(words)
             && !words.clone().any(|i| has_digit(self.words[i].text))
-            && !words.clone().any(|i| is_small(i) && !matches!(self.key(i), "of" | "and" | "the" | "for"));
+            && !words
+                .clone()
+                .any(|i| is_small(i) && !matches!(self.key(i), "of" | "and" | "the" | "for" | "&"));
         let says_so = says_so && !is_called_so;
         is_sent || (says_so || starts_so) && !self.is_surely_company_by_form(words) || self.is_prose(words)
     }
@@ -52,7 +55,10 @@ impl Line<'_> {
         let is_small = |i: &usize| !self.words[*i].is_capitalised || self.is_all_capitals;
         let plain = words.clone().filter(|i| is_small(i) && COMMON.contains(self.key(*i))).count();
         let small = words.clone().filter(is_small).count();
+        // "for and on behalf of Acme"
+        let says_for_whom = words.clone().any(|i| self.key(i) == "behalf" && self.key(i + 1) == "of");
         words.len() >= PROSE_WORDS_MIN
+            && !says_for_whom
             && (plain * 2 >= words.len()
                 || !self.is_all_capitals && small * 3 >= words.len() * 2 && plain >= 2)
     }

@@ -28,8 +28,18 @@ impl Line<'_> {
         let mut name = 0..0;
         let mut is_guess = false;
         let list_of_names = self.is_list_of_names();
+        let described = self.described_people();
+        let told = self.told_until();
         for p in 0..self.pieces.len() {
             let piece = self.pieces[p].words.clone();
+            if let Some(described) = described.iter().find(|described| described.is_of(p)) {
+                if described.piece == p && described.from >= name.end {
+                    let (from, joint) = (described.from, described.joint);
+                    starts.push(PersonStart { from, joint, is_joined: true, family: None });
+                    name = piece.start..described.end;
+                }
+                continue;
+            }
             if let Some((first, second, family)) = self.family_in_brackets(p) {
                 let start = |from: usize, joint: usize| PersonStart {
                     from,
@@ -48,10 +58,14 @@ impl Line<'_> {
             if self.pieces[p].gap == Gap::Open && !holds_first {
                 continue;
             }
-            let mut at = piece.start;
+            // "Linda said try her sister Maureen": who told of her is none of them.
+            let opening = told
+                .filter(|told| starts.is_empty() && self.names_somebody_told(*told, &piece))
+                .unwrap_or(piece.start);
+            let mut at = opening;
             while at < piece.end {
-                let is_piece_start = at == piece.start;
-                let Some(joint) = self.joint_at(p, at, starts.len()) else {
+                let is_piece_start = at == opening;
+                let Some(joint) = self.joint_at(p, at, opening, starts.len()) else {
                     at += 1;
                     continue;
                 };
@@ -89,12 +103,7 @@ impl Line<'_> {
                 at = end.max(at + 1);
             }
         }
-        if starts.len() < 2
-            && let Some(bracketed) = self.bracketed_people()
-        {
-            return bracketed;
-        }
-        if let (Some(told), Some(second)) = (self.told_until(), starts.get(1))
+        if let (Some(told), Some(second)) = (told, starts.get(1))
             && second.from <= told + LEADS_MAX
             && second.from >= told.saturating_sub(2)
             && starts[0].from < told
@@ -134,29 +143,10 @@ impl Line<'_> {
             && self.title_end(first.words.start, first.words.end).is_none()
     }
 
-    /// "Acme (Jane Doe), Beta (Bob Roe)", "the dentist (Dr. Pell), the vet (Dr. Mora)": all people stand in brackets.
-    fn bracketed_people(&self) -> Option<Vec<PersonStart>> {
-        let is_person = |p: &usize| {
-            let words = self.pieces[*p].words.clone();
-            self.pieces[*p].gap == Gap::Open
-                && *p > 0
-                && self
-                    .person_at(words.start, words.end, Care::Great)
-                    .is_some_and(|(name, start)| name.end == words.end && start == Start::Full)
-        };
-        let people: Vec<usize> = (0..self.pieces.len()).filter(is_person).collect();
-        let brackets = self.pieces.iter().filter(|piece| piece.gap == Gap::Open).count();
-        let start = |p: &usize| {
-            let from = self.pieces[p - 1].words.start;
-            PersonStart { from, joint: from, is_joined: true, family: None }
-        };
-        (people.len() >= 2 && people.len() == brackets).then(|| people.iter().map(start).collect())
-    }
-
     /// The place at a word where the next person may begin: the start of a piece, or an "and".
-    fn joint_at(&self, p: usize, at: usize, people: usize) -> Option<Joint> {
+    fn joint_at(&self, p: usize, at: usize, opening: usize, people: usize) -> Option<Joint> {
         let piece = &self.pieces[p].words;
-        let is_piece_start = at == piece.start;
+        let is_piece_start = at == opening;
         let is_and = matches!(self.key(at), "and" | "&" | "+" | "plus" | "n" | "or" | "then" | "also")
             || matches!(self.key(at), "et" | "und" | "y" | "e" | "/")
                 && at > piece.start
@@ -244,22 +234,6 @@ impl Line<'_> {
         is_believed && (names >= NAMES_MIN || names == 2 && (has_and || is_headed) && knows_first)
     }
 
-    /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.
-    fn family_in_brackets(&self, p: usize) -> Option<(usize, usize, String)> {
-        let (piece, inner) = (self.pieces.get(p.checked_sub(1)?)?, self.pieces.get(p)?);
-        let last = piece.words.end.checked_sub(1).filter(|last| *last > piece.words.start)?;
-        let words = inner.words.clone();
-        let are_two = words.len() == 3
-            && matches!(self.key(words.start + 1), "and" | "&" | "+")
-            && self.is_given(words.start)
-            && self.is_given(words.start + 2);
-        let family = self.words[last].text.strip_suffix('s')?;
-        let is_family = self.key(last - 1) == "the" && self.words[last].is_capitalised;
-        let family =
-            family.strip_suffix('e').filter(|stem| stem.ends_with(['s', 'x', 'z'])).unwrap_or(family);
-        (are_two && is_family).then(|| (words.start, words.start + 2, family.to_owned()))
-    }
-
     /// The first words of a line as a name that no list has; only what follows it tells whether it is one.
     fn guessed_first(&self, joint: &Joint) -> Option<Range<usize>> {
         let opened = self.after_opening(joint.from, joint.end);
@@ -312,7 +286,10 @@ impl Line<'_> {
         let joint = before.clone().find(|i| matches!(self.key(*i), "and" | "&" | "+"))?;
         let is_relation =
             self.relation_at(joint + 1, before.end).is_some_and(|relation| relation.end == before.end);
-        is_relation.then_some(joint)
+        // "and the band director, Mr. Tillman"
+        let article = usize::from(matches!(self.key(joint + 1), "the" | "their" | "our"));
+        let is_title = article > 0 && self.title_end(joint + 1 + article, before.end) == Some(before.end);
+        (is_relation || is_title).then_some(joint)
     }
 
     /// "board treasurer is Irv Lieberman": where the name begins.

@@ -197,7 +197,24 @@ impl Line<'_> {
         if core > 1 && self.is_known_company(at) && word.is_capitalised {
             return true;
         }
-        if core == 0 && self.is_diary(at) && !(is_given && word.is_capitalised) {
+        // "in May" is no name, "talk to May" is one.
+        let is_when = at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.key(before),
+                "in" | "by"
+                    | "since"
+                    | "until"
+                    | "till"
+                    | "late"
+                    | "early"
+                    | "mid"
+                    | "last"
+                    | "next"
+                    | "this"
+                    | "of"
+            )
+        });
+        if core == 0 && self.is_diary(at) && !(is_given && word.is_capitalised && !is_when) {
             return true;
         }
         if word.is_capitalised && !is_lower {
@@ -223,7 +240,7 @@ impl Line<'_> {
                 || is_in(LEADS, &word.key)
                 || matches!(
                     word.key.as_str(),
-                    "at" | "of" | "in" | "on" | "is" | "the" | "who" | "from" | "with" | "for"
+                    "at" | "of" | "in" | "on" | "is" | "the" | "who" | "from" | "with" | "for" | "re" | "cc"
                 )
                 || RELATIONS.contains(&word.key.as_str()))
     }

@@ -70,7 +70,10 @@ impl Line<'_> {
             });
         let Some(found) = best else {
             let buried = (0..asked).find_map(|p| self.buried_name(p));
-            if let Some(words) = buried.or_else(|| self.given_name_with_noun()) {
+            let family = || {
+                (0..asked).find_map(|p| self.family_at(self.pieces[p].words.start, self.pieces[p].words.end))
+            };
+            if let Some(words) = buried.or_else(|| self.given_name_with_noun()).or_else(family) {
                 self.mark_name(words, None);
             }
             return;
@@ -101,13 +104,14 @@ impl Line<'_> {
             return None;
         }
         let end = piece.words.end;
-        let mut from = self.after_leads(&piece.words);
+        let start = self.told_until().filter(|told| self.names_somebody_told(*told, &piece.words));
+        let mut from = self.after_leads(&(start.unwrap_or(piece.words.start)..end));
         let lead_from = from;
         if let Some(named) = self.named_from(from, end) {
             from = named;
         }
         let named_title = self.title_before_naming(piece.words.start, from);
-        let was_led = from > piece.words.start;
+        let was_led = from > start.unwrap_or(piece.words.start);
         let relation_from = from;
         let mut relation = self.relation_at(from, end);
         let mut relation_gap = 0;
@@ -211,15 +215,6 @@ impl Line<'_> {
             title,
             score,
         })
-    }
-
-    /// "spoke to Hank. he said try Lou": where what he said begins; the one before only told of the others.
-    pub(super) fn told_until(&self) -> Option<usize> {
-        (1..self.words.len())
-            .find(|i| {
-                is_in(REFERRING, self.key(*i)) && matches!(self.key(*i - 1), "he" | "she" | "they" | "who")
-            })
-            .map(|i| i + 1)
     }
 
     /// "Globex CFO Hank Scorpio", "Globex's CFO Hank Scorpio": the company and the title.
@@ -361,6 +356,7 @@ impl Line<'_> {
         let (piece, next) = (self.pieces.first()?, self.pieces.get(1)?);
         let words = piece.words.clone();
         let has_rest = self.title_end(next.words.start, next.words.end).is_some()
+            || self.relation_at(next.words.start, next.words.end).is_some()
             || self.is_surely_company(&next.words) && !next.is_lower;
         let is_pair = words.len() == 2 && words.clone().all(|i| self.words[i].is_capitalised);
         (is_pair && self.is_given(words.start) && !self.is_legal_form(words.start + 1) && has_rest)
@@ -377,6 +373,15 @@ impl Line<'_> {
             && !self.is_head(family)
             && !self.is_company_noun(family)
             && self.is_given(given)
+    }
+
+    /// "Harper, Scott | Harper Pest Control": the family name is said again, or is part of an address.
+    fn recurs_after(&self, from: usize, family: usize) -> bool {
+        const WORDS_MAX: usize = 12;
+        let word = self.key(family);
+        self.mail_names.iter().any(|name| name.contains(word))
+            || (from..self.words.len().min(from + WORDS_MAX))
+                .any(|i| self.key(i).strip_suffix("'s").unwrap_or(self.key(i)) == word)
     }
 
     /// "Doe, Jane": the words, and where the given name begins.
@@ -439,7 +444,8 @@ impl Line<'_> {
                     matches!(field.gap, Gap::Break | Gap::Open) && !self.is_given(field.words.start)
                 });
                 let is_family_only = FAMILY_NAMES.contains(self.key(family.start))
-                    && !FAMILY_NAMES.contains(self.key(next.words.start));
+                    && (!FAMILY_NAMES.contains(self.key(next.words.start))
+                        || self.recurs_after(next.words.end, family.start));
                 only_two && next.words.len() <= 2
                     || field_follows && is_family_only && next.words.len() == 1
                     || next.words.len() == 2

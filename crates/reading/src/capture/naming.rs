@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Field;
-use super::line::Line;
+use super::line::{Line, Piece};
 use super::shown::with_capitals;
 use crate::lexer::Gap;
 use crate::person_name::{is_generation, is_particle, is_prefix, is_suffix, is_suffix_after_comma};
@@ -192,9 +192,14 @@ impl Line<'_> {
     /// ", Jr.", ", PhD". Letters that are a title too are one unless a title follows: "Jane Doe, MD, Chief of Surgery".
     fn suffixes_after_comma(&self, p: usize) -> Vec<(usize, Role)> {
         let words = self.pieces[p].words.clone();
-        let title_follows = self
-            .pieces
-            .get(p + 1)
+        // "Jane Doe, RN, BScN, Nurse Manager"
+        let is_letters = |piece: &&Piece| {
+            piece.gap == Gap::Comma && piece.words.clone().all(|i| is_suffix_after_comma(self.words[i].text))
+        };
+        let title_follows = self.pieces[p + 1..]
+            .iter()
+            .take(PIECES_AFTER_MAX)
+            .find(|piece| !is_letters(piece))
             .is_some_and(|next| self.title_end(next.words.start, next.words.end).is_some());
         let is_suffix = |i: usize| {
             is_suffix_after_comma(self.words[i].text)

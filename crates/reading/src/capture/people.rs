@@ -92,10 +92,12 @@ fn add_words(person: &mut Captured, text: &str, stretch: Range<usize>, tells: bo
 fn share_heading(people: &mut [Captured], parts: &[Part], text: &str) {
     let Some((first, others)) = people.split_first_mut() else { return };
     let (Some(company), Some(part)) = (&first.company, parts.first()) else { return };
-    let said = text[part.range.clone()].trim_start();
-    let said = said.strip_prefix("at ").or(said.strip_prefix("At ")).unwrap_or(said);
-    let opens = said.strip_prefix(company.as_str());
-    if !opens.is_some_and(|rest| rest.trim_start().starts_with(':')) {
+    // "The two Sarahs at Acme: …"
+    let heading = text[part.range.clone()].split_once(':').map(|(heading, _)| heading.trim());
+    let is_heading = heading
+        .and_then(|heading| heading.strip_suffix(company.as_str()))
+        .is_some_and(|before| before.is_empty() || before.ends_with("at ") || before.ends_with("At "));
+    if !is_heading {
         return;
     }
     for (person, _) in others.iter_mut().zip(&parts[1..]).take_while(|(_, part)| part.is_joined) {

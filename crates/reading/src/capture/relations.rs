@@ -2,7 +2,10 @@
 
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::words::relations::{AT_THE_START, ONLY_OWNED, OWNERS, QUALITIES, RELATIONS};
+use crate::words::is_in;
+use crate::words::relations::{
+    ACQUAINTANCES, AT_THE_START, KNOWN_FROM, ONLY_OWNED, OWNERS, QUALITIES, RELATIONS,
+};
 
 /// A relation found: its words, and which of them are its text.
 pub(super) struct Relation {
@@ -56,6 +59,15 @@ impl Line<'_> {
         {
             return Some(Relation { value: i, end: title_end });
         }
+        // "my old GAA coach"
+        if is_pronoun && !matches!(self.key(i), "the" | "their") {
+            let head = (from + 1..end.min(from + RELATION_WORDS_MAX)).find(|at| self.is_head(*at));
+            let are_plain = |head: usize| {
+                (from..head)
+                    .all(|at| !self.is_given(at) && !self.is_everyday(at) && !self.is_place(&(at..at + 1)))
+            };
+            return head.filter(|head| are_plain(*head)).map(|head| Relation { value: i, end: head + 1 });
+        }
         None
     }
 
@@ -79,6 +91,14 @@ impl Line<'_> {
 
     fn relation_words_end(&self, i: usize, end: usize, is_owned: bool) -> Option<usize> {
         let last = end.min(i + RELATION_WORDS_MAX);
+        // "law school buddy"
+        let known_from = (i..last).take_while(|at| is_in(KNOWN_FROM, self.key(*at))).count();
+        if (1..RELATION_WORDS_MAX).contains(&known_from)
+            && i + known_from < end
+            && is_in(ACQUAINTANCES, self.key(i + known_from))
+        {
+            return Some(i + known_from + 1);
+        }
         (i..last).rev().find_map(|at| {
             let phrase = self.keys(&(i..at + 1)).replace('-', " ");
             // "my neighbors Jim and Sue"

@@ -7,7 +7,7 @@ use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::common::AT_WORDS;
 use crate::words::is_in;
-use crate::words::name_parts::PREFIXES;
+use crate::words::name_parts::{ASIDES, PREFIXES};
 
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 40;
@@ -275,7 +275,8 @@ impl Line<'_> {
         if self.read_company_and_title(&words) {
             return;
         }
-        if !self.has(Field::Company) && is_whole && self.is_public_body(&words) {
+        let is_called_so = self.is_public_body(&words) || self.is_noun_before_name(&words);
+        if !self.has(Field::Company) && is_whole && is_called_so {
             return self.mark(Field::Company, words.start, words);
         }
         if !self.has(Field::Title) && is_whole {
@@ -291,7 +292,9 @@ impl Line<'_> {
         }
         let is_early = p <= 4 || !piece.is_lower;
         let believable = if piece.is_lower {
-            self.is_believable_in_lower_case(&words)
+            // "carl nunn - gym owner, the iron shed"
+            let article = usize::from(self.key(words.start) == "the" && words.len() > 2);
+            self.is_believable_in_lower_case(&(words.start + article..words.end))
                 && words.len() <= 3
                 && p > 0
                 && p <= 2
@@ -305,7 +308,8 @@ impl Line<'_> {
         let is_unlikely = self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1
-            || words.clone().all(|i| is_in(PREFIXES, self.key(i)))
+            || words.clone().all(|i| is_in(PREFIXES, self.key(i)) || is_in(ASIDES, self.key(i)))
+            || self.is_code(&words)
             || self.is_place(&words)
             || self.is_diary(words.start) && !(self.key(words.start) == "the" && words.len() > 1)
             || words.clone().all(|i| self.is_everyday(i))
@@ -448,6 +452,18 @@ impl Line<'_> {
         ) && self.key(words.start + 1) == "of"
             && words.len() > 2
             && words.clone().skip(2).all(|i| self.words[i].is_capitalised)
+    }
+
+    /// "garage Carpentier", "restaurant Da Mario"
+    fn is_noun_before_name(&self, words: &Range<usize>) -> bool {
+        const WORDS_MAX: usize = 4;
+        let noun = words.start;
+        (2..=WORDS_MAX).contains(&words.len())
+            && !self.words[noun].is_capitalised
+            && self.is_company_noun(noun)
+            && !self.is_everyday(noun)
+            && (noun + 1..words.end).all(|i| self.words[i].is_capitalised && !self.is_diary(i))
+            && !self.is_place(&(noun + 1..words.end))
     }
 
     /// The unused words of a piece that reach its end.

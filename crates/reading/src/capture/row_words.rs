@@ -25,7 +25,15 @@ impl Line<'_> {
             && !self.is_head(0)
             && !self.is_company_noun(0)
             && !self.is_farewell(&(0..end));
-        is_somebody.then_some(Start::Single)
+        is_somebody.then_some(Start::Single).or_else(|| self.has_described_person())
+    }
+
+    /// "Next door: Acme (owner Jeb Stroud)"
+    fn has_described_person(&self) -> Option<Start> {
+        (1..self.pieces.len())
+            .filter_map(|p| self.described_at(p))
+            .find(|(_, start)| *start == Start::Full)
+            .map(|(_, start)| start)
     }
 
     /// "Zylo Tools - Umeume Garpel": two words that are nothing else, after another field.

@@ -8,7 +8,7 @@ use super::list::bullet_bytes;
 use super::splitting::{LINE_BYTES_MAX, begins_with_person, has_person, line_of};
 use super::{Field, contacts};
 use crate::Region;
-use crate::lexer::Gap;
+use crate::lexer::{Gap, column_gaps};
 
 /// A line that is not empty, and what can be said of it without the others.
 pub(super) struct Row {
@@ -108,7 +108,9 @@ fn signs(row: &str) -> String {
         (matches!(c, ':' | ';' | '|' | '/' | '\t' | ',') || is_alone && matches!(c, '-' | '–' | '—'))
             .then_some(c)
     };
-    row.char_indices().filter_map(parts).collect()
+    let signs: String = row.char_indices().filter_map(parts).collect();
+    // "Jane Doe  CFO  555-0100"
+    if signs.is_empty() { " ".repeat(column_gaps(row).1) } else { signs }
 }
 
 /// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::Field;
 use super::line::Line;
+use super::relations::Relation;
 use crate::lexer::Gap;
 use crate::words::common::{AT_WORDS, BEFORE_AT};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
-use crate::words::relations::OWNERS;
+use crate::words::relations::{OWNERS, RELATIONS};
 
 const RELATION_TAIL_WORDS_MAX: usize = 3;
 const BEFORE_AT_WORDS_MAX: usize = 4;
@@ -40,7 +41,11 @@ impl Line<'_> {
             return None;
         }
         let whole = at == piece.words.start;
-        let found = self.relation_at(at, end)?;
+        let in_bracket = whole && piece.gap == Gap::Open && is_in(RELATIONS, &self.keys(&(at..end)));
+        let found = match self.relation_at(at, end) {
+            None if in_bracket => Relation { value: at, end },
+            found => found?,
+        };
         if !whole && !is_owned || found.end < end && !self.may_follow_relation(found.end) {
             return None;
         }
@@ -83,7 +88,10 @@ impl Line<'_> {
         is_start: bool,
     ) -> Option<usize> {
         if matches!(self.key(at), "runs" | "owns" | "manages" | "founded" | "started" | "operates") {
-            let company = at + 1..self.company_end(at + 1, end, false);
+            // "runs the IGA"
+            let article =
+                usize::from(self.key(at + 1) == "the" && at + 2 < end && self.words[at + 2].is_capitalised);
+            let company = at + 1 + article..self.company_end(at + 1 + article, end, false);
             let company = match company.is_empty() || !self.words[company.start].is_capitalised {
                 true if self.nothing_is_capitalised() => at + 1..self.company_end(at + 1, end, true),
                 true => return None,

@@ -66,12 +66,12 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     for (offset, c) in text[from..].char_indices() {
         if c.is_ascii_digit() {
             let amount = before.is_some_and(|b| "$€£₹¥#@_=~".contains(b));
-            if !inside_word && !amount {
+            if !inside_word && !amount || follows_glued_label(text, from + offset) {
                 return Some(from + offset);
             }
             inside_word = true;
         } else if matches!(c, '+' | '(')
-            && !inside_word
+            && (!inside_word || c == '+' && follows_glued_label(text, from + offset))
             && leads_to_digit(&text[from + offset + c.len_utf8()..])
         {
             return Some(from + offset);
@@ -84,6 +84,24 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
         before = Some(c);
     }
     None
+}
+
+/// "M07812 660145", "T+44 20 7946 0958", "C415-555-0100": a letter by itself that says which line it is, and right after it
+/// a number that is written as only telephone numbers are.
+fn follows_glued_label(text: &str, start: usize) -> bool {
+    const LABEL_LETTERS: &str = "TMPCDHOWtmpcdhow";
+    const DIGITS_MIN: usize = 9;
+    let mut before = text[..start].chars().rev();
+    let is_label = before.next().is_some_and(|c| LABEL_LETTERS.contains(c))
+        && !before.next().is_some_and(|c| c.is_alphanumeric() || "&.'’@#/-".contains(c));
+    if !is_label {
+        return false;
+    }
+    let number = &text[start..candidate_end(text, start)];
+    let groups: Vec<usize> =
+        number.split([' ', '-', '.']).map(digits_in).filter(|digits| *digits > 0).collect();
+    digits_in(number) >= DIGITS_MIN
+        && (number.starts_with(['0', '+']) && !number.starts_with("00000") || groups == [3, 3, 4])
 }
 
 fn leads_to_digit(rest: &str) -> bool {

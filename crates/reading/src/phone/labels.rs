@@ -75,6 +75,13 @@ pub(super) fn label_after(text: &str, number_end: usize) -> Option<(String, usiz
 pub(super) fn extension_after(text: &str, number_end: usize) -> (Option<String>, usize) {
     let none = (None, number_end);
     let plain = text[number_end..].trim_start_matches([' ', ',']);
+    // "0124 456 7890 | Extn: 412"
+    let behind_sign = plain.trim_start_matches(['|', '/', ';', '-', '–', ' ']);
+    let says_extension = || {
+        let word: String = behind_sign.chars().take_while(|c| c.is_ascii_alphabetic()).collect();
+        matches!(word.to_ascii_lowercase().as_str(), "ext" | "extn" | "extension")
+    };
+    let plain = if says_extension() { behind_sign } else { plain };
     // "07 3555 0138 (ext. 6)"
     let rest = plain.strip_prefix('(').unwrap_or(plain);
     let is_bracketed = rest.len() < plain.len();

@@ -58,12 +58,13 @@ pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| 
      van guy jay lance max miles pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
      su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey lane case \
      pearl ginger olive basil sage patience prudence mercy honor destiny trinity river rocky buck colt taylor carter cooper parker \
-     duke prince stew barb kitty bunny cherry misty lucky buddy bud junior sterling flint scout jet kit teddy tex india kenya"
+     duke prince stew august winter love happy true ever justice january major price barb kitty bunny cherry misty lucky buddy bud junior sterling flint scout jet kit teddy tex india kenya"
         .split_whitespace()
         .collect()
 });
 
 const LIST: &str = "
+may august winter love happy true ever justice january major price houston london
 constantine solene soraya
 beryl beto shaz kel trev koos zanele narelle pieter sipho thabo lerato nomsa bongani themba lindiwe ayanda sibusiso nkosana kagiso mpho tshepo palesa refilwe lebo manny jeb moira sheree kylah raelene jolene leanne gaylene noelene darryn wazza
 meenakshi kamala kausalya vasanthi chitra savitri parvati gayatri malini revathi rukmini saroja sumathi thilaga vasudha yamini zubin cyrus rustom jamshed hormuz ferdinand sorab dinshaw freny roshan khurshed pervez armaity

@@ -19,7 +19,7 @@ pub(crate) static FAMILY_NAMES_TOO: LazyLock<HashSet<&'static str>> = LazyLock::
      baker cook mason taylor tailor smith carpenter farmer butler fisher hunter parker porter potter weaver judge miller fuller gardener cooper \
      carter turner walker archer bishop king knight page steward shepherd sheppard barber chandler clerk clark coach constable dean driver \
      fowler glover major marshall masters palmer piper pope priest prior ranger sawyer singer spicer squire thatcher tanner trainer wright \
-     bookbinder buyer partner chef abbott bowman brewer collier cutler draper forester foreman franklin gardner harper merchant minister pilot doctor captain carver dyer slater sadler hooper packer setter sexton provost chancellor rector warden usher courier printer spinner rider miner hacker framer binder potter turner grocer butcher dock sorter lawyer coach"
+     deacon monk drummer leiter bookbinder buyer partner chef abbott bowman brewer collier cutler draper forester foreman franklin gardner harper merchant minister pilot doctor captain carver dyer slater sadler hooper packer setter sexton provost chancellor rector warden usher courier printer spinner rider miner hacker framer binder potter turner grocer butcher dock sorter lawyer coach"
         .split_whitespace()
         .collect()
 });
@@ -52,7 +52,7 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
-duster crop-duster
+leiter gerante expert-comptable franchisor duster crop-duster
 gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
 timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
 stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher
@@ -163,7 +163,7 @@ police fire prison social care youth community charity church nonprofit fundrais
 non-executive one two first second third night day weekend part-time full-time dairy sheep cattle fruit wine coffee bakery cafe bar pub club small new assurance relations board dog cat pet franchise farm boutique salon gym spa hospital bank supermarket grocery hardware nail hair tattoo yoga pilates piano guitar driving swimming football tennis golf basketball travel window drain boiler gas oil fire rear flight air ship wind wedding party wall roof brewery print printing copy packaging textile garment jewellery export";
 
 const DEPARTMENTS_LIST: &str = "
-police diversity indirects direct weddings fleet estates grounds catering kitchen canteen lettings aftersales parts workshop stores dispatch despatch goods-in goods-out transport yard depot lab labs studio newsroom editorial circulation
+culture belonging wellbeing wellness engagement insights ventures integrity equity trust monetization acquisition retention loyalty enablement excellence workplace dermatology pediatrics paediatrics ent ob obgyn instandhaltung qualitat fertigung lager versand marketing-kommunikation recht steuern police diversity indirects direct weddings fleet estates grounds catering kitchen canteen lettings aftersales parts workshop stores dispatch despatch goods-in goods-out transport yard depot lab labs studio newsroom editorial circulation
 archives collections conservation outreach ministry worship youth missions stewardship giving chaplaincy pastoral safeguarding inclusion senco bursary timetabling registry hospitality banqueting banquets rooms front-of-house foh boh
 trading merchandising loss-prevention ecom omnichannel crm loyalty pricing category own-brand sourcing ranging space replenishment allocations forecasting demand sop s&op npd npi r-and-d regulatory pharmacovigilance formulations
 einkauf vertrieb verkauf produktion technik logistik labor personal finanzen buchhaltung entwicklung achats ventes ventas compras vendite acquisti

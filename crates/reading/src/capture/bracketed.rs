@@ -1,0 +1,81 @@
+//! People in brackets, after what is said of them: "the dentist (Dr. Pell)", "the Parkers (Jim and Sue)".
+
+use super::heads::{Care, Start};
+use super::line::Line;
+use crate::lexer::Gap;
+
+/// Somebody who stands in a bracket, and whose description stands before it.
+pub(super) struct Described {
+    /// The piece in the bracket.
+    pub(super) piece: usize,
+    /// The first word of the description.
+    pub(super) from: usize,
+    /// The "and" before the description, or the same word.
+    pub(super) joint: usize,
+    /// Where the words in the bracket end.
+    pub(super) end: usize,
+}
+
+impl Described {
+    /// Whether a piece is the bracket or the description before it.
+    pub(super) fn is_of(&self, piece: usize) -> bool {
+        piece == self.piece || piece + 1 == self.piece
+    }
+}
+
+/// Fewer brackets with a name say nothing: "Acme (Jane Doe)" may be one person's.
+const BRACKETS_MIN: usize = 2;
+
+impl Line<'_> {
+    /// "Acme (Jane Doe), the vet (Dr. Mora) and the guy who fixes the chairs (Leon)"
+    pub(super) fn described_people(&self) -> Vec<Described> {
+        let found: Vec<(Described, Start)> =
+            (1..self.pieces.len()).filter_map(|p| self.described_at(p)).collect();
+        let knows_one = found.iter().any(|(_, start)| *start == Start::Full);
+        match found.len() >= BRACKETS_MIN && knows_one {
+            true => found.into_iter().map(|(described, _)| described).collect(),
+            false => Vec::new(),
+        }
+    }
+
+    pub(super) fn described_at(&self, p: usize) -> Option<(Described, Start)> {
+        let (before, inner) = (&self.pieces[p - 1], &self.pieces[p]);
+        if inner.gap != Gap::Open || self.is_parted_before(inner.words.start) {
+            return None;
+        }
+        let end = inner.words.end;
+        let at = self.after_opening(inner.words.start, end);
+        let (name, start) = self.person_at(at, end, Care::Some)?;
+        // "Jane Doe (Bob Roe's sister)" is about her.
+        if name.end != end || self.relation_at(inner.words.start, end).is_some() {
+            return None;
+        }
+        let joint = before.words.start;
+        let from = joint + usize::from(matches!(self.key(joint), "and" | "&" | "plus" | "+"));
+        let opened = self.after_opening(from, before.words.end);
+        let is_parted = joint == 0 || before.gap > Gap::Space || from > joint || self.is_parted_before(joint);
+        let names_somebody = from == before.words.end
+            || self.person_at(opened, before.words.end, Care::Some).is_some_and(|(name, _)| {
+                name.end == before.words.end || !self.is_surely_company(&(opened..before.words.end))
+            });
+        (is_parted && !names_somebody).then_some((Described { piece: p, from, joint, end }, start))
+    }
+
+    /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.
+    pub(super) fn family_in_brackets(&self, p: usize) -> Option<(usize, usize, String)> {
+        let (piece, inner) = (self.pieces.get(p.checked_sub(1)?)?, self.pieces.get(p)?);
+        // "the Parkers next door (Jim and Sue)"
+        let last = (piece.words.start + 1..piece.words.end)
+            .find(|i| self.words[*i].is_capitalised && self.key(*i - 1) == "the")?;
+        let words = inner.words.clone();
+        let are_two = words.len() == 3
+            && matches!(self.key(words.start + 1), "and" | "&" | "+")
+            && self.is_given(words.start)
+            && self.is_given(words.start + 2);
+        let family = self.words[last].text.strip_suffix('s')?;
+        let is_family = self.key(last - 1) == "the" && self.words[last].is_capitalised;
+        let family =
+            family.strip_suffix('e').filter(|stem| stem.ends_with(['s', 'x', 'z'])).unwrap_or(family);
+        (are_two && is_family).then(|| (words.start, words.start + 2, family.to_owned()))
+    }
+}

@@ -1,0 +1,105 @@
+//! People who are named beside the one that a line is about.
+
+use std::ops::Range;
+
+use super::evidence::{Joint, Seen};
+use super::heads::Care;
+use super::line::Line;
+use crate::person_name::is_generation;
+use crate::words::common::{CALLING, REFERRING};
+use crate::words::family_names::is_like_family_name;
+use crate::words::given_names::is_given_name;
+use crate::words::is_in;
+
+/// So many words at most stand between who told of somebody and "call".
+const TOLD_WORDS_MAX: usize = 4;
+
+impl Line<'_> {
+    /// "spoke to Hank. he said try Lou", "Linda says to call her sister Maureen": where what was said begins; the one before
+    /// only told of the others.
+    pub(super) fn told_until(&self) -> Option<usize> {
+        let is_told = |i: usize| -> Option<usize> {
+            if !is_in(REFERRING, self.key(i)) && !matches!(self.key(i), "wants" | "wanted") {
+                return None;
+            }
+            let is_pronoun = matches!(self.key(i - 1), "he" | "she" | "they" | "who");
+            if is_pronoun && is_in(REFERRING, self.key(i)) {
+                return Some(i + 1);
+            }
+            let calls =
+                |at: &usize| is_in(CALLING, self.key(*at)) || matches!(self.key(*at), "speak" | "talk");
+            let piece_end = self.pieces.iter().find(|piece| piece.words.contains(&i))?.words.end;
+            (i + 1..piece_end.min(i + 1 + TOLD_WORDS_MAX)).find(calls)
+        };
+        (1..self.words.len()).find_map(is_told)
+    }
+
+    /// Whether what was told of goes on in the piece with somebody's name: "try her sister Maureen".
+    pub(super) fn names_somebody_told(&self, told: usize, piece: &Range<usize>) -> bool {
+        if told <= piece.start || told >= piece.end {
+            return false;
+        }
+        let at = self.after_opening(self.after_leads(&(told..piece.end)), piece.end);
+        self.person_at(at, piece.end, Care::Some).is_some()
+    }
+
+    /// "Jane Doe, 555-0100, ask for Kim at the desk": who is only asked for is the way to the one before.
+    pub(super) fn is_gatekeeper(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
+        let asks_for = |i: usize| self.key(i) == "ask" && self.key(i + 1) == "for";
+        let is_asked_for = name.start >= 2 && asks_for(name.start - 2) && name.start - 2 >= seen.name.end;
+        let first_was = (0..seen.name.start).any(asks_for);
+        let core = self.prefixes_end(name.start, name.end);
+        let is_reached = self.is_parted_before(name.end);
+        is_asked_for && !first_was && !joint.is_and && name.end - core == 1 && !is_reached
+    }
+
+    /// The "gaz" of "dave the roofer and his mate gaz": in a line without capitals a word that no list has, after a relation.
+    pub(super) fn quiet_relative(&self, from: usize, at: usize, end: usize) -> Option<Range<usize>> {
+        let is_relative =
+            at > from && at < end && self.relation_at(from, at).is_some_and(|relation| relation.end == at);
+        let goes_on = at + 1 < end
+            && !self.is_parted_before(at + 1)
+            && !matches!(self.key(at + 1), "at" | "@" | "from" | "who" | "the" | "in")
+            && self.title_end(at + 1, end).is_none();
+        let is_word = is_relative
+            && self.nothing_is_capitalised()
+            && !goes_on
+            && (self.key(at).chars().count() > 2 || is_given_name(self.key(at)))
+            && self.key(at).chars().all(char::is_alphabetic)
+            && (is_given_name(self.key(at)) || !self.is_no_name_word(at, 0, true))
+            && self.title_end(at, end).is_none();
+        is_word.then_some(at..at + 1)
+    }
+
+    /// The "Parsons Orchard" of "Drew Parsons, Parsons Orchard", the "Montgomery Title" of "Chase Montgomery III, …".
+    pub(super) fn is_called_after(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
+        let is_generation = |i: usize| is_generation(self.words[i].text);
+        let family = seen.name.clone().rev().find(|i| !is_generation(*i));
+        let core = self.prefixes_end(name.start, name.end);
+        let names_family = family.is_some_and(|family| {
+            seen.name.len() > 1 && family > seen.name.start && self.key(family) == self.key(core)
+        });
+        names_family
+            && !joint.is_and
+            && joint.from == core
+            && name.end - core > 1
+            && !self.is_common_name(core, name.end)
+    }
+
+    /// The "Hendersons" of "the Hendersons (no 15)": a family that is only named as one.
+    pub(super) fn family_at(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let family = Some(from + 1).filter(|family| *family < end)?;
+        let is_family = self.key(from) == "the"
+            && self.words[family].is_capitalised
+            && !self.is_company_noun(family)
+            && !self.is_everyday(family)
+            && self.key(family).strip_suffix('s').is_some_and(is_like_family_name);
+        let ends = family + 1 == end
+            || !self.words[family + 1].is_capitalised
+                && matches!(
+                    self.key(family + 1),
+                    "at" | "from" | "in" | "on" | "next" | "across" | "down" | "over" | "who"
+                );
+        (is_family && ends).then_some(family..family + 1)
+    }
+}
