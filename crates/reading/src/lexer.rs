@@ -200,7 +200,11 @@ impl<'t> Lexer<'t> {
         if ends_on.starts_with('.') && keeps_its_stop(core, &folded) {
             self.push(start..core_end + 1);
             // "Acme Inc. Just moved" ends a field; "Müller & Co. KG" goes on, and so does "St. Mary's".
-            if is_in(LEGAL_FORMS, &folded) && folded.len() > 1 {
+            // "S.A. de C.V."
+            let goes_on = [" de C", " de R", " z o", " and ", " & "]
+                .iter()
+                .any(|form| self.text[end..].starts_with(form));
+            if is_in(LEGAL_FORMS, &folded) && folded.len() > 1 && !goes_on {
                 self.gap = Gap::Stop;
             }
             return;
@@ -300,11 +304,21 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
     }
 }
 
+/// "Dr" and "Prof", not "General" and "Miss".
+fn is_abbreviated(prefix: &str) -> bool {
+    const LETTERS_MAX: usize = 5;
+    const WHOLE_WORDS: &[&str] = &[
+        "major", "miss", "sir", "lady", "lord", "judge", "chief", "coach", "canon", "dean", "madam", "rabbi",
+        "imam", "padre", "uncle", "aunt", "elder", "king", "queen",
+    ];
+    prefix.chars().count() <= LETTERS_MAX && !is_in(WHOLE_WORDS, prefix) || prefix == "messrs"
+}
+
 /// "J.", "Dr.", "Jr.", "Inc.", "S.A." keep their full stop; "Acme." does not.
 fn keeps_its_stop(core: &str, folded: &str) -> bool {
     folded.chars().filter(|c| c.is_alphanumeric()).count() == 1 && folded.chars().all(char::is_alphabetic)
         || core.contains('.')
-        || is_in(PREFIXES, folded)
+        || is_in(PREFIXES, folded) && is_abbreviated(folded)
         || is_in(SUFFIXES, folded)
         || is_in(LEGAL_FORMS, folded)
         || is_in(STOPPED_WORDS, folded)

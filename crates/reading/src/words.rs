@@ -26,7 +26,7 @@ pub(crate) fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
-            '.' => {}
+            '.' | '®' | '™' => {}
             '’' | 'ʼ' | '‘' => key.push('\''),
             _ => key.push(plain(c)),
         }

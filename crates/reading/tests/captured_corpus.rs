@@ -86,6 +86,16 @@ fn m14_the_third_texts_are_read_well() {
     });
 }
 
+#[test]
+fn m14_the_fourth_texts_that_it_has_not_seen_are_read_well() {
+    assert_read_well(&Half {
+        name: "untouched 4",
+        file: "captures4_untouched.jsonl",
+        misses: Misses::Counted,
+        floors: [0.5; FIELDS.len()],
+    });
+}
+
 #[derive(Default)]
 struct Tally {
     texts: usize,

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Field;
 use super::line::Line;
 use crate::lexer::Gap;
+use crate::person_name::is_suffix_after_comma;
 use crate::words::courtesies::GREETINGS;
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
@@ -274,10 +275,19 @@ impl Line<'_> {
             )
             + counts(self.is_department(&piece.words), -3.0)
             + counts(self.is_address(&piece.words), -4.0)
-            + counts(self.is_mail_domain(&piece.words), -3.0)
+            + counts(self.is_mail_domain(&piece.words) && !(is_known && core.len() > 1 && is_whole), -3.0)
+            + counts(self.follows_short_name(p, core.start), 2.0)
             + counts(core.clone().any(|i| self.is_everyday(i) && !self.is_given(i)), -2.0)
             + counts(self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon), -3.0);
         Some((score, start..name_end, None))
+    }
+
+    /// "Anwen" above "Anwen Pritchard"
+    fn follows_short_name(&self, p: usize, word: usize) -> bool {
+        p.checked_sub(1).is_some_and(|before| {
+            let short = &self.pieces[before].words;
+            short.len() == 1 && self.key(short.start) == self.key(word) && self.words[word].is_capitalised
+        })
     }
 
     /// "Prop: Dinesh Vaghela"
@@ -329,10 +339,14 @@ impl Line<'_> {
         }
     }
 
-    fn block_title(&self, words: &Range<usize>) -> Option<(f32, Range<usize>)> {
+    pub(super) fn block_title(&self, words: &Range<usize>) -> Option<(f32, Range<usize>)> {
         if words.len() > TITLE_WORDS_MAX
             || self.is_address(words) && self.title_end(words.start, words.end).is_none()
         {
+            return None;
+        }
+        // "DVM, DACVS" below the name
+        if words.clone().all(|i| is_suffix_after_comma(self.words[i].text) && !self.is_head(i)) {
             return None;
         }
         let title_end = self.title_end(words.start, words.end);
@@ -352,6 +366,15 @@ impl Line<'_> {
         }
         if title_end == Some(words.end) || goes_on {
             return Some((4.0, words.clone()));
+        }
+        // "Agency Owner @ Fernwave", "marketing at Zenlo"
+        let at = words.clone().skip(1).find(|i| matches!(self.key(*i), "at" | "@"));
+        let unknown_before_at = at.filter(|at| {
+            let before = words.start..*at;
+            self.is_title_as_a_whole(&before) || self.is_department(&before)
+        });
+        if let Some(end) = unknown_before_at {
+            return Some((4.0, words.start..end));
         }
         // "Migration Agent MARN 1174921"
         if let Some(title_end) = title_end.filter(|at| *at < words.end)
@@ -406,7 +429,38 @@ impl Line<'_> {
             let other = &self.pieces[p];
             !other.is_labelled && !self.is_used[other.words.start] && !self.is_address(&other.words)
         });
-        let may_be_qualifier = (is_dashed || parts_only) && row_follows && !is_place;
+        // "Relationship Director, Agriculture" above "Hofstede Zorg": who manages manages something.
+        let manages = matches!(
+            self.key(title.end - 1),
+            "manager"
+                | "mgr"
+                | "director"
+                | "dir"
+                | "vp"
+                | "head"
+                | "lead"
+                | "supervisor"
+                | "coordinator"
+                | "partnerships"
+        ) || self.key(title.start) == "head"
+            || self.key(title.end - 1) == "president" && title.len() > 1;
+        // "Nordic & Baltics" is joined as companies are, and still none.
+        let is_surely_named = is_sure
+            && (self.is_mail_domain(&piece.words)
+                || piece.words.clone().any(|i| self.is_company_noun(i) || self.is_known_company(i)));
+        let next_row_may_be_company = self.pieces.get(row.end).is_some_and(|other| {
+            let words = &other.words;
+            !other.is_labelled
+                && words.clone().all(|i| !self.is_used[i])
+                && self.words[words.start].is_capitalised
+                && !self.is_address(words)
+                && !self.text[self.words[words.end - 1].range.end..].trim_start().starts_with(':')
+                && self.company_end(words.start, words.end, false) == words.end
+        });
+        let may_be_qualifier = (is_dashed || parts_only) && row_follows && !is_place
+            || (manages && !is_surely_named || self.is_team(&piece.words))
+                && !is_place
+                && next_row_may_be_company;
         let is_title_too = self.title_end(piece.words.start, piece.words.end) == Some(piece.words.end);
         let goes_on = self.is_department(&piece.words)
             || may_be_qualifier
@@ -416,6 +470,12 @@ impl Line<'_> {
             true => title.start..piece.words.end,
             false => title,
         }
+    }
+
+    /// "Department of Materials Science", "Overseas Sales Team"
+    fn is_team(&self, words: &Range<usize>) -> bool {
+        matches!(self.key(words.start), "department" | "dept" | "faculty") && words.len() > 1
+            || matches!(self.key(words.end - 1), "team" | "department" | "dept" | "division" | "desk")
     }
 
     /// Rows between the name and the first contact that no list knows: "Bemarkingsbestuurder", then the company.

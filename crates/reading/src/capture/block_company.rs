@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Field;
 use super::block::Row;
 use super::line::Line;
+use crate::lexer::Gap;
 use crate::words::is_in;
 use crate::words::name_parts::PARTICLES;
 
@@ -23,6 +24,14 @@ impl Line<'_> {
         let anchor = title_row.unwrap_or(name_row);
         let mut best: Option<(f32, usize, Range<usize>)> = None;
         for (r, row) in rows.iter().enumerate() {
+            if let Some(words) =
+                self.company_over_two_rows(row, rows.get(r + 1)).or_else(|| self.firm_of_names(row))
+            {
+                let score = SURE_COMPANY_SCORE * 3.0 - 0.2 * r.abs_diff(anchor) as f32;
+                if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+                    best = Some((score, words.start, words));
+                }
+            }
             for p in row.pieces.clone().filter(|p| !self.pieces[*p].is_labelled) {
                 let Some(run) = self.unused_run(p) else { continue };
                 let Some((score, words)) = self.block_company(&run) else { continue };
@@ -40,7 +49,10 @@ impl Line<'_> {
                 }
             }
         }
-        let best = best.filter(|(score, ..)| *score > 0.5);
+        let best = best.filter(|(score, ..)| *score > 0.5).or_else(|| {
+            let row = rows.get(anchor + 1).filter(|row| self.is_estate(row))?;
+            Some((SURE_COMPANY_SCORE, row.words.start, row.words.clone()))
+        });
         // "Bemarkingsbestuurder / Overberg Wynlandgoed": of two unknown rows after the name the first is the title.
         let is_guess = best.as_ref().is_some_and(|(score, ..)| *score < SURE_COMPANY_SCORE);
         if is_guess && title_row.is_none() && self.read_two_unknown_rows(rows, name_row) {
@@ -50,6 +62,76 @@ impl Line<'_> {
             let words = self.with_legal_form(words);
             self.mark(Field::Company, from, words);
         }
+    }
+
+    /// "WILLOUGHBY / CUSTOM CABINETS", "PRICE & / SONS PLUMBING": a name that goes on in the next row.
+    fn company_over_two_rows(&self, row: &Row, next: Option<&Row>) -> Option<Range<usize>> {
+        const FIRST_WORDS_MAX: usize = 3;
+        let next = next?;
+        let are_free =
+            [row, next].iter().all(|row| row.pieces.len() == 1 && self.is_free_piece(row.pieces.start));
+        let last = row.words.end - 1;
+        let between = self.text.get(self.words[last].range.end..self.words[next.words.start].range.start)?;
+        let is_neighbour = between.matches('\n').count() == 1;
+        if !are_free
+            || !is_neighbour
+            || row.words.len() > FIRST_WORDS_MAX
+            || between.contains(char::is_alphanumeric)
+        {
+            return None;
+        }
+        let words = row.words.start..next.words.end;
+        let is_cut = matches!(self.key(last), "&" | "and" | "of" | "+") && row.words.len() > 1;
+        let is_loud = |words: &Range<usize>| {
+            self.words[words.clone()].iter().all(|word| super::line::is_all_capitals(word.text))
+        };
+        let is_other = |words: &Range<usize>| self.is_address(words) || self.block_title(words).is_some();
+        let is_split = is_loud(&words)
+            && !self.is_all_capitals
+            && !self.is_surely_company(&row.words)
+            && !is_other(&row.words)
+            && self.is_company_noun(next.words.end - 1)
+            && !self.words[next.words.start].is_quoted;
+        // "ROCCO'S / Italian Kitchen"
+        let is_owned = row.words.len() == 1
+            && self.key(last).ends_with("'s")
+            && self.is_company_noun(next.words.end - 1)
+            && next.words.len() <= FIRST_WORDS_MAX;
+        let fits = words.len() <= COMPANY_WORDS_MAX && !is_other(&next.words);
+        (fits && (is_cut || is_split || is_owned)).then_some(words)
+    }
+
+    /// "Feld, Tannenbaum & Ruiz, P.C."
+    fn firm_of_names(&self, row: &Row) -> Option<Range<usize>> {
+        let pieces = &self.pieces[row.pieces.clone()];
+        let first = pieces.first()?;
+        let is_name = |i: usize| self.words[i].is_capitalised && !self.is_everyday(i) && !self.is_given(i);
+        let is_list = pieces.len() >= 2
+            && row.pieces.clone().all(|p| self.is_free_piece(p))
+            && pieces.iter().skip(1).all(|piece| piece.gap == Gap::Comma)
+            && first.words.len() == 1
+            && is_name(first.words.start)
+            && row.words.len() <= COMPANY_WORDS_MAX;
+        let ampersand = row.words.clone().find(|i| self.key(*i) == "&")?;
+        let joins = ampersand > row.words.start + 1
+            && ampersand + 1 < row.words.end
+            && is_name(ampersand - 1)
+            && is_name(ampersand + 1)
+            && self.title_end(row.words.start, row.words.end).is_none();
+        (is_list && joins).then(|| row.words.clone())
+    }
+
+    /// "Klein Drakenstein Estate" below the title: an estate or a park that somebody works for.
+    fn is_estate(&self, row: &Row) -> bool {
+        const WORDS_MAX: usize = 5;
+        (2..=WORDS_MAX).contains(&row.words.len())
+            && row.pieces.len() == 1
+            && self.is_free_piece(row.pieces.start)
+            && matches!(
+                self.key(row.words.end - 1),
+                "estate" | "park" | "gardens" | "court" | "grove" | "place" | "plaza"
+            )
+            && row.words.clone().all(|i| self.words[i].is_capitalised && !self.is_all_digits(&(i..i + 1)))
     }
 
     pub(super) fn read_two_unknown_rows(&mut self, rows: &[Row], name_row: usize) -> bool {
@@ -78,6 +160,7 @@ impl Line<'_> {
         let mut from = run.start;
         while from < run.end
             && (matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
+                || self.key(from) == "on" && self.key(from + 1) == "behalf"
                 || from > run.start
                     && matches!(self.key(from), "and" | "on" | "behalf")
                     && matches!(self.key(run.start), "for" | "on"))
@@ -88,7 +171,12 @@ impl Line<'_> {
             }
             from += 1;
         }
-        let words = from..run.end;
+        // "LAW OFFICES OF" above the name
+        let mut end = run.end;
+        while end > from + 1 && matches!(self.key(end - 1), "of" | "&" | "and") {
+            end -= 1;
+        }
+        let words = from..end;
         let is_upper_start = self.words[from].is_capitalised
             || self.words[from].text.starts_with(|c: char| c.is_ascii_digit());
         let is_letter = words.len() == 1 && self.key(from).chars().count() == 1;
@@ -117,18 +205,16 @@ impl Line<'_> {
         // "iris & thorn", "the copper kettle" above copperkettle.com
         let is_small_name =
             !is_upper_start && (alike >= 0.9 || run.start == 0 && words.clone().any(|i| self.key(i) == "&"));
-        let is_in_bracket = self
-            .pieces
-            .iter()
-            .any(|piece| piece.words == *run && piece.gap == crate::lexer::Gap::Open && run.len() <= 2);
-        let is_label = self
-            .pieces
-            .iter()
-            .any(|piece| piece.words.start == run.end && piece.gap == crate::lexer::Gap::Colon);
+        let is_in_bracket =
+            self.pieces.iter().any(|piece| piece.words == *run && piece.gap == Gap::Open && run.len() <= 2);
+        let is_label =
+            self.pieces.iter().any(|piece| piece.words.start == run.end && piece.gap == Gap::Colon);
         let score = 0.5
             + counts(is_small_name, 3.0)
             + counts(is_small_name && small > 1, 2.0)
             + counts(is_in_bracket && !is_sure, -2.5)
+            + counts(self.is_bracket_after_title(run), -5.0)
+            + counts(self.is_title_in_another_language(run) && !is_sure, -3.0)
             + counts(is_label, -2.0)
             + counts(self.is_department(&words), -2.0)
             + counts(is_sure, 2.5)
@@ -140,12 +226,54 @@ impl Line<'_> {
                 0.7,
             )
             + counts(from > run.start, 1.5)
+            + counts(self.names_family_of_person(&words), 1.5)
+            + counts(
+                matches!(self.key(from), "licensed" | "certified" | "registered" | "board" | "accredited")
+                    && from + 1 < words.end,
+                -2.0,
+            )
             + counts(!is_upper_start, -3.0)
             + counts(small > 1, -2.0)
             + counts(self.title_end(from, words.end) == Some(words.end), -2.5)
             + counts(words.clone().any(|i| self.words[i].is_quoted), -2.0)
             + counts(self.is_all_digits(&words), -4.0);
         Some((score, words))
+    }
+
+    /// "Kaiwhakahaere / Manager"
+    fn is_title_in_another_language(&self, run: &Range<usize>) -> bool {
+        let between = |from: usize, to: usize| {
+            let gap = self.text.get(self.words[from].range.end..self.words[to].range.start);
+            gap.is_some_and(|gap| gap.trim() == "/")
+        };
+        let before =
+            run.start > 0 && self.is_marked(Field::Title, run.start - 1) && between(run.start - 1, run.start);
+        let after = run.end < self.words.len()
+            && self.is_marked(Field::Title, run.end)
+            && between(run.end - 1, run.end);
+        before || after
+    }
+
+    /// "Regional Director (Wales & West)"
+    fn is_bracket_after_title(&self, run: &Range<usize>) -> bool {
+        let is_bracket = self.pieces.iter().any(|piece| piece.words == *run && piece.gap == Gap::Open);
+        is_bracket
+            && run.start > 0
+            && self.is_marked(Field::Title, run.start - 1)
+            && !run.clone().any(|i| self.is_company_noun(i))
+    }
+
+    /// "Erickson Implement" on the card of Bud Erickson.
+    fn names_family_of_person(&self, words: &Range<usize>) -> bool {
+        const LETTERS_MIN: usize = 3;
+        words.len() > 1
+            && words.clone().any(|i| {
+                let word = self.key(i);
+                let word = word.strip_suffix("'s").unwrap_or(word);
+                word.chars().count() >= LETTERS_MIN
+                    && !self.is_given(i)
+                    && (0..self.words.len()).any(|at| self.is_marked(Field::Name, at) && self.key(at) == word)
+            })
     }
 
     pub(super) fn is_all_digits(&self, words: &Range<usize>) -> bool {

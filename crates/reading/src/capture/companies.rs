@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heads::ENDS_OF_INSTITUTIONS;
 use super::line::{Line, is_all_capitals};
 use crate::lexer::{Gap, Word};
 use crate::person_name::{is_generation, is_suffix_after_comma};
@@ -9,6 +10,7 @@ use crate::words::common::{COMMON, DIARY};
 use crate::words::companies::{DOUBTFUL_FORMS, KNOWN, LEGAL_FORMS, NAMED_AFTER_PEOPLE, NOUNS};
 use crate::words::family_names::FAMILY_NAMES;
 use crate::words::is_in;
+use crate::words::job_titles::HEADS;
 use crate::words::places::PLACES;
 use crate::words::streets::STREETS;
 
@@ -40,10 +42,16 @@ impl Line<'_> {
                 "@" => false,
                 "&" | "+" => at > i && at + 1 < end,
                 "of" | "and" | "the" | "de" | "la" | "le" | "du" | "y" | "et" | "und" | "for" | "del"
-                | "des" | "n" | "e" | "o" | "by"
+                | "des" | "n" | "e" | "o" | "by" | "fur" | "voor" | "di"
                     if !word.is_capitalised =>
                 {
-                    at > i && (next_is_capitalised || is_lower && word.key == "of" && at + 1 < end)
+                    // "Second Harvest of the Plains"
+                    let leads_on = next_is_capitalised
+                        || self.key(at + 1) == "the"
+                            && at + 2 < end
+                            && word.key == "of"
+                            && self.words[at + 2].is_capitalised;
+                    at > i && (leads_on || is_lower && word.key == "of" && at + 1 < end)
                 }
                 key => {
                     word.is_capitalised
@@ -122,12 +130,14 @@ impl Line<'_> {
             return false;
         }
         words.clone().any(|i| {
-            NOUNS.contains(self.key(i)) && (words.len() > 1 || self.words[i].is_capitalised && i > 0)
+            (NOUNS.contains(self.key(i)) || self.ends_as_company(i))
+                && (words.len() > 1 || self.words[i].is_capitalised && i > 0)
                 || KNOWN.contains(self.key(i))
                     && (self.words[i].is_capitalised || words.len() == 1)
                     && i == words.start
         }) || words.clone().any(|i| CJK_COMPANIES.iter().any(|part| self.key(i).contains(part)))
             || words.clone().skip(1).any(|i| self.is_legal_form(i))
+            || words.len() > 1 && is_in(ENDS_OF_INSTITUTIONS, self.key(last)) && !self.is_department(words)
             || self.is_mail_domain(words)
             || words.len() > 1 && words.clone().any(|i| self.key(i) == "&")
     }
@@ -178,7 +188,30 @@ impl Line<'_> {
     }
 
     pub(super) fn is_company_noun(&self, i: usize) -> bool {
-        NOUNS.contains(self.key(i)) || self.is_legal_form(i)
+        NOUNS.contains(self.key(i)) || self.is_legal_form(i) || self.ends_as_company(i)
+    }
+
+    /// "Silverworks", "Burgermart": words that are made for a company.
+    fn ends_as_company(&self, i: usize) -> bool {
+        const LETTERS_BEFORE_MIN: usize = 3;
+        const ENDINGS: &[&str] = &[
+            "works", "tronics", "pharma", "soft", "corp", "systems", "chem", "mart", "bank", "burger",
+            "graphics", "plast",
+        ];
+        self.words.get(i).is_some_and(|word| {
+            word.is_capitalised
+                && ENDINGS.iter().any(|ending| {
+                    word.key.len() >= ending.len() + LETTERS_BEFORE_MIN && word.key.ends_with(ending)
+                })
+        })
+    }
+
+    /// The "Engineers" of "Okafor Engineers": a trade that several people have together.
+    pub(super) fn is_trade_of_several(&self, i: usize) -> bool {
+        let word = self.key(i);
+        self.words.get(i).is_some_and(|word| word.is_capitalised)
+            && word.strip_suffix('s').is_some_and(|one| HEADS.contains(one) && one.len() > 4)
+            && !FAMILY_NAMES.contains(word)
     }
 
     pub(super) fn is_known_company(&self, i: usize) -> bool {

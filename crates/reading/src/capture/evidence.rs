@@ -390,7 +390,16 @@ impl Line<'_> {
                     && self.is_everyday(name.end)
                     && !matches!(
                         word.key.as_str(),
-                        "is" | "does" | "works" | "has" | "and" | "or" | "sells" | "for" | "on"
+                        "is" | "does"
+                            | "works"
+                            | "has"
+                            | "and"
+                            | "or"
+                            | "sells"
+                            | "for"
+                            | "on"
+                            | "all"
+                            | "both"
                     )
             });
         let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);
@@ -457,7 +466,7 @@ impl Line<'_> {
             && before.clone().all(|i| self.words[i].is_capitalised)
             && self.title_end(before.start, before.end).is_none();
         // "at Marks & Spencer"
-        let is_signed = self.key(joint.at) == "&"
+        let is_signed = matches!(self.key(joint.at), "&" | "+")
             && name.len() == 1
             && name.end == joint.end
             && before.clone().next_back().is_some_and(|i| self.words[i].is_capitalised);

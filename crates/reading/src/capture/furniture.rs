@@ -77,7 +77,14 @@ impl Line<'_> {
                 || words.clone().any(|i| has_digit(self.words[i].text))
                 || is_in(NEXT_TO, first) && self.words[words.start].is_capitalised && words.len() <= 5);
         let ends_on_number = words.len() > 1 && is_number(self.key(words.end - 1));
-        starts_on_number && (has_street || words.len() > 2) && !self.is_company_noun(words.end - 1)
+        // "Goethestr. 9"
+        let has_street_in_one_word = words.len() > 1
+            && ["str", "strasse", "straße", "weg", "platz", "gasse", "allee", "straat", "laan"]
+                .iter()
+                .any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
+            && has_digit(self.words[words.start + 1].text);
+        has_street_in_one_word
+            || starts_on_number && (has_street || words.len() > 2) && !self.is_company_noun(words.end - 1)
             || is_announced
             || has_street
                 && words.end > 0

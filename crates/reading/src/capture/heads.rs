@@ -21,6 +21,29 @@ pub(super) enum Care {
     Great,
 }
 
+/// "Mercy General", "Lincoln High": last words of hospitals and schools that are nobody's family name.
+pub(super) const ENDS_OF_INSTITUTIONS: &[&str] = &[
+    "general",
+    "memorial",
+    "regional",
+    "methodist",
+    "presbyterian",
+    "baptist",
+    "lutheran",
+    "episcopal",
+    "catholic",
+    "adventist",
+    "elementary",
+    "primary",
+    "high",
+    "county",
+    "central",
+    "medical",
+    "health",
+    "municipal",
+    "unified",
+];
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
     /// With a family name or a form of address.
@@ -146,6 +169,10 @@ impl Line<'_> {
                 && !has_prefix
                 && !self.is_name_like_head(from)
             || self.is_mail_domain(&core) && !is_given
+            || core.len() > 1
+                && self.is_known_company(core.end - 1)
+                && !is_like_family_name(self.key(core.end - 1))
+            || core.len() > 1 && is_in(ENDS_OF_INSTITUTIONS, self.key(core.end - 1))
             || self.is_known_company(core.start) && !is_given
             || self.is_address(&core) && !is_given && !has_prefix && !is_initial
             || self.is_farewell(&(from..end))

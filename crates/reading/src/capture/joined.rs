@@ -313,7 +313,7 @@ impl Line<'_> {
         is_joint
             && at + 2 < end
             && (self.is_given(at.wrapping_sub(1)) || at == 1 && self.unknown_name(0, 1).is_some())
-            && self.is_given(at + 1)
+            && (self.is_given(at + 1) || self.is_unknown_partner(at))
             && !self.is_everyday(at + 2)
             && !self.is_company_noun(at + 2)
             && self.words[at + 2].gap == Gap::Space
@@ -323,6 +323,20 @@ impl Line<'_> {
                 .take_while(|i| self.words[*i].is_capitalised)
                 .any(|i| self.is_company_noun(i) && i < at + 5 && !is_like_family_name(self.key(i)))
             && self.title_end(at + 2, end).is_none_or(|_| self.is_name_like_head(at + 2))
+    }
+
+    /// The "Nerea" of "Bill & Nerea Khoury": no list has her, but she stands between a known given name and a family name.
+    fn is_unknown_partner(&self, at: usize) -> bool {
+        self.is_given(at.wrapping_sub(1))
+            && self.words[at - 1].is_capitalised
+            && self.words[at + 1].is_capitalised
+            && self.words.get(at + 2).is_some_and(|family| family.is_capitalised)
+            && is_like_family_name(self.key(at + 2))
+            && self.words.get(at + 3).is_none_or(|next| next.gap != Gap::Space || !next.is_capitalised)
+            && !self.is_everyday(at + 1)
+            && !self.is_company_noun(at + 1)
+            && !is_like_family_name(self.key(at + 1))
+            && self.title_end(at + 1, at + 3).is_none()
     }
 
     /// Gives the family name of the last one to the one before, of whom only the given name was said.

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::evidence::{Joint, Seen};
-use super::heads::Care;
+use super::heads::{Care, Start};
 use super::line::Line;
+use crate::lexer::Gap;
 use crate::person_name::is_generation;
 use crate::words::common::{CALLING, REFERRING};
 use crate::words::family_names::is_like_family_name;
@@ -26,12 +27,21 @@ impl Line<'_> {
             if is_pronoun && is_in(REFERRING, self.key(i)) {
                 return Some(i + 1);
             }
+            // "Bob Roe (Acme) said Jane Doe is unhappy"
+            let names_next = || self.person_at(i + 1, self.piece_end(i), Care::Great);
+            if self.words[i].gap == Gap::Close && matches!(names_next(), Some((_, Start::Full))) {
+                return Some(i + 1);
+            }
             let calls =
                 |at: &usize| is_in(CALLING, self.key(*at)) || matches!(self.key(*at), "speak" | "talk");
-            let piece_end = self.pieces.iter().find(|piece| piece.words.contains(&i))?.words.end;
-            (i + 1..piece_end.min(i + 1 + TOLD_WORDS_MAX)).find(calls)
+            (i + 1..self.piece_end(i).min(i + 1 + TOLD_WORDS_MAX)).find(calls)
         };
         (1..self.words.len()).find_map(is_told)
+    }
+
+    fn piece_end(&self, word: usize) -> usize {
+        let p = self.pieces.partition_point(|piece| piece.words.end <= word);
+        self.pieces.get(p).map_or(self.words.len(), |piece| piece.words.end)
     }
 
     /// Whether what was told of goes on in the piece with somebody's name: "try her sister Maureen".

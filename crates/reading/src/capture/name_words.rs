@@ -186,6 +186,7 @@ impl Line<'_> {
             || is_sign
             || is_department
             || word.key.ends_with("'s")
+            || core > 0 && self.is_trade_of_several(at)
             || core > 0 && (self.is_legal_form(at) || self.is_company_noun(at) && !is_given && !is_family)
         {
             return true;

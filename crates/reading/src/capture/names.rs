@@ -8,6 +8,7 @@ use crate::lexer::Gap;
 use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
 use crate::words::common::{LEADS, REFERRING};
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
+use crate::words::given_names::is_given_name;
 use crate::words::is_in;
 
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
@@ -140,7 +141,13 @@ impl Line<'_> {
         let is_mohammed = self.key(from) == "md" && self.is_form_of_address(from, end);
         let mut company = named_title.as_ref().and_then(|title| {
             let before = piece.words.start..title.start;
-            self.is_surely_company(&before).then_some(before).filter(|before| !before.is_empty())
+            // "Kestrel's buyer is Omar Saleh"
+            let is_owner = before.len() == 1
+                && self.words[before.start].is_capitalised
+                && self.key(before.start).strip_suffix("'s").is_some_and(|owner| !is_given_name(owner));
+            (self.is_surely_company(&before) || is_owner)
+                .then_some(before)
+                .filter(|before| !before.is_empty())
         });
         let mut title = named_title;
         if relation.is_none()
@@ -335,6 +342,10 @@ impl Line<'_> {
             && self.words[core[1]].is_capitalised;
         score += if is_eastern && !is_given { 3.0 } else { 0.0 };
         score -= if self.is_known_company(words.start) { 3.0 } else { 0.0 };
+        // "Stein Obi Podiatry" after another field
+        let begins_company =
+            p > 0 && !whole_piece && words.start == piece.words.start && self.is_surely_company(&piece.words);
+        score -= if begins_company { 4.0 } else { 0.0 };
         let last = words.end - 1;
         score += if core.len() > 1 && is_like_family_name(self.key(last)) { 1.5 } else { 0.0 };
         score -= if core.len() == 2 && (self.is_part_of_business(last) || self.is_company_noun(last)) {

@@ -7,6 +7,7 @@ use super::line::{Line, Piece};
 use super::shown::with_capitals;
 use crate::lexer::Gap;
 use crate::person_name::{is_generation, is_particle, is_prefix, is_suffix, is_suffix_after_comma};
+use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
 use crate::words::name_parts::{ASIDES, PREFIXES, RANKS_OF_TWO_WORDS};
 
@@ -30,6 +31,7 @@ impl Line<'_> {
     /// Takes the words as the name, together with the nickname in brackets and the letters that follow it. In
     /// "Doe, Jane" the given name begins at `given_from`.
     pub(super) fn mark_name(&mut self, words: Range<usize>, given_from: Option<usize>) {
+        let given_from = given_from.or_else(|| self.given_after_loud_family(&words));
         let parts = match given_from {
             Some(from) => vec![from..words.end, words.start..from],
             None => vec![words.clone()],
@@ -48,7 +50,13 @@ impl Line<'_> {
             let texts = roles.iter().filter(|(_, role)| *role == wanted);
             texts.map(|(i, _)| self.words[*i].text.trim_matches(['\'', '‘', '’'])).collect::<Vec<_>>()
         };
-        let name = with_capitals(&of(Role::Name));
+        let typed = of(Role::Name);
+        let family = given_from.filter(|_| self.given_after_loud_family(&words).is_some());
+        let quiet = family.and(typed.last()).map(|family| with_capitals(&[family]));
+        let name = match (&quiet, typed.split_last()) {
+            (Some(family), Some((_, given))) => format!("{} {family}", given.join(" ")),
+            _ => with_capitals(&typed),
+        };
         let stands_with = [
             (Field::Prefix, of(Role::Prefix).join(" ")),
             (Field::Suffix, of(Role::Suffix).join(" ")),
@@ -64,6 +72,20 @@ impl Line<'_> {
         for run in runs(&named) {
             self.mark_as(Field::Name, run, name.take());
         }
+    }
+
+    /// "PRUETT Gina": where the given name begins behind a family name in capitals.
+    fn given_after_loud_family(&self, words: &Range<usize>) -> Option<usize> {
+        const LETTERS_MIN: usize = 3;
+        let (family, given) = (words.start, words.start + 1);
+        let is_loud = |i: usize| super::line::is_all_capitals(self.words[i].text);
+        (words.len() == 2
+            && is_loud(family)
+            && self.words[family].text.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS_MIN
+            && !is_loud(given)
+            && self.is_given(given)
+            && (!self.is_given(family) || is_like_family_name(self.key(family))))
+        .then_some(given)
     }
 
     /// Where the forms of address that begin at word `i` end: "Dr.", "Mr. & Mrs.", "Wing Commander".

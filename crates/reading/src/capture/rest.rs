@@ -140,7 +140,10 @@ impl Line<'_> {
             && next.is_some_and(|piece| {
                 !piece.is_lower
                     && matches!(piece.gap, Gap::Comma | Gap::Break)
-                    && self.is_surely_company(&piece.words)
+                    && (self.is_surely_company(&piece.words)
+                        || self.company_end(piece.words.start, piece.words.end, false) == piece.words.end
+                            && !self.is_place(&piece.words)
+                            && !self.is_department(&piece.words))
             })
     }
 
@@ -280,7 +283,12 @@ impl Line<'_> {
             return self.mark(Field::Company, words.start, words);
         }
         if !self.has(Field::Title) && is_whole {
-            let department = self.is_department(&words) && p > 0;
+            // "Sales - Tim Wu"
+            let heads_name = self
+                .pieces
+                .get(p + 1)
+                .is_some_and(|next| next.gap != Gap::Colon && self.is_marked(Field::Name, next.words.start));
+            let department = self.is_department(&words) && (p > 0 || heads_name);
             let is_job = self.is_title_as_a_whole(&words)
                 && (!self.is_surely_company(&words) || piece.is_lower && self.is_head(words.end - 1));
             if department || is_job {
@@ -310,6 +318,7 @@ impl Line<'_> {
             || are_people && words.len() > 1
             || words.clone().all(|i| is_in(PREFIXES, self.key(i)) || is_in(ASIDES, self.key(i)))
             || self.is_code(&words)
+            || self.is_address(&words) && self.is_all_digits(&(words.end - 1..words.end))
             || self.is_place(&words)
             || self.is_diary(words.start) && !(self.key(words.start) == "the" && words.len() > 1)
             || words.clone().all(|i| self.is_everyday(i))

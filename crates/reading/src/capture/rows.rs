@@ -243,6 +243,14 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         let row = &rows[paragraph.start];
         paragraph.len() == 1 && row.is_full && !row.is_farewell && !row.is_heading
     };
+    // "Jane Doe / CFO" above an empty line and "Acme / 555-0100" are one signature.
+    let mut contacts = paragraphs
+        .iter()
+        .filter(|paragraph| is_somebody(paragraph))
+        .map(|paragraph| rows[paragraph.clone()].iter().any(|row| row.has_contact));
+    if matches!((contacts.next(), contacts.next(), contacts.next()), (Some(false), Some(true), None)) {
+        return None;
+    }
     let whole = paragraphs.iter().filter(|paragraph| is_somebody(paragraph)).count();
     let somebody: Vec<usize> = paragraphs
         .iter()
@@ -334,6 +342,10 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
 fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
     const SHARE_MIN: f64 = 0.8;
     let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
+    // "Acme Motors" above "Sales - Tim Wu" and "Service - Ana Ruiz"
+    let is_headed = matches!(counting.as_slice(), [head, next, third, ..]
+        if head.signs.is_empty() && !head.has_contact && head.start.is_none() && !next.signs.is_empty() && next.signs == third.signs);
+    let counting = &counting[usize::from(is_headed)..];
     let first = counting.first()?;
     let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
     let is_named = |row: &Row| {
@@ -343,7 +355,7 @@ fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usi
     };
     let named = counting.iter().filter(|row| is_named(row)).count();
     (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN)
-        .then(|| counting.into_iter().map(|row| row.range.clone()).collect())
+        .then(|| counting.iter().map(|row| row.range.clone()).collect())
 }
 
 /// "Kev - spark - 07911 123456" above "Gaz - plumber - 07911 123457": whatever they are called, each row says somebody and

@@ -9,6 +9,8 @@ use super::line::Line;
 use super::{Field, contacts, rows};
 use crate::Region;
 use crate::lexer::Gap;
+use crate::words::common::HEADINGS;
+use crate::words::is_in;
 
 /// A stretch of a text about one person.
 #[derive(Debug, Clone)]
@@ -25,6 +27,8 @@ pub(super) struct Part {
 
 /// A longer line is one person's: nobody names more people in one breath.
 pub(super) const LINE_BYTES_MAX: usize = 2048;
+/// So many words at most stand before the colon of what a row is about.
+const HEADING_WORDS_MAX: usize = 2;
 const ROW_PIECES_ASKED_MAX: usize = 6;
 
 /// Cuts a text into parts about one person each, in order; one part when there is but one.
@@ -85,6 +89,16 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
     let says_who = line.title_end(first.start, first.end) == Some(first.end)
         || line.is_department(&first)
         || line.relation_at(first.start, first.end).is_some_and(|relation| relation.end == first.end);
+    // "Warm: Jane Doe", "Monday: Jane Doe"
+    let second_is_name =
+        line.pieces.get(1).filter(|_| is_label && first.len() <= HEADING_WORDS_MAX).is_some_and(|second| {
+            let at = line.after_opening(second.words.start, second.words.end);
+            matches!(line.person_at(at, second.words.end, Care::Great), Some((_, Start::Full)))
+        });
+    let says_who = says_who
+        || second_is_name
+            && labelled_field(&line.keys(&first)).is_none()
+            && !is_in(HEADINGS, &line.keys(&first));
     let first = match line.pieces.get(1).filter(|_| is_label && says_who) {
         Some(second) => second.words.clone(),
         None => first,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use crate::words::family_names::FAMILY_NAMES;
+use crate::words::is_in;
 use crate::words::job_titles::{DEPARTMENTS, ENDINGS, FAMILY_NAMES_TOO, HEADS, MODIFIERS, TRADE_ENDINGS};
 
 const TITLE_WORDS_MAX: usize = 9;
@@ -36,6 +37,80 @@ const BEFORE_DEPARTMENT: &[&str] = &[
     "dir",
 ];
 
+/// Titles of languages in which the adjective follows.
+const TITLES_BEFORE_QUALITY: &[&str] = &[
+    "directeur",
+    "directrice",
+    "responsable",
+    "ingenieur",
+    "ingenieure",
+    "conseiller",
+    "conseillere",
+    "attache",
+    "attachee",
+    "charge",
+    "chargee",
+    "assistant",
+    "assistante",
+    "secretaire",
+    "gerant",
+    "gerante",
+    "director",
+    "directora",
+    "gerente",
+    "jefe",
+    "jefa",
+    "ingeniero",
+    "ingeniera",
+    "asesor",
+    "asesora",
+    "representante",
+    "subdirector",
+    "subdirectora",
+    "diretor",
+    "diretora",
+    "direttore",
+    "direttrice",
+    "responsabile",
+    "agente",
+    "tecnico",
+    "tecnica",
+    "consulente",
+];
+const QUALITIES: &[&str] = &[
+    "commercial",
+    "commerciale",
+    "general",
+    "generale",
+    "technique",
+    "financier",
+    "financiere",
+    "regional",
+    "regionale",
+    "adjoint",
+    "adjointe",
+    "administratif",
+    "administrative",
+    "marketing",
+    "comercial",
+    "financiero",
+    "financiera",
+    "ejecutivo",
+    "ejecutiva",
+    "tecnico",
+    "tecnica",
+    "administrativo",
+    "administrativa",
+    "juridico",
+    "industrial",
+    "geral",
+    "tecnico-comercial",
+    "technico-commercial",
+    "vendite",
+    "acquisti",
+    "logistique",
+    "informatique",
+];
 /// Everyday words that stand in job titles as well: "used car salesman".
 const QUALIFIERS: &[&str] = &[
     "used", "new", "old", "small", "large", "big", "third", "first", "second", "car", "roof", "school",
@@ -94,13 +169,16 @@ impl Line<'_> {
     /// Where the job title that begins at word `i` ends; `None` when none begins there.
     pub(super) fn title_end(&self, i: usize, end: usize) -> Option<usize> {
         let end = end.min(i + TITLE_WORDS_MAX);
+        if self.key(i) == "of" && self.key(i + 1) == "counsel" && i + 1 < end {
+            return Some(i + 2);
+        }
         let mut at = self.head_after_modifiers(i, end)? + 1;
         while at < end {
             let extended = match self.key(at) {
                 "&" | "and" | "+" => self.head_after_modifiers(at + 1, end).map(|head| head + 1),
                 "of" | "for" => self.departments_end(at + 1, end),
                 "at" if self.key(at + 1) == "law" => Some(at + 2),
-                "in" if self.key(at + 1) == "chief" => Some(at + 2),
+                "in" if matches!(self.key(at + 1), "chief" | "charge") => Some(at + 2),
                 // "jefa de ventas", "responsable des achats"
                 "de" | "des" | "du" | "di" | "da" | "del" | "delle"
                     if at + 1 < end
@@ -119,6 +197,10 @@ impl Line<'_> {
                 }
                 word if BEFORE_DEPARTMENT.contains(&self.key(at - 1)) && DEPARTMENTS.contains(word) => {
                     self.departments_end(at, end)
+                }
+                // "Directeur commercial", "Gerente general"
+                word if is_in(TITLES_BEFORE_QUALITY, self.key(at - 1)) && is_in(QUALITIES, word) => {
+                    Some(at + 1)
                 }
                 // "VP Northeast Sales"
                 _ if BEFORE_DEPARTMENT.contains(&self.key(at - 1))
@@ -289,7 +371,10 @@ impl Line<'_> {
 
     pub(super) fn is_head(&self, i: usize) -> bool {
         let word = self.key(i);
+        // "Beraterin", "Managerin"
+        let is_feminine = word.strip_suffix("in").is_some_and(|stem| stem.len() > 4 && HEADS.contains(stem));
         HEADS.contains(word)
+            || is_feminine
             || CJK_TITLES.iter().any(|ending| word.ends_with(ending))
             || ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
             || word.contains('/')

@@ -3,6 +3,26 @@ use std::sync::LazyLock;
 
 /// Legal forms, in lower case and without full stops.
 pub(crate) const LEGAL_FORMS: &[&str] = &[
+    "wll",
+    "saog",
+    "psc",
+    "fze",
+    "fzco",
+    "fzc",
+    "spzoo",
+    "scs",
+    "scp",
+    "sca",
+    "sarl-s",
+    "tnhh",
+    "jsc",
+    "pjsc",
+    "ojsc",
+    "cjsc",
+    "tbk",
+    "ead",
+    "ood",
+    "rl",
     "inc",
     "incorporated",
     "llc",
@@ -83,6 +103,15 @@ pub(crate) const LEGAL_FORMS: &[&str] = &[
 
 /// Legal forms that are words or names too, and therefore count only in capitals or with a full stop.
 pub(crate) const DOUBTFUL_FORMS: &[&str] = &[
+    "rl",
+    "psc",
+    "scs",
+    "scp",
+    "sca",
+    "ood",
+    "ead",
+    "tbk",
+    "jsc",
     "pa",
     "lc",
     "cio",
@@ -120,7 +149,7 @@ pub(crate) static KNOWN: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
 
 const NOUNS_LIST: &str = "
-mart marts cutz kutz barnyard inn inns retreat chalet hostel guesthouse campsite glamping marina boathouse clubhouse allotments smallholding homestead creameries dairies cidery taproom brewpub alehouse winebar tearoom tearooms
+tire tyre cheese cheeses crating rugs tamales sweets shearing division bureau precinct squad taskforce brigade directorate ministry institut lehrstuhl klinikum praxis kanzlei stadtwerke landratsamt verein apotheke backerei metzgerei gasthof gasthaus autohaus spedition druckerei schreinerei tischlerei malerbetrieb gartnerei reiseburo buro architekturburo ingenieurburo etablissements societe boulangerie patisserie pharmacie librairie imprimerie menuiserie plomberie traiteurs mairie lycee ferreteria panaderia peluqueria carniceria tienda taller restaurante abogados asesores constructora inmobiliaria seguros transportes ferretera ristorante trattoria panificio officina studio farmacia bottega azienda mart marts cutz kutz barnyard inn inns retreat chalet hostel guesthouse campsite glamping marina boathouse clubhouse allotments smallholding homestead creameries dairies cidery taproom brewpub alehouse winebar tearoom tearooms
 chipshop takeaway carvery chophouse smokehouse rotisserie crabshack oysterbar gelateria crepes crepery waffles pancakes bagelry doughnut donut pretzels popcorn fudge toffee preserves jams apiary apiaries hatchery hatcheries
 floristry blooms petals bouquets topiary treecare arborists stumps mulch turf lawns lawncare groundworks sandblasting powdercoating electroplating anodising anodizing heatreating toolroom diecasting moldings mouldings extrusions
 laminates composites fibreglass fiberglass carbonfibre nanotech biotech medtech fintech edtech proptech agritech agritech cleantech greentech insurtech martech adtech legaltech foodtech aerotech autotech biolabs bioscience biosciences

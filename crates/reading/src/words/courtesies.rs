@@ -54,6 +54,8 @@ const FAREWELL_SIGNS: &[&str] = &[
 ];
 /// What else a farewell may say, and nothing but.
 const FAREWELL_FILLING: &[&str] = &[
+    "&",
+    "+",
     "kind",
     "kindest",
     "warm",

@@ -26,6 +26,20 @@ pub(crate) static FAMILY_NAMES_TOO: LazyLock<HashSet<&'static str>> = LazyLock::
 
 /// Ends of job titles that are written in one word in other languages.
 pub(crate) const ENDINGS: &[&str] = &[
+    "-in-chief",
+    "manager",
+    "managerin",
+    "direktor",
+    "assistent",
+    "assistentin",
+    "medewerker",
+    "adviseur",
+    "inspektor",
+    "vertreter",
+    "spezialist",
+    "techniker",
+    "berater",
+    "bestuurder",
     "leiter",
     "leiterin",
     "chef",
@@ -52,7 +66,7 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
-leiter gerante expert-comptable franchisor duster crop-duster
+farmhand ranchhand stablehand inkoper verkoper convenor convener hoofd bedrijfsleider vertegenwoordiger leiter fotograf referent sachverstandiger redakteur redakteurin dolmetscher ubersetzer tierarzt tierarztin hausmeister polier meister gesellschafter prokuristin disponent kundenberater apotheker gerante expert-comptable franchisor duster crop-duster
 gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
 timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
 stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher
@@ -123,7 +137,7 @@ geschaftsfuhrer inhaber inhaberin prokurist steuerberater rechtsanwalt zahnarzt 
 evangelist ambassador facilitator promoter organizer organiser planner handler groomer breeder pharmacist sommelier brewer distiller winemaker vintner tutor invigilator foreperson proofreader storeman courier admiral member franchisee actuary midwife oncologist rep groundskeeper zookeeper steelworker postman postwoman mailman singer dancer comedian cricketer footballer vendor temp alum governess seamstress auctioneer sarpanch";
 
 const MODIFIERS_LIST: &str = "
-admission hd crop godown pta pto rugby-club
+protection leading electorate bail ground admission hd crop godown pta pto rugby-club
 trust strata scout nail-supply snowplow snowplough snow lobster crab oyster shrimp prawn salmon trout egg honey bee bees goat pig poultry chicken turkey cattle-feed feed hay straw vegetable veg flower florist orchard vineyard olive almond citrus apple potato
 piano violin guitar drum organ bagpipe choir band orchestra opera jazz karaoke wedding-cake cake bread pizza sushi taco bbq burger ice-cream chocolate cheese tea juice whisky whiskey gin cider beer liquor tobacco vape pawn thrift antique antiques coin stamp
 jewelry watch clock shoe leather saddle hat bridal costume uniform curtain blind blinds upholstery carpet rug linen mattress bedding lighting lamp mirror glass stained-glass pottery ceramic ceramics stone marble granite slate brick block cement drywall

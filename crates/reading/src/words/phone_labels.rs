@@ -1,5 +1,8 @@
 /// Words before or after a number that say which line it is.
 pub(crate) const LABELS: &[&str] = &[
+    "showroom",
+    "workshop",
+    "pager",
     "telecopier",
     "telecopy",
     "tel",
