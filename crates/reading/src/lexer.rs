@@ -204,7 +204,11 @@ impl<'t> Lexer<'t> {
             let goes_on = [" de C", " de R", " z o", " and ", " & "]
                 .iter()
                 .any(|form| self.text[end..].starts_with(form));
-            if is_in(LEGAL_FORMS, &folded) && folded.len() > 1 && !goes_on {
+            // "Miller Bros. Maria Costa"
+            let next: String =
+                self.text[end..].trim_start().chars().take(24).take_while(|c| c.is_alphabetic()).collect();
+            let somebody_follows = folded == "bros" && is_given_name(&crate::words::key(&next));
+            if (is_in(LEGAL_FORMS, &folded) && folded.len() > 1 || somebody_follows) && !goes_on {
                 self.gap = Gap::Stop;
             }
             return;

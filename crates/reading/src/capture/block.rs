@@ -245,6 +245,8 @@ impl Line<'_> {
         });
         let last = name_end - 1;
         let follows_title = self.title_end(end.min(name_end), end).is_some();
+        // "Jane Doe at Acme" above a note
+        let goes_on = self.is_told_of(name_end);
         let counts = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
         let score = counts(is_known, 3.0)
             + counts(core.len() > 1 && is_like_family_name(self.key(last)), 1.0)
@@ -264,9 +266,10 @@ impl Line<'_> {
             + counts(is_whole, 1.0)
             + counts(self.follows_title_label(p), 1.0)
             + counts(is_whole && self.is_title_row_next(p), 1.5)
-            + counts(!is_whole && !follows_title, -2.5)
+            + counts(!is_whole && !follows_title && !goes_on, -2.5)
+            + counts(goes_on && !is_whole && core.len() > 1, 1.0)
             + counts(piece.is_lower && !self.is_all_capitals, -1.5)
-            + counts(self.is_surely_company(&piece.words), -4.0)
+            + counts(self.is_surely_company(&if goes_on { core.clone() } else { piece.words.clone() }), -4.0)
             + counts(
                 self.title_end(piece.words.start, end) == Some(end)
                     && core_from == start

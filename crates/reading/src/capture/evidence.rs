@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heads::{Care, Start};
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::person_name::is_suffix_after_comma;
+use crate::person_name::{is_particle, is_suffix_after_comma};
 use crate::words::common::{CALLING, LEADS, REFERRING};
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
@@ -30,8 +30,8 @@ pub(super) struct Joint {
 pub(super) struct Seen {
     /// Which words are the name of the last one.
     pub(super) name: Range<usize>,
-    /// Nothing but names in the whole line.
-    pub(super) list_of_names: bool,
+    /// Where the words end that are nothing but names; 0 when they are more.
+    pub(super) list_of_names: usize,
     /// How many have been found before.
     pub(super) people: usize,
     /// The last one is only a guess: no list has the name.
@@ -46,6 +46,9 @@ const UNKNOWN: f32 = 0.0;
 const NAME_LIKE: f32 = 1.0;
 /// From here on a name is a person's without regard to what follows; "Bob" is just that.
 const SURE: f32 = 1.5;
+
+/// So sure is a known name of a next person after one that is only a guess.
+const SURE_OF_NEXT: f32 = 2.5;
 
 /// Words that tie a name to the person before it: "knows Jane", "sister of Bob".
 const TIES: &[&str] = &[
@@ -106,6 +109,7 @@ impl Line<'_> {
             return None;
         }
         let led_up_to = match () {
+            () if opened == joint.from && self.follows_title_like_first(joint) => 1.5,
             () if opened == joint.from => 0.0,
             () if self.relation_at(joint.from, opened).is_some() => 2.5,
             () if titled.is_some() || !self.are_leads(joint.from..opened) => 1.5,
@@ -135,14 +139,17 @@ impl Line<'_> {
         // After "Zylo Leeds, buyer" a name that the lists have is the buyer's; one as little known as the first is another's.
         let is_alike = (NAME_LIKE..2.0).contains(&head);
         let parts_surely = parts_surely || !is_bare && is_alike && follows >= 1.0;
-        if seen.is_guess && !parts_surely && !seen.list_of_names {
+        let parts_surely = parts_surely || head >= SURE_OF_NEXT && self.is_told_of(seen.name.end);
+        let list_of_names = joint.at < seen.list_of_names;
+        if seen.is_guess && !parts_surely && !list_of_names {
             return None;
         }
         // Words that no list has must be followed by what follows a name.
-        let is_announced = led_up_to > 1.0 || self.is_head(joint.from);
+        let is_announced =
+            led_up_to > 1.0 || self.follows_title_like_first(joint) || self.is_head(joint.from);
         let is_doubtful =
             head < SURE && follows < 1.0 && !is_announced && !(head >= NAME_LIKE && self.parts_people(signs));
-        if is_doubtful && !seen.list_of_names && !joint.is_numbered && !joint.is_and {
+        if is_doubtful && !list_of_names && !joint.is_numbered && !joint.is_and {
             return None;
         }
         // Among several a name alone is believed sooner: "Tom from Acme, Sue from Beta, Kim".
@@ -156,7 +163,16 @@ impl Line<'_> {
             && name.end == joint.end
             && head >= NAME_LIKE;
         let couple = if is_couple { 0.5 } else { 0.0 };
-        let evidence = head + led_up_to + parts + follows + among_several + couple;
+        // "chef - Jane Doe, buyer - Umeume Garpel", "chef Jane Doe, buyer Umeume Garpel"
+        let in_pattern = if self.follows_title_like_first(joint) {
+            2.0
+        } else if opened > joint.from && name.len() == 2 && self.title_end(joint.from, opened) == Some(opened)
+        {
+            1.0
+        } else {
+            0.0
+        };
+        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
@@ -168,7 +184,9 @@ impl Line<'_> {
             && !self.is_given(from)
             && self.unknown_name(title_end, joint.end).is_some_and(|name| name.len() <= 2)
             && self.company_end(title_end, joint.end, false) - title_end <= 2
-            && (joint.is_and || self.text_of(&(from..title_end)).starts_with(char::is_uppercase))
+            && (joint.is_and
+                || self.text_of(&(from..title_end)).starts_with(char::is_uppercase)
+                || title_end + 2 == joint.end)
     }
 
     fn next_piece(&self, name: &Range<usize>) -> Option<&Piece> {
@@ -248,6 +266,7 @@ impl Line<'_> {
             || name.len() > 3
             || self.owns_what_follows(name_end, end)
             || self.key(name_end - 1).ends_with("'s")
+            || name.len() == 1 && is_particle(self.words[at].text)
             || self.title_end(at, end).is_some()
             || self.is_surely_company(&name)
             || self.is_place(&name)
@@ -267,8 +286,9 @@ impl Line<'_> {
             !word.is_capitalised
                 && !matches!(
                     word.key.as_str(),
-                    "at" | "@" | "from" | "of" | "the" | "and" | "or" | "&" | "who" | "in"
+                    "at" | "@" | "from" | "of" | "the" | "and" | "or" | "&" | "who" | "in" | "runs" | "owns"
                 )
+                && !self.says_what_they_are(name_end, end)
                 && self.title_end(name_end, end).is_none()
         });
         let is_of_something = name.len() == 1 && name_end < end && self.key(name_end) == "of";
@@ -291,7 +311,7 @@ impl Line<'_> {
         let sign = match () {
             () if joint.is_numbered => 2.5,
             () if self.parts_people(signs) => 2.0,
-            () if signs.contains(['.', '!']) => {
+            () if signs.contains(['.', '!']) || self.words[joint.at].gap == Gap::Stop => {
                 if is_known {
                     1.0
                 } else {
@@ -307,7 +327,7 @@ impl Line<'_> {
         };
         let and = match () {
             () if joint.is_and => 1.5,
-            () if is_bare && seen.list_of_names => 2.5,
+            () if is_bare && joint.at < seen.list_of_names => 2.5,
             () if is_bare && sign < 2.0 && !is_somebody_else => -2.0,
             () => 0.0,
         };
@@ -380,8 +400,11 @@ impl Line<'_> {
                     | "fixes"
                     | "teaches"
             );
+        let goes_on = goes_on || self.says_what_they_are(name.end, end);
         let is_relative = name.end < end && self.relation_at(name.end, end).is_some();
-        let is_bracketed = next.is_some_and(|next| next.gap == Gap::Open);
+        let behind = self.words.get(name.end.wrapping_sub(1)).map_or("", |word| &self.text[word.range.end..]);
+        let is_bracketed =
+            next.is_some_and(|next| next.gap == Gap::Open) || behind.trim_start().starts_with('(');
         let is_referring = name.end < end && is_in(REFERRING, self.key(name.end));
         let runs_on = !goes_on
             && self.words.get(name.end).is_some_and(|word| {

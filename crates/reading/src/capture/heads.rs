@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::leads::ORDINALS;
 use super::line::Line;
 use crate::person_name::is_particle;
-use crate::words::common::LEADS;
+use crate::words::common::{CALLING, LEADS};
 use crate::words::companies::NAMED_AFTER_PEOPLE;
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
@@ -64,6 +65,7 @@ impl Line<'_> {
         let mut at = from;
         while at < end
             && (is_in(LEADS, self.key(at))
+                || is_in(ORDINALS, self.key(at)) && is_in(CALLING, self.key(at + 1))
                 || matches!(self.key(at), "and" | "&" | "+")
                 || self.key(at) == "that" && at > from && self.key(at - 1) == "failing")
             && at + 1 < end
@@ -119,8 +121,9 @@ impl Line<'_> {
         if !self.is_given(at)
             && said < end
             && let Some(title_end) = self.title_end(said, end).filter(|title_end| *title_end < end)
-            && self.is_given(title_end)
-            && self.words[title_end].is_capitalised
+            && (self.is_given(title_end)
+                && (self.words[title_end].is_capitalised || said > at && self.nothing_is_capitalised())
+                || said > at && self.unknown_name(title_end, end).is_some_and(|name| name.len() == 2))
         {
             return title_end;
         }

@@ -6,7 +6,9 @@ use super::evidence::{Joint, Seen};
 use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::words::family_names::is_like_family_name;
+use crate::words::common::REFERRING;
+use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
+use crate::words::is_in;
 
 /// Where a person begins in a line.
 pub(super) struct PersonStart {
@@ -27,7 +29,7 @@ impl Line<'_> {
         let mut starts: Vec<PersonStart> = Vec::new();
         let mut name = 0..0;
         let mut is_guess = false;
-        let list_of_names = self.is_list_of_names();
+        let list_of_names = self.list_of_names();
         let described = self.described_people();
         let told = self.told_until();
         for p in 0..self.pieces.len() {
@@ -50,6 +52,9 @@ impl Line<'_> {
                 starts.push(start(first, first));
                 starts.push(start(second, second - 1));
                 name = second..piece.end;
+                continue;
+            }
+            if starts.is_empty() && self.is_teller_heading(p) {
                 continue;
             }
             // "The Acme team (Jane Doe, Bob Roe)"
@@ -76,7 +81,7 @@ impl Line<'_> {
                         let found = found.or_else(|| may_guess.then(|| self.guessed_first(&joint)).flatten());
                         let is_related = self.relation_at(joint.from, piece.end).is_some();
                         is_guess = found.as_ref().is_some_and(|found| {
-                            !is_related && self.is_guess(self.after_opening(joint.from, found.end), piece.end)
+                            !is_related && self.is_guess(self.opened_at(joint.from, found.end), piece.end)
                         });
                         found
                     }
@@ -99,7 +104,7 @@ impl Line<'_> {
                 let (from, at_joint) = announced.map_or((joint.from, joint.at), |at| (at, at));
                 starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None });
                 self.share_family_name(&mut starts, name.end, end);
-                name = self.after_opening(joint.from, end).min(end)..end;
+                name = self.opened_at(joint.from, end).min(end)..end;
                 at = end.max(at + 1);
             }
         }
@@ -135,7 +140,7 @@ impl Line<'_> {
     }
 
     /// "Acme - Jane Doe, Beta - Bob Roe"
-    fn begins_with_company(&self) -> bool {
+    pub(super) fn begins_with_company(&self) -> bool {
         let Some([first, second]) = self.pieces.get(..2) else { return false };
         second.gap == Gap::Break
             && !first.is_lower
@@ -176,11 +181,12 @@ impl Line<'_> {
 
     /// "Ana Ruiz, Ayoka Bello and Kim Park from church", "Ana / Kim / Tom - all at Acme": nothing but names, up to what is
     /// said of all of them.
-    fn is_list_of_names(&self) -> bool {
+    fn list_of_names(&self) -> usize {
         const NAMES_MIN: usize = 3;
         let mut names = 0;
         let mut has_and = false;
-        let mut knows_first = false;
+        let mut list_end = 0;
+        let (mut knows_first, mut knows_second) = (false, false);
         let (mut commas, mut others) = (false, false);
         let is_headed = self.pieces.get(1).is_some_and(|piece| {
             let first = self.pieces[0].words.clone();
@@ -192,7 +198,13 @@ impl Line<'_> {
         for piece in self.pieces.iter().skip(usize::from(is_headed)) {
             let is_of_all =
                 names >= NAMES_MIN && matches!(self.key(piece.words.start), "all" | "both" | "from" | "at");
-            if is_of_all {
+            // "Ana Ruiz and her boss Kim Park, Acme", "Ana, Tom and Kim, same office"
+            let is_tail = names >= 2
+                && (has_and || names >= NAMES_MIN)
+                && (piece.is_lower && self.words.iter().any(|word| word.is_capitalised)
+                    || piece.gap == Gap::Open
+                    || has_and && piece.gap == Gap::Comma && !self.is_surely_somebody(&piece.words));
+            if is_of_all || is_tail {
                 break;
             }
             let is_field = names == 0 || matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);
@@ -202,10 +214,10 @@ impl Line<'_> {
                 others |= between.contains(['/', '|', ';', '•']);
             }
             if commas && others {
-                return false;
+                return 0;
             }
             if !is_field && !between.contains(['/', '|', ';', '•']) && names > 0 {
-                return false;
+                return 0;
             }
             let mut from = piece.words.start;
             while from < piece.words.end {
@@ -214,24 +226,44 @@ impl Line<'_> {
                 let end = joint.unwrap_or(piece.words.end);
                 has_and |= joint.is_some();
                 if from < end {
-                    let at = self.after_opening(from, end);
+                    let opened = self.after_opening(from, end);
+                    let at = if names == 0 { self.after_telling(opened, end) } else { opened };
                     let known = self.person_at(at, end, Care::Some).map(|(name, _)| name);
                     knows_first |= names == 0 && known.is_some();
+                    knows_second |= names == 1 && known.is_some();
                     let Some(name) = known.or_else(|| self.unknown_name(at, end).filter(|_| names > 0))
                     else {
-                        return false;
+                        return 0;
                     };
                     let is_last = end == self.words.len();
                     if name.end < end && (!is_last || self.words[name.end].is_capitalised) {
-                        return false;
+                        return 0;
                     }
                     names += 1;
+                    list_end = end;
                 }
                 from = end + 1;
             }
         }
         let is_believed = knows_first || is_headed || has_and;
-        is_believed && (names >= NAMES_MIN || names == 2 && (has_and || is_headed) && knows_first)
+        let is_list = is_believed
+            && (names >= NAMES_MIN || names == 2 && (has_and || is_headed && knows_second) && knows_first);
+        if is_list { list_end } else { 0 }
+    }
+
+    fn is_surely_somebody(&self, words: &Range<usize>) -> bool {
+        let at = self.after_opening(words.start, words.end);
+        self.person_at(at, words.end, Care::Some).is_some()
+    }
+
+    /// "He named Jane Doe, …", "she mentioned …": where the first name begins.
+    fn after_telling(&self, from: usize, end: usize) -> usize {
+        const WORDS_MAX: usize = 4;
+        (from..end.min(from + WORDS_MAX))
+            .find(|i| is_in(REFERRING, self.key(*i)))
+            .map(|i| self.after_opening(i + 1, end))
+            .filter(|at| *at < end && !self.is_given(from) && self.words[*at].is_capitalised)
+            .unwrap_or(from)
     }
 
     /// The first words of a line as a name that no list has; only what follows it tells whether it is one.
@@ -243,7 +275,11 @@ impl Line<'_> {
         let is_couple = self.joins_given_names(name.end, joint.end);
         let goes_on = name.end == joint.end
             || is_couple
-            || matches!(self.key(name.end), "at" | "@" | "from" | "the" | "in" | "and" | "or" | "who");
+            || matches!(
+                self.key(name.end),
+                "at" | "@" | "from" | "the" | "in" | "and" | "or" | "who" | "is" | "runs" | "owns"
+            )
+            || name.len() > 1 && self.title_end(name.end, joint.end).is_some();
         (goes_on && !is_heading).then_some(joint.from..name.end)
     }
 
@@ -260,6 +296,7 @@ impl Line<'_> {
         // "Calabrese Concreting: ask for Keisha Brown"
         let is_heading =
             self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon) && !self.is_given(at);
+        let at = self.after_title_is(from, end).filter(|at| self.is_given(*at)).unwrap_or(at);
         let opening = self.person_at(at, end, Care::Some).filter(|_| !is_heading);
         let opening = opening.map(|(words, _)| from..words.end);
         opening.or_else(|| {
@@ -292,10 +329,21 @@ impl Line<'_> {
         (is_relation || is_title).then_some(joint)
     }
 
-    /// "board treasurer is Irv Lieberman": where the name begins.
+    /// Where the name begins behind all that leads up to it.
+    fn opened_at(&self, from: usize, end: usize) -> usize {
+        let after_title = self.after_title_is(from, end).filter(|at| self.is_given(*at));
+        after_title.unwrap_or_else(|| self.after_opening(from, end))
+    }
+
+    /// "board treasurer is Irv Lieberman", "the buyer at Acme is Kim": where the name begins.
     pub(super) fn after_title_is(&self, from: usize, end: usize) -> Option<usize> {
-        let title_end = self.title_end(from, end)?;
-        (self.key(title_end) == "is" && title_end + 1 < end).then_some(title_end + 1)
+        let article = usize::from(matches!(self.key(from), "the" | "their" | "our"));
+        let title_end = self.title_end(from + article, end)?;
+        let is = match self.key(title_end) {
+            "at" | "@" | "of" | "for" if title_end + 1 < end => self.company_end(title_end + 1, end, false),
+            _ => title_end,
+        };
+        (self.key(is) == "is" && is + 1 < end).then_some(is + 1)
     }
 
     /// "1." before the first, "2)" before the second.
@@ -314,7 +362,8 @@ impl Line<'_> {
             && at + 2 < end
             && (self.is_given(at.wrapping_sub(1)) || at == 1 && self.unknown_name(0, 1).is_some())
             && (self.is_given(at + 1) || self.is_unknown_partner(at))
-            && !self.is_everyday(at + 2)
+            && (!self.is_everyday(at + 2)
+                || self.words[at + 2].is_capitalised && FAMILY_NAMES.contains(self.key(at + 2)))
             && !self.is_company_noun(at + 2)
             && self.words[at + 2].gap == Gap::Space
             && (self.words[at + 2].is_capitalised

@@ -9,6 +9,10 @@ use crate::words::is_in;
 /// So many words at most lead up to a name.
 const LEAD_WORDS_MAX: usize = 7;
 
+/// "First call Jane"
+pub(super) const ORDINALS: &[&str] =
+    &["first", "firstly", "second", "then", "next", "also", "finally", "lastly", "definitely"];
+
 impl Line<'_> {
     /// "someone called Zig", "her name is Precious Okafor": where the name begins.
     pub(super) fn named_from(&self, from: usize, end: usize) -> Option<usize> {
@@ -48,6 +52,7 @@ impl Line<'_> {
             (is_in(LEADS, self.key(i)) && !self.words[i].text.ends_with('.'))
                 || self.key(i) == "is" && i == words.start
                 || self.key(i) == "that" && i > words.start && self.key(i - 1) == "failing"
+                || is_in(ORDINALS, self.key(i)) && i + 1 < words.end && is_in(CALLING, self.key(i + 1))
         };
         let skipped = words.clone().take_while(|i| *i < last && is_lead(*i)).count();
         if skipped == words.len() { words.start } else { words.start + skipped }

@@ -112,4 +112,58 @@ impl Line<'_> {
                 );
         (is_family && ends).then_some(family..family + 1)
     }
+
+    /// "Jane Doe is the …", "… works there": what follows says what they are.
+    pub(super) fn says_what_they_are(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && (self.key(at) == "is"
+                && matches!(
+                    self.key(at + 1),
+                    "the" | "a" | "an" | "our" | "my" | "in" | "at" | "with" | "their" | "head"
+                )
+                || self.key(at) == "works"
+                    && matches!(self.key(at + 1), "there" | "at" | "for" | "in" | "with" | "as"))
+    }
+
+    /// Whether a title or "at" stands right behind a name.
+    pub(super) fn is_told_of(&self, name_end: usize) -> bool {
+        matches!(self.key(name_end), "at" | "@" | "from" | "is" | "runs" | "owns" | "works")
+            || self
+                .pieces
+                .iter()
+                .find(|piece| piece.words.end > name_end)
+                .and_then(|piece| Some((self.title_end(name_end, piece.words.end)?, piece.words.end)))
+                .is_some_and(|(title, end)| {
+                    title == end || matches!(self.key(title), "at" | "@" | "of" | "for")
+                })
+    }
+
+    /// "electrician - Jane Doe, the nurse - Bob Roe": the line begins with a title and then a name, and so goes on.
+    pub(super) fn follows_title_like_first(&self, joint: &Joint) -> bool {
+        let is_title = |p: usize| {
+            let words = &self.pieces[p].words;
+            let opened = words.start
+                + words
+                    .clone()
+                    .take_while(|i| matches!(self.key(*i), "and" | "the" | "our" | "their"))
+                    .count();
+            self.title_end(opened, words.end) == Some(words.end)
+        };
+        let (Some(first), Some(second)) = (self.pieces.first(), self.pieces.get(1)) else { return false };
+        joint.piece > 1
+            && joint.at == self.pieces[joint.piece].words.start
+            && matches!(second.gap, Gap::Break | Gap::Comma | Gap::Colon)
+            && self.pieces[joint.piece].gap == second.gap
+            && is_title(0)
+            && is_title(joint.piece - 1)
+            && !self.is_parted_before(first.words.end)
+            && !self.is_parted_before(joint.at)
+    }
+
+    /// "Ted gave me:", "Ted suggested": who told of those behind the colon.
+    pub(super) fn is_teller_heading(&self, p: usize) -> bool {
+        let words = &self.pieces[p].words;
+        self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon)
+            && words.clone().skip(1).any(|i| is_in(REFERRING, self.key(i)))
+    }
 }

@@ -111,8 +111,16 @@ impl Line<'_> {
         // "Lisa Park works at Stripe": in small letters a word such as "works" is no part of a company.
         let is_written_so = at < end && (self.words[at].is_capitalised || is_lower && !self.is_everyday(at));
         let joins = matches!(self.key(at), "&" | "+") && at + 1 < end;
-        let joins_company =
-            joins && !self.is_everyday(at + 1) && (is_lower || self.words[at + 1].is_capitalised) && {
+        // "Fatima Schmidt & Zorvan Drunge": two whole names
+        let joins_somebody = joins
+            && self.is_common_name(core_from, at)
+            && self.unknown_name(at + 1, end).is_some_and(|name| name.len() == 2)
+            && !(at + 3..end).any(|i| self.is_company_noun(i));
+        let joins_company = joins
+            && !joins_somebody
+            && !self.is_everyday(at + 1)
+            && (is_lower || self.words[at + 1].is_capitalised)
+            && {
                 let further = at + 1..self.company_end(at + 1, end, is_lower);
                 !self.is_given(at + 1)
                     || further.clone().any(|i| self.is_company_noun(i) || self.key(i).ends_with("'s"))
@@ -258,7 +266,12 @@ impl Line<'_> {
                     || self.prefixes_end(before, at + 1) == at
             }
         };
-        let Some(next) = self.words.get(at + 1).filter(|next| next.gap == Gap::Space) else { return false };
+        let Some(next) = self.words.get(at + 1).filter(|next| next.gap == Gap::Space) else {
+            // "my cousin bill"
+            return is_given_name(self.key(at))
+                && at.checked_sub(1).is_some_and(|before| RELATIONS.contains(&self.key(before)))
+                && self.words[at].gap == Gap::Space;
+        };
         let is_family = FAMILY_NAMES.contains(next.key.as_str())
             || !self.is_everyday(at + 1)
                 && !self.is_head(at + 1)
@@ -289,7 +302,7 @@ impl Line<'_> {
             && (self.is_name_like_head(at)
                 || is_like_family_name(self.key(at))
                     && at > 0
-                    && self.is_given(at - 1)
+                    && is_given_name(self.key(at - 1))
                     && !self.words[at - 1].is_capitalised);
         let is_last_word = at + 1 == end || !self.words[at + 1].is_capitalised || title_end > at + 1;
         !(is_family_name && is_last_word)

@@ -101,7 +101,7 @@ impl Line<'_> {
             return None;
         }
         let is_label = self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
-        if is_label && self.is_department(&piece.words) {
+        if is_label && (self.is_department(&piece.words) || self.is_teller_heading(p)) {
             return None;
         }
         let end = piece.words.end;
@@ -452,7 +452,9 @@ impl Line<'_> {
             (true, true) => {
                 // "Reed, Sue - dentist"
                 let field_follows = self.pieces.get(p + 2).is_some_and(|field| {
-                    matches!(field.gap, Gap::Break | Gap::Open) && !self.is_given(field.words.start)
+                    (matches!(field.gap, Gap::Break | Gap::Open)
+                        || self.title_end(field.words.start, field.words.end) == Some(field.words.end))
+                        && !self.is_given(field.words.start)
                 });
                 let is_family_only = FAMILY_NAMES.contains(self.key(family.start))
                     && (!FAMILY_NAMES.contains(self.key(next.words.start))

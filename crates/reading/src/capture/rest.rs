@@ -7,6 +7,7 @@ use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::common::AT_WORDS;
 use crate::words::is_in;
+use crate::words::job_titles::HEADS;
 use crate::words::name_parts::{ASIDES, PREFIXES};
 
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
@@ -78,6 +79,7 @@ impl Line<'_> {
             && at == self.pieces[p].words.start
             && self.key(at).ends_with("'s")
             && self.words[at].is_capitalised
+            && !self.key(at).strip_suffix("'s").is_some_and(|owner| HEADS.contains(owner))
             && let Some(title_end) = self.title_end(at + 1, end).filter(|title_end| *title_end == end)
         {
             // "Globex's CFO, Hank Scorpio"

@@ -1,12 +1,14 @@
 //! What the words of a single row say, for it may be one of many.
 
-use super::heads::Start;
+use super::Field;
+use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::words::common::HEADINGS;
+use crate::words::common::{HEADINGS, REFERRING};
 use crate::words::courtesies::GREETINGS;
 use crate::words::is_in;
+use crate::words::phone_labels::LABELS as PHONE_LABELS;
 
 impl Line<'_> {
     /// "shaz at curl up & dye", "Wiremu from the garage": a word that no list has, and what only follows a name.
@@ -16,6 +18,12 @@ impl Line<'_> {
             return None;
         }
         if self.nothing_is_capitalised() && self.is_opening_name(0) || self.is_quiet_name_with_title() {
+            return Some(Start::Full);
+        }
+        // "Zorvan Olkan at Acme"
+        let unknown = self.unknown_name(0, end).filter(|name| name.len() > 1);
+        if unknown.is_some_and(|name| matches!(self.key(name.end), "at" | "@" | "from") && name.end + 1 < end)
+        {
             return Some(Start::Full);
         }
         let is_somebody = end > 2
@@ -44,6 +52,43 @@ impl Line<'_> {
                 && self.unknown_name(last.start, last.end).is_some_and(|name| name == *last)
                 && last.clone().all(|i| self.words[i].is_capitalised)
         }
+    }
+
+    /// "Acme Tools - Umeume Garpel"
+    pub(super) fn has_unknown_name_after_company(&self) -> bool {
+        let begins_so = self.begins_with_company()
+            || self.pieces.first().zip(self.pieces.get(1)).is_some_and(|(first, second)| {
+                second.gap == Gap::Comma && !first.is_lower && self.is_surely_company(&first.words)
+            });
+        begins_so && {
+            let second = &self.pieces[1].words;
+            self.unknown_name(second.start, second.end).is_some_and(|name| name == *second && name.len() == 2)
+        }
+    }
+
+    /// "best: Jane Doe", "maybe: Carol": one or two words that are no label of a field, and behind the colon a name.
+    pub(super) fn has_labelled_name(&self) -> bool {
+        const LABEL_WORDS_MAX: usize = 4;
+        let [label, value, ..] = self.pieces.as_slice() else { return false };
+        let said = self.keys(&label.words);
+        let name = value.words.clone();
+        let is_label = value.gap == Gap::Colon
+            && label.words.len() <= LABEL_WORDS_MAX
+            && labelled_field(&said).is_none_or(|field| field == Field::Name)
+            && !is_in(HEADINGS, &said)
+            && !is_in(PHONE_LABELS, &said)
+            && !self.is_parted_before(name.start);
+        is_label
+            && (self.person_at(name.start, name.end, Care::Some).is_some()
+                || self.unknown_name(name.start, name.end).is_some_and(|found| found.len() == 2))
+    }
+
+    /// "Jill gave me these"
+    pub(super) fn says_who_told(&self) -> bool {
+        let [piece] = self.pieces.as_slice() else { return false };
+        let Some((name, _)) = self.person_at(0, piece.words.end, Care::Some) else { return false };
+        let names_others = || (name.end + 1..piece.words.end).any(|i| self.words[i].is_capitalised);
+        is_in(REFERRING, self.key(name.end)) && !names_others()
     }
 
     /// "Umeume - roofer", "Umeume 555-0101"

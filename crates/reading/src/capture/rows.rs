@@ -32,6 +32,10 @@ pub(super) struct Row {
     /// "tell them I sent you"
     is_prose: bool,
     has_words: bool,
+    /// "Office manager"
+    is_title: bool,
+    /// A name stands right behind "best:" or "Monday:".
+    is_labelled_name: bool,
     /// The signs between its words and numbers, in order.
     signs: String,
     /// "name" of "Name: Jane".
@@ -90,11 +94,14 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         start: start.filter(|_| !is_address),
         is_full: !is_address && is_somebody,
         is_of_several: line.people_starts().len() > 1,
-        is_heading: whole.ends_with(':') || !has_contact && line.is_letter_opening(),
+        is_heading: whole.ends_with(':')
+            || !has_contact && (line.is_letter_opening() || line.says_who_told()),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
         is_prose: !has_contact && line.is_prose(&words),
         has_words: !line.words.is_empty() && !is_address,
+        is_title: line.title_end(0, words.end) == Some(words.end) && !words.is_empty(),
+        is_labelled_name: line.has_labelled_name(),
         signs: signs(read),
         label: line.label(),
         range,
@@ -163,6 +170,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| bulleted(text, rows, region))
         .or_else(|| paragraphs(text, rows))
         .or_else(|| records(rows))
+        .or_else(|| each_behind_a_label(rows))
         .or_else(|| parallel(rows))
         .or_else(|| ended_by_contacts(rows))
         .or_else(|| named(text, rows))
@@ -170,6 +178,17 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| that_can_be_reached(text, rows, region))
         .or_else(|| single_names(text, rows, region))
         .or_else(|| only_addresses(text, rows))
+}
+
+/// "Hi Dana, / talk to Jane at Acme and Bob at Zenlo. / Best, / Tom": the one row that names several, between nothing but
+/// courtesies.
+pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
+    let mut telling = rows.iter().filter(|row| row.is_of_several);
+    let only = telling.next().filter(|_| telling.next().is_none())?;
+    let others_are_empty = rows.iter().all(|row| {
+        row.is_of_several || row.is_farewell || row.is_heading || row.is_prose && row.start.is_none()
+    });
+    others_are_empty.then(|| only.range.clone())
 }
 
 /// Rows of which each may begin an item, and all others go on with the one before.
@@ -236,7 +255,12 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         let rows = &rows[paragraph.clone()];
         let is_named = rows.iter().take(3).any(|row| row.is_full) || rows[0].start == Some(Start::Full);
         let is_reached = is_named && rows.iter().any(|row| row.has_contact);
-        rows.len() > 1 && (rows[0].is_full || is_reached)
+        // "Costco / Mona Olkan / plumber": whatever they are called, a title stands below.
+        let has_title_below = rows
+            .windows(2)
+            .take(2)
+            .any(|pair| pair[0].start == Some(Start::Full) && !pair[0].has_contact && pair[1].is_title);
+        rows.len() > 1 && (rows[0].is_full || is_reached || has_title_below)
     };
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
@@ -248,7 +272,10 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         .iter()
         .filter(|paragraph| is_somebody(paragraph))
         .map(|paragraph| rows[paragraph.clone()].iter().any(|row| row.has_contact));
-    if matches!((contacts.next(), contacts.next(), contacts.next()), (Some(false), Some(true), None)) {
+    let has_two_titles = rows.iter().filter(|row| row.is_title).count() > 1;
+    let ends_in_contacts =
+        (contacts.next(), contacts.next(), contacts.next()) == (Some(false), Some(true), None);
+    if ends_in_contacts && !has_two_titles {
         return None;
     }
     let whole = paragraphs.iter().filter(|paragraph| is_somebody(paragraph)).count();
@@ -271,6 +298,13 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         .then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
 }
 
+/// "best: Jane Doe" above "next: Bob Roe": a word and a colon stand before each name.
+fn each_behind_a_label(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
+    let is_list = counting.len() >= 2 && counting.iter().all(|row| row.is_labelled_name);
+    is_list.then(|| counting.iter().map(|row| row.range.start + row.bullet..row.range.end).collect())
+}
+
 /// "Jane Doe / CFO / 555-0100 / Bob Roe / COO / 555-0101": after the numbers of one comes the name of the next.
 fn ended_by_contacts(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     const ROWS_MIN: usize = 2;
@@ -281,6 +315,7 @@ fn ended_by_contacts(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let is_list = firsts.len() >= 2
         && rows.last().is_some_and(|row| row.has_contact)
         && firsts.iter().all(|n| rows[*n].start == Some(Start::Full))
+        && (0..rows.len()).all(|n| rows[n].start != Some(Start::Full) || firsts.contains(&n))
         && lengths.iter().all(|length| *length >= ROWS_MIN && *length == lengths[0]);
     is_list.then(|| from_each(rows, |n, _| firsts.binary_search(&n).is_ok()))
 }
@@ -354,7 +389,13 @@ fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usi
         has_person(read, region) || are_alike && (line.ends_with_given_name() || line.ends_with_name())
     };
     let named = counting.iter().filter(|row| is_named(row)).count();
-    (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN)
+    // "Acme - Umeume Garpel" between rows of which each has a company and a known name
+    let may_be_named = |row: &Row| {
+        let read = &text[row.range.clone()];
+        is_named(row) || line_of(read, region).has_unknown_name_after_company()
+    };
+    let all_may_be = named >= 1 && counting.len() >= 2 && counting.iter().all(|row| may_be_named(row));
+    (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN || all_may_be)
         .then(|| counting.iter().map(|row| row.range.clone()).collect())
 }
 

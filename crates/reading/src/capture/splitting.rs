@@ -50,7 +50,10 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
                 parts
             })
             .collect(),
-        None => vec![Part { range: whole, tells_before: true, is_joined: false, family: None }],
+        None => match rows::told_in_a_letter(&rows) {
+            Some(row) => people_of_a_line(text, &row, region),
+            None => vec![Part { range: whole, tells_before: true, is_joined: false, family: None }],
+        },
     }
 }
 
