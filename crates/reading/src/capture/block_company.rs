@@ -158,6 +158,16 @@ impl Line<'_> {
     /// How much the words are like a company, and which of them are it.
     pub(super) fn block_company(&self, run: &Range<usize>) -> Option<(f32, Range<usize>)> {
         let mut from = run.start;
+        // "all at Acme"
+        let says_all = run
+            .clone()
+            .take_while(|i| {
+                matches!(self.key(*i), "all" | "both" | "everyone" | "they" | "work" | "of" | "them")
+            })
+            .count();
+        if says_all > 0 && matches!(self.key(from + says_all), "at" | "from" | "@") {
+            from += says_all;
+        }
         while from < run.end
             && (matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
                 || self.key(from) == "on" && self.key(from + 1) == "behalf"

@@ -61,6 +61,22 @@ impl Line<'_> {
         (is_parted && !names_somebody).then_some((Described { piece: p, from, joint, end }, start))
     }
 
+    /// "the new couple at 14 (Ben & Aisha)": both given names, behind words that name nobody.
+    pub(super) fn couple_in_brackets(&self, p: usize) -> Option<(usize, usize)> {
+        let (before, inner) = (self.pieces.get(p.checked_sub(1)?)?, self.pieces.get(p)?);
+        let words = inner.words.clone();
+        let opened = self.after_opening(before.words.start, before.words.end);
+        let are_two = inner.gap == Gap::Open
+            && words.len() == 3
+            && matches!(self.key(words.start + 1), "and" | "&" | "+")
+            && self.is_given(words.start)
+            && self.is_given(words.start + 2);
+        let names_somebody = self.person_at(opened, before.words.end, Care::Some).is_some()
+            || self.unknown_name(opened, before.words.end).is_some();
+        (are_two && !names_somebody && self.key(before.words.start) == "the")
+            .then_some((words.start, words.start + 2))
+    }
+
     /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.
     pub(super) fn family_in_brackets(&self, p: usize) -> Option<(usize, usize, String)> {
         let (piece, inner) = (self.pieces.get(p.checked_sub(1)?)?, self.pieces.get(p)?);

@@ -132,8 +132,10 @@ impl Line<'_> {
         let follows = self.what_follows(&name, joint, is_known, may_be_reached)
             + if (is_record || is_before_company) && !self.is_parted_before(name.end) { 1.0 } else { 0.0 };
         // "Kim, my vet Lou": no company is called so.
-        let is_somebody_else =
-            led_up_to > 2.0 || led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0);
+        let is_somebody_else = led_up_to > 2.0
+                || led_up_to > 1.0 && (name.end == joint.end || follows >= 1.0)
+                // "…, Dr. Sunita Rao"
+                || self.prefixes_end(name.start, name.end) > name.start && name.end == joint.end;
         let parts = self.what_parts(joint, seen, is_known, is_somebody_else);
         let is_bare = joint.at == seen.name.end;
         // After "Zylo Leeds, buyer" a name that the lists have is the buyer's; one as little known as the first is another's.
@@ -386,6 +388,8 @@ impl Line<'_> {
                 self.key(name.end),
                 "at" | "@"
                     | "who"
+                    | "who's"
+                    | "whos"
                     | "from"
                     | "of"
                     | "in"
@@ -493,6 +497,7 @@ impl Line<'_> {
             && name.len() == 1
             && name.end == joint.end
             && before.clone().next_back().is_some_and(|i| self.words[i].is_capitalised);
+        let is_signed = is_signed && name.start == joint.from;
         joint.is_and && is_signed || joint.is_and && is_run && (name.len() == 1 || !self.is_given(name.start))
     }
 

@@ -24,7 +24,13 @@ impl Line<'_> {
 
     /// "Sent from my iPhone", "This email is confidential …", "Where quality flows", "Roof inspections free of charge"
     pub(super) fn is_notice(&self, words: &Range<usize>) -> bool {
-        if self.title_end(words.start, words.end) == Some(words.end) {
+        // "store manager at Finch & Co"
+        let is_title = self.title_end(words.start, words.end).is_some_and(|end| {
+            end == words.end
+                || matches!(self.key(end), "at" | "@")
+                    && self.words.get(end + 1).is_some_and(|word| word.is_capitalised)
+        });
+        if is_title {
             return false;
         }
         let first = self.key(words.start);

@@ -54,6 +54,15 @@ impl Line<'_> {
                 name = second..piece.end;
                 continue;
             }
+            if let Some((first, second)) =
+                self.couple_in_brackets(p).filter(|_| self.pieces[p - 1].words.start >= name.end)
+            {
+                let from = self.pieces[p - 1].words.start;
+                starts.push(PersonStart { from, joint: from, is_joined: true, family: None });
+                starts.push(PersonStart { from: second, joint: second - 1, is_joined: true, family: None });
+                name = first..piece.end;
+                continue;
+            }
             if starts.is_empty() && self.is_teller_heading(p) {
                 continue;
             }
@@ -102,6 +111,8 @@ impl Line<'_> {
                 let announced =
                     self.announcing_piece(&joint, name.end, company_first).filter(|_| !starts.is_empty());
                 let (from, at_joint) = announced.map_or((joint.from, joint.at), |at| (at, at));
+                // "Jane Doe and the buyer, Tom Lee"
+                let from = if joint.at < piece.start && announced.is_none() { joint.at + 1 } else { from };
                 starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None });
                 self.share_family_name(&mut starts, name.end, end);
                 name = self.opened_at(joint.from, end).min(end)..end;
@@ -129,6 +140,9 @@ impl Line<'_> {
         let is_parted = self.is_parted_before(before.start)
             || signs.contains([';', '.', '\n'])
             || company_first && signs.contains([',', '/']);
+        if self.follows_title_like_first(joint) {
+            return Some(before.start);
+        }
         let is_title = company_first
             || self.title_end(before.start, before.end) == Some(before.end)
             || self.pieces[joint.piece].gap == Gap::Colon
@@ -360,7 +374,9 @@ impl Line<'_> {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "/" | "n" | "et" | "und" | "y" | "e");
         is_joint
             && at + 2 < end
-            && (self.is_given(at.wrapping_sub(1)) || at == 1 && self.unknown_name(0, 1).is_some())
+            && (self.is_given(at.wrapping_sub(1))
+                || at == 1 && self.unknown_name(0, 1).is_some()
+                || self.is_unknown_first_of_couple(at))
             && (self.is_given(at + 1) || self.is_unknown_partner(at))
             && (!self.is_everyday(at + 2)
                 || self.words[at + 2].is_capitalised && FAMILY_NAMES.contains(self.key(at + 2)))
@@ -372,6 +388,19 @@ impl Line<'_> {
                 .take_while(|i| self.words[*i].is_capitalised)
                 .any(|i| self.is_company_noun(i) && i < at + 5 && !is_like_family_name(self.key(i)))
             && self.title_end(at + 2, end).is_none_or(|_| self.is_name_like_head(at + 2))
+    }
+
+    /// The "Jase" of "…, Jase & Kelly Ng": alone between a sign and a known given name with its family name.
+    fn is_unknown_first_of_couple(&self, at: usize) -> bool {
+        at > 0
+            && self.words[at - 1].gap != Gap::Space
+            && self.words[at - 1].is_capitalised
+            && self.unknown_name(at - 1, at).is_some()
+            && self
+                .words
+                .get(at + 2)
+                .is_some_and(|family| family.is_capitalised && FAMILY_NAMES.contains(family.key.as_str()))
+            && self.words.get(at + 3).is_none_or(|next| next.gap != Gap::Space || !next.is_capitalised)
     }
 
     /// The "Nerea" of "Bill & Nerea Khoury": no list has her, but she stands between a known given name and a family name.

@@ -128,6 +128,10 @@ impl Line<'_> {
     /// Whether a title or "at" stands right behind a name.
     pub(super) fn is_told_of(&self, name_end: usize) -> bool {
         matches!(self.key(name_end), "at" | "@" | "from" | "is" | "runs" | "owns" | "works")
+            // "Hollis Greer, Greer Farms, …"
+            || self.words.get(name_end).is_some_and(|word| word.gap == Gap::Comma)
+                && name_end > 0
+                && self.key(name_end) == self.key(name_end - 1)
             || self
                 .pieces
                 .iter()

@@ -172,11 +172,12 @@ impl Line<'_> {
             from = title_end;
         } else if relation.is_none()
             && title.is_none()
-            && let Some(title_end) = self.title_end(from, end).filter(|at| at + 1 < end)
+            && let said = from + usize::from(matches!(self.key(from), "their" | "the" | "its" | "our"))
+            && let Some(title_end) = self.title_end(said, end).filter(|at| at + 1 < end)
             && matches!(self.key(title_end), "called" | "named" | "is")
             && self.words[title_end + 1].is_capitalised
         {
-            title = Some(from..title_end);
+            title = Some(said..title_end);
             from = title_end + 1;
         }
         if relation.is_none()

@@ -51,6 +51,7 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     keep_what_lies_between(&mut people, text, &parts, end);
     share_workplace(&mut people, &parts, text);
     share_title_lines(&mut people, &parts, text, region);
+    share_last_row(&mut people, &parts, text);
     if let Some(rest) = rest {
         people.push(unread(text, rest));
     }
@@ -88,20 +89,37 @@ fn add_words(person: &mut Captured, text: &str, stretch: Range<usize>, tells: bo
     }
 }
 
-/// "Acme: Sal (CEO), Moe (CFO)": what stands before the colon is where all of them work.
+/// "Acme: Sal (CEO), Moe (CFO)", "the two Sarahs at Acme: …": what stands before the colon is where all of them work.
 fn share_heading(people: &mut [Captured], parts: &[Part], text: &str) {
-    let Some((first, others)) = people.split_first_mut() else { return };
-    let (Some(company), Some(part)) = (&first.company, parts.first()) else { return };
-    // "The two Sarahs at Acme: …"
-    let heading = text[part.range.clone()].split_once(':').map(|(heading, _)| heading.trim());
-    let is_heading = heading
-        .and_then(|heading| heading.strip_suffix(company.as_str()))
-        .is_some_and(|before| before.is_empty() || before.ends_with("at ") || before.ends_with("At "));
-    if !is_heading {
-        return;
+    let mut shared: Option<String> = None;
+    for (person, part) in people.iter_mut().zip(parts) {
+        if part.is_joined {
+            person.company = person.company.take().or_else(|| shared.clone());
+            continue;
+        }
+        let heading = text[part.range.clone()].split_once(':').map(|(heading, _)| heading.trim());
+        let is_heading = person.company.as_ref().is_some_and(|company| {
+            heading.and_then(|heading| heading.strip_suffix(company.as_str())).is_some_and(|before| {
+                let before = before.trim_end();
+                before.is_empty() || before == "@" || before.to_lowercase().ends_with("at")
+            })
+        });
+        shared = person.company.clone().filter(|_| is_heading);
     }
-    for (person, _) in others.iter_mut().zip(&parts[1..]).take_while(|(_, part)| part.is_joined) {
-        person.company = person.company.take().or_else(|| Some(company.clone()));
+}
+
+/// "Jane Doe, buyer / Tom Lee / all at Acme": the last row says where all of them work.
+fn share_last_row(people: &mut [Captured], parts: &[Part], text: &str) {
+    let Some(part) = parts.last().filter(|_| parts.len() > 1) else { return };
+    let row = text[part.range.clone()].lines().last().unwrap_or_default().trim().to_lowercase();
+    let says_all =
+        ["all at ", "both at ", "all from ", "both from ", "all work at ", "all of them at ", "everyone at "]
+            .iter()
+            .any(|start| row.starts_with(start));
+    let company = people.last().and_then(|last| last.company.clone());
+    let (true, Some(company)) = (says_all, company) else { return };
+    for person in people.iter_mut().filter(|person| person.company.is_none()) {
+        person.company = Some(company.clone());
     }
 }
 

@@ -29,7 +29,11 @@ impl Line<'_> {
             && self
                 .key(from)
                 .strip_suffix("'s")
-                .is_some_and(|owner| RELATIONS.contains(&owner) || owner == "mum");
+                .is_some_and(|owner| RELATIONS.contains(&owner) || owner == "mum")
+            // "the twins' mom"
+            || is_pronoun
+                && self.key(from).ends_with("s'")
+                && self.relation_words_end(from + 1, end, true).is_some();
         from += usize::from(is_of_relative);
         while from < end && QUALITIES.contains(&self.key(from)) {
             from += 1;

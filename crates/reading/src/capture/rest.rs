@@ -313,13 +313,18 @@ impl Line<'_> {
             true
         };
         let are_people = words.clone().all(|i| self.is_given(i) || matches!(self.key(i), "and" | "&"));
-        let heads_names =
-            self.is_department(&words) && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
+        let is_part =
+            words.len() == 1 && (self.is_part_of_business(words.start) || self.key(words.start) == "office");
+        let heads_names = (self.is_department(&words) || is_part)
+            && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
         let is_unlikely = self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1
             || words.clone().all(|i| is_in(PREFIXES, self.key(i)) || is_in(ASIDES, self.key(i)))
             || self.is_code(&words)
+            || matches!(self.key(words.start), "from" | "via" | "per")
+                && self.is_given(words.start + 1)
+                && words.len() > 1
             || self.is_address(&words) && self.is_all_digits(&(words.end - 1..words.end))
             || self.is_place(&words)
             || self.is_diary(words.start) && !(self.key(words.start) == "the" && words.len() > 1)

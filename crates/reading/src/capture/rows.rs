@@ -60,6 +60,11 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         from += line.len();
     }
     number(text, &mut rows);
+    // "Haas Precision" above "Paul Haas - CEO" is called after him.
+    if let Some(first) = called_after(text, &rows) {
+        rows[first].start = None;
+        rows[first].is_full = false;
+    }
     // "Best, / Tom": who wrote it is none of those it is about.
     if let [.., farewell, last] = rows.as_mut_slice()
         && rows_are_signed(text, farewell, last)
@@ -67,6 +72,21 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         last.is_farewell = true;
     }
     rows
+}
+
+/// The first row when it begins with the family name of somebody below, and no known given name does.
+fn called_after(text: &str, rows: &[Row]) -> Option<usize> {
+    let first =
+        rows.first().filter(|row| row.start.is_some() && !row.has_contact && row.signs.trim().is_empty())?;
+    let mut words = text[first.range.clone()].split_whitespace();
+    let family = words.next().filter(|_| words.next().is_some())?;
+    let is_of_somebody = |row: &Row| {
+        let name = text[row.range.start + row.bullet..row.range.end].split([',', '-', '–', '(', ':']).next();
+        let mut name = name.unwrap_or_default().split_whitespace();
+        let given = name.next().unwrap_or_default();
+        row.start == Some(Start::Full) && given != family && name.next() == Some(family)
+    };
+    (rows.len() > 2 && rows[1..].iter().any(is_of_somebody)).then_some(0)
 }
 
 fn rows_are_signed(text: &str, farewell: &Row, last: &Row) -> bool {
@@ -158,7 +178,7 @@ fn counting_words(row: &str) -> Option<(String, usize)> {
     let after = after.strip_prefix('#').unwrap_or(after);
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let sign = after[digits..].trim_start_matches(' ');
-    let rest = sign.strip_prefix([':', '-', '–', '—', ')'])?.trim_start();
+    let rest = sign.strip_prefix([':', '-', '–', '—', ')', '='])?.trim_start();
     let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
     let counts = is_word && (1..=DIGITS_MAX).contains(&digits) && rest.starts_with(char::is_alphabetic);
     counts.then(|| (word.to_lowercase(), row.len() - rest.len()))

@@ -9,8 +9,6 @@ use super::line::Line;
 use super::{Field, contacts, rows};
 use crate::Region;
 use crate::lexer::Gap;
-use crate::words::common::HEADINGS;
-use crate::words::is_in;
 
 /// A stretch of a text about one person.
 #[derive(Debug, Clone)]
@@ -101,7 +99,7 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
     let says_who = says_who
         || second_is_name
             && labelled_field(&line.keys(&first)).is_none()
-            && !is_in(HEADINGS, &line.keys(&first));
+            && !matches!(line.keys(&first).as_str(), "from" | "sent" | "reply-to" | "by" | "via");
     let first = match line.pieces.get(1).filter(|_| is_label && says_who) {
         Some(second) => second.words.clone(),
         None => first,

@@ -60,10 +60,12 @@ impl Line<'_> {
             && self.is_name_like_head(from)
             && self.words[from].is_capitalised
             && self.words[from + 1].is_capitalised
-            && !self.is_all_capitals
             && self.title_end(from, end) == Some(from + 1)
-            && from > 0
-            && self.words[from].gap != Gap::Space
+            && if self.is_company_noun(from + 1) || self.key(from + 1) == "bros" {
+                from == 0 || self.words[from].gap != Gap::Space
+            } else {
+                from > 0 && self.words[from].gap != Gap::Space && !self.is_all_capitals
+            }
     }
 
     pub(super) fn may_follow_relation(&self, at: usize) -> bool {
