@@ -6,6 +6,7 @@ pub(crate) mod courtesies;
 pub(crate) mod family_names;
 mod family_names_more;
 pub(crate) mod given_names;
+mod given_names_more;
 mod given_names_world;
 pub(crate) mod job_titles;
 pub(crate) mod name_parts;

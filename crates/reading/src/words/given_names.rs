@@ -18,9 +18,18 @@ static GIVEN_NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
             || DEPARTMENTS.contains(word)
             || PARTICLES.contains(&word)
     };
-    let more = super::given_names_world::MORE.split_whitespace().filter(|word| !is_other_word(word));
+    let worldwide = [super::given_names_world::MORE, super::given_names_more::STILL_MORE];
+    let more = worldwide
+        .into_iter()
+        .flat_map(str::split_whitespace)
+        .filter(|word| !is_other_word(word) && !FAMILY_FIRST.contains(word));
     LIST.split_whitespace().chain(more).collect()
 });
+
+/// Given names of the longer lists that are family names more often.
+const FAMILY_FIRST: &[&str] = &[
+    "tran", "phan", "truong", "vuong", "luong", "hoang", "duong", "setiawan", "gunawan", "wibowo", "widodo",
+];
 
 /// Whether a folded word is a given name; of a name with hyphens the first part counts: "stacy-ann".
 pub(crate) fn is_given_name(key: &str) -> bool {
