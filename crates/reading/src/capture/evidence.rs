@@ -246,6 +246,8 @@ impl Line<'_> {
         let weight = match start {
             Start::Full if is_titled => 4.5,
             Start::Full if is_common => 4.5,
+            // "H. Brooks"
+            Start::Full if self.words[name.start].text.ends_with('.') && sounds_like_family => 3.0,
             Start::Full if self.is_given(name.start) && sounds_like_family => 3.0,
             Start::Full if self.is_given(name.start) => 2.5,
             Start::Full if sounds_like_family => 1.25,
@@ -372,7 +374,11 @@ impl Line<'_> {
         let parts_surely =
             joint.is_and || joint.is_numbered || self.parts_people(self.signs_before(joint.at));
         let next = self.pieces.iter().find(|piece| piece.words.start == name.end);
+        let is_extension = |i: usize| {
+            i < end && (self.is_code(&(i..i + 1)) || matches!(self.key(i), "ext" | "extn" | "extension"))
+        };
         let is_reached = self.is_parted_before(name.end)
+            || is_extension(name.end)
             || name.end == self.words.len() && self.is_followed_by_contact(name.end);
         let article = usize::from(name.end < end && self.key(name.end) == "the");
         let has_title = self.title_end(name.end + article, end).is_some()

@@ -205,7 +205,7 @@ impl Line<'_> {
         let is_headed = self.pieces.get(1).is_some_and(|piece| {
             let first = self.pieces[0].words.clone();
             piece.gap == Gap::Colon
-                || piece.gap == Gap::Break
+                || matches!(piece.gap, Gap::Break | Gap::Open)
                     && self.first_person(0, first.start, first.end).is_none()
                     && self.unknown_name(first.start, first.end).is_none()
         });

@@ -51,7 +51,8 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
     let mut from = 0;
     for line in text.split_inclusive(['\n', '\r']) {
         let trimmed = line.trim();
-        if !trimmed.is_empty() {
+        // A row of nothing but signs parts what is above from what is below.
+        if trimmed.contains(char::is_alphanumeric) {
             let blanks = line.len() - line.trim_start().len();
             let start = from + blanks;
             let indent = line[..blanks].chars().map(|c| if c == '\t' { TAB_BLANKS } else { 1 }).sum();
@@ -106,7 +107,9 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let is_somebody = begins_with_person(read, region, Care::Great) == Some(Start::Full);
     let has_contact = !found.phones.is_empty() || !found.emails.is_empty();
     // "Pooja Doshi, CA - 98250 33413" is no address, "Casper, WY" is one.
-    let is_address = !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact);
+    let is_name_first = is_somebody && line.pieces.len() > 2;
+    let is_address =
+        !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact || is_name_first);
     let start = begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody());
     Row {
         indent,
@@ -153,6 +156,14 @@ fn number(text: &str, rows: &mut [Row]) {
     for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
         row.bullet = bytes(n);
     }
+    // "[10:02] Ted: Jane Doe": who wrote each row.
+    let spoken: Vec<Option<usize>> = rows.iter().map(|row| speaker_bytes(&text[row.range.clone()])).collect();
+    if rows.len() > 1 && spoken.iter().all(Option::is_some) {
+        for (row, bytes) in rows.iter_mut().zip(spoken) {
+            row.bullet = bytes.unwrap_or_default();
+        }
+        return;
+    }
     // "Stand 14: Jane", "Flat 204 - Jane": the same word and a number each.
     let counted: Vec<Option<(String, usize)>> =
         rows.iter().map(|row| counting_words(&text[row.range.clone()])).collect();
@@ -168,6 +179,16 @@ fn number(text: &str, rows: &mut [Row]) {
             row.bullet = *length;
         }
     }
+}
+
+/// How many bytes at the start of a row are the time and the name of who wrote it in a chat.
+fn speaker_bytes(row: &str) -> Option<usize> {
+    const NAME_WORDS_MAX: usize = 3;
+    let (time, rest) = row.strip_prefix('[')?.split_once(']')?;
+    let (name, said) = rest.split_once(": ")?;
+    let is_time = time.contains(|c: char| c.is_ascii_digit()) && time.contains(':');
+    let is_name = name.split_whitespace().count() <= NAME_WORDS_MAX && name.contains(char::is_alphabetic);
+    (is_time && is_name && !said.trim().is_empty()).then(|| row.len() - said.trim_start().len())
 }
 
 /// "flat" of "Flat 204 - ", with how many bytes that takes.
@@ -193,6 +214,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| each_behind_a_label(rows))
         .or_else(|| parallel(rows))
         .or_else(|| ended_by_contacts(rows))
+        .or_else(|| names_and_numbers(rows))
         .or_else(|| named(text, rows))
         .or_else(|| with_a_name(text, rows, region))
         .or_else(|| that_can_be_reached(text, rows, region))
@@ -340,6 +362,26 @@ fn ended_by_contacts(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     is_list.then(|| from_each(rows, |n, _| firsts.binary_search(&n).is_ok()))
 }
 
+/// "Jane Doe / 555-0100 / Bob Roe / Tom Lee / 555-0101": nothing but names, and below some of them a number.
+fn names_and_numbers(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    const NUMBERS_MIN: usize = 2;
+    const NAMES_MIN: usize = 3;
+    let is_name =
+        |row: &Row| row.start == Some(Start::Full) && !row.has_contact && row.signs.trim().is_empty();
+    let is_number = |row: &Row| row.has_contact && !row.has_words;
+    let counting = || rows.iter().filter(|row| !row.is_heading && !row.is_farewell);
+    let names = counting().filter(|row| is_name(row)).count();
+    let known = counting().filter(|row| is_name(row) && row.is_full).count();
+    let numbers = counting().filter(|row| is_number(row)).count();
+    let is_list = counting().all(|row| is_name(row) || is_number(row))
+        && counting().next().is_some_and(is_name)
+        && known * 2 >= names
+        && names >= 2
+        && numbers >= 1
+        && (numbers >= NUMBERS_MIN || names >= NAMES_MIN);
+    is_list.then(|| from_each(rows, |_, row| is_name(row) && !row.is_heading && !row.is_farewell))
+}
+
 /// "jen - bakery - 0412 345 678" above "gaz - tyres - 0412 345 679": whatever they are called, each row has a number of its own,
 /// and the same signs or a name.
 fn parallel(rows: &[Row]) -> Option<Vec<Range<usize>>> {
@@ -365,7 +407,7 @@ fn named(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let named = rows.iter().filter(|row| is_start(row)).count();
     let full = rows.iter().filter(|row| row.start == Some(Start::Full) || row.is_of_several).count();
     // A row of nothing but a number belongs to the rows above it: a signature, not a list.
-    let has_bare_contact = rows.iter().any(|row| !row.has_words);
+    let has_bare_contact = rows[from..].iter().any(|row| !row.has_words);
     let is_list = !has_bare_contact
         && named >= 2
         && named as f64 >= all as f64 * NAMED_SHARE_MIN

@@ -100,7 +100,10 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
         || second_is_name
             && labelled_field(&line.keys(&first)).is_none()
             && !matches!(line.keys(&first).as_str(), "from" | "sent" | "reply-to" | "by" | "via");
-    let first = match line.pieces.get(1).filter(|_| is_label && says_who) {
+    // "her boss - Meera"
+    let is_relative = line.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Break)
+        && line.relation_at(first.start, first.end).is_some_and(|relation| relation.end == first.end);
+    let first = match line.pieces.get(1).filter(|_| is_label && says_who || is_relative) {
         Some(second) => second.words.clone(),
         None => first,
     };
@@ -180,6 +183,7 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
 /// "Doe, Jane; Roe, Bob", "Jane Doe <jane@acme.com>, Bob Roe <bob@acme.com>": every field is a person.
 fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> Option<Vec<Part>> {
     let read = &text[range.clone()];
+    let mut may_hold_several = false;
     let fields = if read.matches('>').count() >= 2 && read.matches('@').count() >= 2 {
         fields_after(read, &[">,", ">;", "> "])
     } else if read.matches("\",").count() + read.matches("\";").count() >= 1 && read.matches('"').count() >= 4
@@ -188,6 +192,7 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
     } else if each_has_an_address(read) {
         fields_after(read, &[",", ";"])
     } else {
+        may_hold_several = true;
         fields_after(read, &[";"])
     };
     if fields.len() < 2 {
@@ -222,7 +227,19 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         is_joined: false,
         family: None,
     };
-    Some(fields.iter().enumerate().map(part).collect())
+    let parts = fields.iter().enumerate().map(part);
+    // "Jane Doe, Bob Roe; Tom Lee"
+    let with_all = |part: Part| {
+        let mut inner = people_of_a_line(text, &part.range, region);
+        match inner.first_mut().filter(|_| may_hold_several) {
+            Some(first) => {
+                first.tells_before = part.tells_before;
+                inner
+            }
+            None => vec![part],
+        }
+    };
+    Some(parts.flat_map(with_all).collect())
 }
 
 /// "Jane Doe jane@acme.com, Bob Roe bob@beta.com, sam@acme.com": between commas each field has one address, and most a name.
