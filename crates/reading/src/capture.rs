@@ -2,12 +2,14 @@
 
 mod block;
 mod block_company;
+mod block_title;
 mod bracketed;
 mod companies;
 mod contacts;
 mod correcting;
 mod due;
 mod evidence;
+mod follows;
 mod furniture;
 mod heads;
 mod joined;
@@ -22,6 +24,7 @@ mod naming;
 mod people;
 mod relations;
 mod rest;
+mod row;
 mod row_words;
 mod rows;
 mod shown;

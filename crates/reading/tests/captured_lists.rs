@@ -93,3 +93,128 @@ fn m14_a_company_in_small_letters_stands_after_at() {
     }
     assert_eq!(people("Linda at lunch")[0].company, None);
 }
+
+#[test]
+fn m14_people_stand_in_brackets_behind_what_is_said_of_them() {
+    for text in [
+        "the zumber (Umeume Garpel), the vet (Dr. Tesja Wexard)",
+        "Zylo Tools (owner Jim Garpel), Brimstone Inc (Sue Wexard 415-555-0101)",
+        "3 people:\nthe office manager (Jim Garpel, 415-555-0101) and the guy who fixes the chairs (Sue Wexard)",
+    ] {
+        assert_eq!(people(text).len(), 2, "{text}");
+    }
+    assert_eq!(names("the new ones at 14 (Jim & Sue), Tom Reed"), ["Jim", "Sue", "Tom Reed"]);
+    assert_eq!(names("the Garpels next door (Jim and Sue)"), ["Jim Garpel", "Sue Garpel"]);
+    assert_eq!(names("Zylo Tools (Jim Garpel, Sue Wexard, Tom Reed)").len(), 3);
+}
+
+#[test]
+fn m14_columns_of_two_blanks_part_fields_where_every_row_has_them() {
+    let text = "Jim Garpel  buyer  Zylo Tools  415-555-0101\nSue Wexard  welder  Brimstone Inc  415-555-0102";
+    let people = people(text);
+    let found: Vec<_> = people.iter().map(|one| (one.name.as_deref(), one.title.as_deref())).collect();
+    assert_eq!(found, [(Some("Jim Garpel"), Some("buyer")), (Some("Sue Wexard"), Some("welder"))]);
+    assert_eq!(names("call Jim  Garpel at Zylo"), ["Jim Garpel"]);
+}
+
+#[test]
+fn m14_who_is_only_asked_for_is_the_way_to_somebody_else() {
+    for text in [
+        "Jim Garpel, Zylo Tools, 415-555-0101, ask for Pam at the desk",
+        "Jim Garpel - buyer - ask for Pam, she runs the office",
+    ] {
+        assert_eq!(names(text), ["Jim Garpel"], "{text}");
+    }
+    assert_eq!(names("Zylo Tools, ask for Pam"), ["Pam"]);
+    assert_eq!(names("ask for Pam or her boss Jim Garpel"), ["Pam", "Jim Garpel"]);
+}
+
+#[test]
+fn m14_who_told_of_somebody_is_not_one_of_them() {
+    for text in [
+        "Pam said try her sister Sue Wexard",
+        "Pam at the desk says to call her boss Sue Wexard",
+        "Pam Reed (Zylo) said Sue Wexard is unhappy with her printer",
+        "Pam suggested: Sue Wexard",
+    ] {
+        assert_eq!(names(text), ["Sue Wexard"], "{text}");
+    }
+    assert_eq!(
+        names("Pam gave me these\nJim Garpel, buyer\nSue Wexard, welder"),
+        ["Jim Garpel", "Sue Wexard"]
+    );
+    let text = "He named Jim Garpel, Sue Wexard and Tom Reed";
+    assert_eq!(names(text), ["Jim Garpel", "Sue Wexard", "Tom Reed"]);
+}
+
+#[test]
+fn m14_words_before_a_colon_or_a_dash_say_whose_row_it_is() {
+    for text in [
+        "warm: Jim Garpel\ncold: Sue Wexard",
+        "Monday: Jim Garpel, 415-555-0101\nTuesday: Sue Wexard",
+        "Jim Garpel, 415-555-0101\nher boss - Sue Wexard",
+        "buyer - Jim Garpel, welder - Sue Wexard",
+        "the buyer, Jim Garpel, and the welder, Sue Wexard",
+        "the buyer at Zylo is Jim Garpel, the welder is Sue Wexard",
+        "Zylo Tools\nbuyer - Jim Garpel\nwelder - Sue Wexard",
+        "[10:02] Pam: Jim Garpel 415-555-0101\n[10:03] Pam: Sue Wexard",
+        "early shift: Jim Garpel; late shift: Sue Wexard",
+    ] {
+        assert_eq!(names(text), ["Jim Garpel", "Sue Wexard"], "{text}");
+    }
+    let people = people("buyer - Jim Garpel, welder - Sue Wexard");
+    assert_eq!(people[1].title.as_deref(), Some("welder"));
+}
+
+#[test]
+fn m14_rows_are_counted_one_by_one_whatever_stands_below_a_name() {
+    let three = ["Jim Garpel", "Sue Wexard", "Tom Reed"];
+    for text in [
+        "Jim Garpel\n415-555-0101\nSue Wexard\nTom Reed\n415-555-0102",
+        "Jim Garpel, Zylo Tools, 415-555-0101\nSue Wexard, 415-555-0102\nTom Reed, welder",
+        "Jim Garpel\nbuyer\n----\nSue Wexard\nwelder\n----\nTom Reed\nplumber",
+        "Jim Garpel, 12 Oak St, Springfield IL\nSue Wexard, 14 Elm St, Springfield IL\nTom Reed, 9 Mill Rd, Springfield IL",
+        "Jim Garpel, buyer\nSue Wexard, welder\nTom Reed, plumber\nall at Zylo Tools",
+    ] {
+        assert_eq!(names(text), three, "{text}");
+    }
+    let last = people("Jim Garpel, buyer\nSue Wexard, welder\nall at Zylo Tools");
+    assert!(last.iter().all(|person| person.company.as_deref() == Some("Zylo Tools")), "{last:?}");
+}
+
+#[test]
+fn m14_a_signature_with_its_company_apart_is_one_person() {
+    for text in [
+        "Kind regards,\n\nSue Wexard\nPractice manager\n\nGolden Lantern\n415-555-0101",
+        "Jim Garpel\nGARPEL\nSHEET METAL\n415-555-0101",
+        "Sue Wexard\nHead of Events, North & West\nMunro Lodge\n415-555-0101",
+    ] {
+        assert_eq!(people(text).len(), 1, "{text}");
+    }
+    let card = people("ZYLO\nSOLAR & ROOFING\nJim Garpel\nProject Coordinator\n415-555-0101");
+    assert_eq!(card[0].company.as_deref(), Some("ZYLO SOLAR & ROOFING"));
+}
+
+#[test]
+fn m14_everyday_words_are_names_where_a_name_stands() {
+    for (text, name) in [
+        ("Talk to May", "May"),
+        ("Will Law, school buddy, now CFO at Zylo Tools", "Will Law"),
+        ("Price Hollis, buyer at Zylo Tools", "Price Hollis"),
+        ("Chase Garpel III, Garpel Title", "Chase Garpel III"),
+        ("Drew Parsons, Parsons Orchard, 415-555-0101", "Drew Parsons"),
+        ("GARPEL Sue - buyer - Zylo Tools", "Sue Garpel"),
+        ("call mike garpel re forklift lease", "Mike Garpel"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn m14_a_letter_right_before_a_number_says_which_line_it_is() {
+    let person =
+        &read_people("Kev Garpel\nM07812 660145 T01632 960123", Region::parse("GB").unwrap(), None)[0];
+    let numbers: Vec<_> = person.phones.iter().filter_map(|phone| phone.e164.as_deref()).collect();
+    assert_eq!(numbers, ["+447812660145", "+441632960123"]);
+    assert!(people("Kev Garpel, invoice M0781266")[0].phones.is_empty());
+}

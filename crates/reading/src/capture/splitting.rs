@@ -6,7 +6,7 @@ use super::heads::{Care, Start};
 use super::joined::PersonStart;
 use super::labels::labelled_field;
 use super::line::Line;
-use super::{Field, contacts, rows};
+use super::{Field, contacts, row, rows};
 use crate::Region;
 use crate::lexer::Gap;
 
@@ -31,7 +31,7 @@ const ROW_PIECES_ASKED_MAX: usize = 6;
 
 /// Cuts a text into parts about one person each, in order; one part when there is but one.
 pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
-    let rows = rows::read(text, region);
+    let rows = row::read(text, region);
     let whole =
         rows.first().map_or(0, |row| row.range.start)..rows.last().map_or(text.len(), |row| row.range.end);
     if rows.len() < 2 {

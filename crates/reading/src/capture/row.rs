@@ -1,0 +1,202 @@
+//! One line of a text of several, and what it says without the others.
+
+use std::ops::Range;
+
+use super::contacts;
+use super::heads::{Care, Start};
+use super::list::bullet_bytes;
+use super::splitting::{LINE_BYTES_MAX, begins_with_person, line_of};
+use crate::Region;
+use crate::lexer::column_gaps;
+
+/// A line that is not empty, and what can be said of it without the others.
+pub(super) struct Row {
+    /// Its bytes, without the blanks around it.
+    pub(super) range: Range<usize>,
+    /// How far it is moved to the right.
+    pub(super) indent: usize,
+    /// How many of its bytes are a bullet or a number.
+    pub(super) bullet: usize,
+    /// How a name begins it, behind the bullet.
+    pub(super) start: Option<Start>,
+    /// A known given name with a family name begins it.
+    pub(super) is_full: bool,
+    /// Several people are named in it.
+    pub(super) is_of_several: bool,
+    /// "Referrals from Bob:"
+    pub(super) is_heading: bool,
+    /// "Best regards"
+    pub(super) is_farewell: bool,
+    pub(super) has_contact: bool,
+    /// "tell them I sent you"
+    pub(super) is_prose: bool,
+    pub(super) has_words: bool,
+    /// "Office manager"
+    pub(super) is_title: bool,
+    /// A name stands right behind "best:" or "Monday:".
+    pub(super) is_labelled_name: bool,
+    /// The signs between its words and numbers, in order.
+    pub(super) signs: String,
+    /// "name" of "Name: Jane".
+    pub(super) label: Option<String>,
+}
+
+pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
+    const TAB_BLANKS: usize = 4;
+    let mut rows = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let trimmed = line.trim();
+        // A row of nothing but signs parts what is above from what is below.
+        if trimmed.contains(char::is_alphanumeric) {
+            let blanks = line.len() - line.trim_start().len();
+            let start = from + blanks;
+            let indent = line[..blanks].chars().map(|c| if c == '\t' { TAB_BLANKS } else { 1 }).sum();
+            rows.push(row(text, start..start + trimmed.len(), indent, region));
+        }
+        from += line.len();
+    }
+    number(text, &mut rows);
+    // "Haas Precision" above "Paul Haas - CEO" is called after him.
+    if let Some(first) = called_after(text, &rows) {
+        rows[first].start = None;
+        rows[first].is_full = false;
+    }
+    // "Best, / Tom": who wrote it is none of those it is about.
+    if let [.., farewell, last] = rows.as_mut_slice()
+        && rows_are_signed(text, farewell, last)
+    {
+        last.is_farewell = true;
+    }
+    rows
+}
+
+/// The first row when it begins with the family name of somebody below, and no known given name does.
+fn called_after(text: &str, rows: &[Row]) -> Option<usize> {
+    let first =
+        rows.first().filter(|row| row.start.is_some() && !row.has_contact && row.signs.trim().is_empty())?;
+    let mut words = text[first.range.clone()].split_whitespace();
+    let family = words.next().filter(|_| words.next().is_some())?;
+    let is_of_somebody = |row: &Row| {
+        let name = text[row.range.start + row.bullet..row.range.end].split([',', '-', '–', '(', ':']).next();
+        let mut name = name.unwrap_or_default().split_whitespace();
+        let given = name.next().unwrap_or_default();
+        row.start == Some(Start::Full) && given != family && name.next() == Some(family)
+    };
+    (rows.len() > 2 && rows[1..].iter().any(is_of_somebody)).then_some(0)
+}
+
+fn rows_are_signed(text: &str, farewell: &Row, last: &Row) -> bool {
+    const NAME_WORDS_MAX: usize = 2;
+    let words = text[last.range.clone()].split_whitespace().count();
+    farewell.is_farewell && farewell.start.is_none() && !last.has_contact && words <= NAME_WORDS_MAX
+}
+
+fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
+    let whole = &text[range.clone()];
+    let bullet = bullet_bytes(whole);
+    let read = &whole[bullet..];
+    let read = &read[..super::boundary_at_most(read, LINE_BYTES_MAX)];
+    let line = line_of(read, region);
+    let found = contacts::find(read, region);
+    let words = 0..line.words.len();
+    let is_somebody = begins_with_person(read, region, Care::Great) == Some(Start::Full);
+    let has_contact = !found.phones.is_empty() || !found.emails.is_empty();
+    // "Pooja Doshi, CA - 98250 33413" is no address, "Casper, WY" is one.
+    let is_name_first = is_somebody && line.pieces.len() > 2;
+    let is_address =
+        !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact || is_name_first);
+    let start = begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody());
+    Row {
+        indent,
+        bullet,
+        start: start.filter(|_| !is_address),
+        is_full: !is_address && is_somebody,
+        is_of_several: line.people_starts().len() > 1,
+        is_heading: whole.ends_with(':')
+            || !has_contact && (line.is_letter_opening() || line.says_who_told()),
+        is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
+        has_contact,
+        is_prose: !has_contact && line.is_prose(&words),
+        has_words: !line.words.is_empty() && !is_address,
+        is_title: line.title_end(0, words.end) == Some(words.end) && !words.is_empty(),
+        is_labelled_name: line.has_labelled_name(),
+        signs: signs(read),
+        label: line.label(),
+        range,
+    }
+}
+
+/// The signs of a row that part fields; those inside a word or a number are none.
+fn signs(row: &str) -> String {
+    let parts = |(at, c): (usize, char)| {
+        let is_alone = row[at + c.len_utf8()..].starts_with([' ', '\t']) || row[..at].ends_with(' ');
+        (matches!(c, ':' | ';' | '|' | '/' | '\t' | ',') || is_alone && matches!(c, '-' | '–' | '—'))
+            .then_some(c)
+    };
+    let signs: String = row.char_indices().filter_map(parts).collect();
+    // "Jane Doe  CFO  555-0100"
+    if signs.is_empty() { " ".repeat(column_gaps(row).1) } else { signs }
+}
+
+/// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.
+fn number(text: &str, rows: &mut [Row]) {
+    let bytes = |n: usize| (n + 1).to_string().len() + 1;
+    let are_numbered = rows.len() > 1
+        && rows.iter().enumerate().all(|(n, row)| {
+            let number = format!("{} ", n + 1);
+            text[row.range.clone()]
+                .strip_prefix(&number)
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+    for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
+        row.bullet = bytes(n);
+    }
+    // "[10:02] Ted: Jane Doe": who wrote each row.
+    let spoken: Vec<Option<usize>> = rows.iter().map(|row| speaker_bytes(&text[row.range.clone()])).collect();
+    if rows.len() > 1 && spoken.iter().all(Option::is_some) {
+        for (row, bytes) in rows.iter_mut().zip(spoken) {
+            row.bullet = bytes.unwrap_or_default();
+        }
+        return;
+    }
+    // "Stand 14: Jane", "Flat 204 - Jane": the same word and a number each.
+    let counted: Vec<Option<(String, usize)>> =
+        rows.iter().map(|row| counting_words(&text[row.range.clone()])).collect();
+    let first = counted.iter().flatten().next().map(|(word, _)| word.clone());
+    let are_counted = |counted: &&Option<(String, usize)>| {
+        counted.as_ref().is_some_and(|(word, _)| Some(word) == first.as_ref())
+    };
+    if counted.iter().filter(are_counted).count() < 2 {
+        return;
+    }
+    for (row, counted) in rows.iter_mut().zip(&counted) {
+        if let Some((_, length)) = counted.as_ref().filter(|(word, _)| Some(word) == first.as_ref()) {
+            row.bullet = *length;
+        }
+    }
+}
+
+/// How many bytes at the start of a row are the time and the name of who wrote it in a chat.
+fn speaker_bytes(row: &str) -> Option<usize> {
+    const NAME_WORDS_MAX: usize = 3;
+    let (time, rest) = row.strip_prefix('[')?.split_once(']')?;
+    let (name, said) = rest.split_once(": ")?;
+    let is_time = time.contains(|c: char| c.is_ascii_digit()) && time.contains(':');
+    let is_name = name.split_whitespace().count() <= NAME_WORDS_MAX && name.contains(char::is_alphabetic);
+    (is_time && is_name && !said.trim().is_empty()).then(|| row.len() - said.trim_start().len())
+}
+
+/// "flat" of "Flat 204 - ", with how many bytes that takes.
+fn counting_words(row: &str) -> Option<(String, usize)> {
+    const DIGITS_MAX: usize = 4;
+    let word = row.split(' ').next()?;
+    let after = row[word.len()..].trim_start_matches(' ');
+    let after = after.strip_prefix('#').unwrap_or(after);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = after[digits..].trim_start_matches(' ');
+    let rest = sign.strip_prefix([':', '-', '–', '—', ')', '='])?.trim_start();
+    let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let counts = is_word && (1..=DIGITS_MAX).contains(&digits) && rest.starts_with(char::is_alphabetic);
+    counts.then(|| (word.to_lowercase(), row.len() - rest.len()))
+}
