@@ -296,6 +296,8 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
         ',' => (!between_digits).then_some(Gap::Comma),
         ':' => (!between_digits).then_some(Gap::Colon),
         '：' => Some(Gap::Colon),
+        // "Jane Doe...optician"
+        '.' => (before == Some('.') || after == Some('.')).then_some(Gap::Break),
         '=' => (open_before || open_after).then_some(Gap::Colon),
         '(' | '[' | '{' | '（' | '【' => Some(Gap::Open),
         ')' | ']' | '}' | '）' | '】' => Some(Gap::Close),

@@ -149,7 +149,8 @@ impl Line<'_> {
         } else {
             0.0
         };
-        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern;
+        let listed = if list_of_names && joint.is_and { 0.5 } else { 0.0 };
+        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
@@ -250,6 +251,7 @@ impl Line<'_> {
             || self.is_surely_company(&name)
             || self.is_place(&name)
             || self.is_address(&name)
+                && !(self.is_parted_before(name_end) && is_like_family_name(self.key(name_end - 1)))
             || self.is_department(&name)
             || self.is_farewell(&(at..end))
             || name.clone().any(|i| {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::leads::ORDINALS;
 use super::line::Line;
+use crate::lexer::Gap;
 use crate::person_name::is_particle;
 use crate::words::common::{CALLING, LEADS};
 use crate::words::companies::NAMED_AFTER_PEOPLE;
@@ -73,6 +74,14 @@ impl Line<'_> {
         {
             at += 1;
         }
+        // "no 5 Jane Doe", "so is Jane Doe"
+        let is_number =
+            |i: usize| self.words.get(i).is_some_and(|word| word.text.bytes().all(|b| b.is_ascii_digit()));
+        if at + 2 < end
+            && (self.key(at) == "no" && is_number(at + 1) || self.key(at) == "so" && self.key(at + 1) == "is")
+        {
+            at += 2;
+        }
         // "the Smith brothers Tom, Dick and Harry"
         if at + 3 < end
             && self.key(at) == "the"
@@ -135,6 +144,11 @@ impl Line<'_> {
             && relation.end < end
         {
             at = relation.end;
+            // "her sister is Opal Teague"
+            let is_said = at + 1 < end
+                && matches!(self.key(at), "is" | "called" | "named")
+                && self.words[from].gap < Gap::Close;
+            at += usize::from(is_said && self.words[at + 1].is_capitalised);
         }
         at
     }

@@ -54,6 +54,11 @@ impl Line<'_> {
                 || self.key(i) == "that" && i > words.start && self.key(i - 1) == "failing"
                 || is_in(ORDINALS, self.key(i)) && i + 1 < words.end && is_in(CALLING, self.key(i + 1))
         };
+        // "no 9 Mr Teague"
+        let is_number = |i: usize| self.words[i].text.bytes().all(|byte| byte.is_ascii_digit());
+        if words.len() > 2 && self.key(words.start) == "no" && is_number(words.start + 1) {
+            return words.start + 2;
+        }
         let skipped = words.clone().take_while(|i| *i < last && is_lead(*i)).count();
         if skipped == words.len() { words.start } else { words.start + skipped }
     }

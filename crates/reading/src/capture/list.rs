@@ -43,14 +43,26 @@ pub(super) fn bullet_bytes(line: &str) -> usize {
 
 /// "- Jane", "* Jane", "• Jane", "3. Jane", "3) Jane", "[ ] Jane"; "555-0100" and "3M" stay.
 fn without_bullet(line: &str) -> &str {
-    const SIGNS: &[char] = &['-', '*', '•', '·', '–', '—', '>', '+', '○', '▪', '◦', '☐', '✓', '☑'];
+    const SIGNS: &[char] = &[
+        '-', '*', '•', '·', '–', '—', '>', '+', '○', '▪', '◦', '☐', '✓', '☑', '→', '➤', '►', '▶', '●', '■',
+        '◆', '✔', '✅', '➡',
+    ];
+    // "📞 Jane 555-0100"; before a number they only say what it is.
+    const PICTURES: &[char] = &['📞', '👤', '☎', '⭐', '★', '☆', '📱', '👉'];
     let line = line.trim_start();
     let line =
         ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line).trim_start();
     if let Some(rest) = line.strip_prefix(SIGNS)
         && !rest.starts_with(|c: char| c.is_ascii_digit())
     {
-        return without_tick(rest.trim_start());
+        return without_tick(rest.trim_start_matches('\u{fe0f}').trim_start());
+    }
+    if let Some(rest) = line.strip_prefix(PICTURES) {
+        let rest = rest.trim_start_matches('\u{fe0f}').trim_start();
+        let is_address = rest.split_whitespace().next().is_some_and(|word| word.contains('@'));
+        if rest.starts_with(char::is_alphabetic) && !is_address {
+            return rest;
+        }
     }
     // "a) Jane", "b. Bob"
     let mut letters = line.chars();

@@ -52,7 +52,8 @@ impl Line<'_> {
         };
         let typed = of(Role::Name);
         let family = given_from.filter(|_| self.given_after_loud_family(&words).is_some());
-        let quiet = family.and(typed.last()).map(|family| with_capitals(&[family]));
+        let quiet =
+            family.and(typed.last()).filter(|_| typed.len() == 2).map(|family| with_capitals(&[family]));
         let name = match (&quiet, typed.split_last()) {
             (Some(family), Some((_, given))) => format!("{} {family}", given.join(" ")),
             _ => with_capitals(&typed),

@@ -196,7 +196,8 @@ fn counting_words(row: &str) -> Option<(String, usize)> {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let sign = after[digits..].trim_start_matches(' ');
     let rest = sign.strip_prefix([':', '-', '–', '—', ')', '='])?.trim_start();
-    let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let bare = word.trim_end_matches('.');
+    let is_word = bare.chars().count() > 1 && bare.chars().all(char::is_alphabetic);
     let counts = is_word && (1..=DIGITS_MAX).contains(&digits) && rest.starts_with(char::is_alphabetic);
     counts.then(|| (word.to_lowercase(), row.len() - rest.len()))
 }

@@ -101,7 +101,10 @@ fn capitalised(lower: &str) -> String {
     let Some(first) = letters.next() else { return String::new() };
     let mut capital = first.to_uppercase();
     match (capital.next(), capital.next()) {
-        (Some(only), None) => std::iter::once(only).chain(letters).collect(),
+        // "µ" has a capital whose small letter is another one.
+        (Some(only), None) if only.to_lowercase().eq([first]) => {
+            std::iter::once(only).chain(letters).collect()
+        }
         _ => lower.to_owned(),
     }
 }

@@ -101,8 +101,11 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
             && labelled_field(&line.keys(&first)).is_none()
             && !matches!(line.keys(&first).as_str(), "from" | "sent" | "reply-to" | "by" | "via");
     // "her boss - Meera"
-    let is_relative = line.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Break)
-        && line.relation_at(first.start, first.end).is_some_and(|relation| relation.end == first.end);
+    let is_relative =
+        line.pieces.get(1).is_some_and(|piece| {
+            piece.gap == Gap::Break
+                || piece.gap == Gap::Comma && matches!(line.key(0), "her" | "his" | "their" | "my")
+        }) && line.relation_at(first.start, first.end).is_some_and(|relation| relation.end == first.end);
     let first = match line.pieces.get(1).filter(|_| is_label && says_who || is_relative) {
         Some(second) => second.words.clone(),
         None => first,

@@ -31,7 +31,7 @@ const ENDINGS: &[&str] = &[
     "escu", "eanu", "ez", "mann", "stein", "berg", "feld", "bauer", "meier", "meyer", "stra", "huis", "sma",
     "kar", "wala", "swamy", "appa", "singh", "putra", "moto", "mura", "yama", "shita", "gawa", "kawa",
     "naga", "guchi", "ini", "elli", "etti", "ucci", "iello", "aro", "nen", "quist", "qvist", "strom", "gren",
-    "lund", "gaard", "dottir", "worth", "field", "ley", "ington",
+    "lund", "gaard", "stad", "haug", "haugen", "aker", "dahl", "dottir", "worth", "field", "ley", "ington",
 ];
 const LETTERS_BEFORE_ENDING_MIN: usize = 3;
 

@@ -1,6 +1,6 @@
 /// Still more given names, with the short forms that people go by. Each may stand in other parts of the world as well.
 pub(super) const STILL_MORE: &str = "
-hollis fitz jase jace bluey cletus virgil elmo enos hobart hoyt huell jubal lem lonnie milt mitchel morty newt orval orrin purvis ransom vern waylon pearlie maudie marvella lurleen lula lorene lavern lanelle earlene dovie coretta
+ringo pappu bablu chintu guddu munna pinky sweety rinky tinku kallu bittu gullu lallu mala geeta jiho seo dae hollis fitz jase jace bluey cletus virgil elmo enos hobart hoyt huell jubal lem lonnie milt mitchel morty newt orval orrin purvis ransom vern waylon pearlie maudie marvella lurleen lula lorene lavern lanelle earlene dovie coretta
 cleta clarice bettye beulah ardis zella shaniqua lakeisha deja tyrell tyrese trevon tavon shaquille raheem marquise jamaal javon dontae deshawn demarcus dashawn cedrick antwan alonzo demetria keandra laquita latrice nakia tameka
 zaria aiyana amaya anaya aniyah makayla nevaeh ander asier edurne eneko gorka inaki jone josune koldo leire maialen miren nagore nerea unai xabier zurine biel carme ferran guillem jaume laia meritxell montse neus oriol quim roser
 anxo brais iago sabela uxia xiana xoan afonso caetano goncalo henrique inacio ademir adriano anderson cassio celso cleber edson everton fabiano geraldo helder iara ivone jefferson joaquim jussara neymar sebastiao tatiane thaisa
