@@ -218,3 +218,15 @@ fn m14_a_letter_right_before_a_number_says_which_line_it_is() {
     assert_eq!(numbers, ["+447812660145", "+441632960123"]);
     assert!(people("Kev Garpel, invoice M0781266")[0].phones.is_empty());
 }
+
+#[test]
+fn m14_rows_without_signs_and_names_in_two_cells_are_people() {
+    for text in [
+        "Jim Parsons Zylo Tools 415-555-0101\nSue Murphy Brimstone Roofing 415-555-0102",
+        "Jim,Parsons,Zylo Tools,415-555-0101\nSue,Murphy,Brimstone Roofing,415-555-0102",
+        "No. 3 - Jim Parsons\nNo. 5 - Sue Murphy",
+        "Jim Parsons...welder\nSue Murphy...baker",
+    ] {
+        assert_eq!(names(text), ["Jim Parsons", "Sue Murphy"], "{text}");
+    }
+}

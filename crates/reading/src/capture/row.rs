@@ -106,7 +106,9 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let is_name_first = is_somebody && line.pieces.len() > 2;
     let is_address =
         !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact || is_name_first);
-    let start = begins_with_person(read, region, Care::Some).or_else(|| line.begins_with_somebody());
+    let start = begins_with_person(read, region, Care::Some)
+        .or_else(|| line.begins_with_somebody())
+        .or_else(|| line.begins_with_name_and_company().filter(|_| has_contact));
     Row {
         indent,
         bullet,

@@ -54,6 +54,23 @@ impl Line<'_> {
         }
     }
 
+    /// "Jane Doe Acme Tools": a known given name with a family name, and behind it without a sign at least two words of a
+    /// company.
+    pub(super) fn begins_with_name_and_company(&self) -> Option<Start> {
+        const NAME_WORDS: usize = 2;
+        const COMPANY_WORDS_MIN: usize = 2;
+        let end = self.pieces.first()?.words.end;
+        let company = NAME_WORDS..end;
+        let is_so = company.len() >= COMPANY_WORDS_MIN
+            && self.is_given(0)
+            && (0..end).all(|i| self.words[i].is_capitalised || self.key(i) == "&")
+            && !self.is_company_noun(1)
+            && self.key(NAME_WORDS) != "&"
+            && self.is_surely_company(&company)
+            && self.name_end(0, end, false) == NAME_WORDS;
+        is_so.then_some(Start::Full)
+    }
+
     /// "Acme Tools - Umeume Garpel"
     pub(super) fn has_unknown_name_after_company(&self) -> bool {
         let begins_so = self.begins_with_company()

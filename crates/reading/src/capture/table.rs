@@ -11,6 +11,7 @@ use super::{Captured, Field, LIST_PEOPLE_MAX, due};
 use crate::Region;
 use crate::email::find_emails;
 use crate::phone::find_phones;
+use crate::words::given_names::is_given_name;
 use crate::words::phone_labels::FAX_LABELS;
 use crate::words::{is_in, key};
 
@@ -44,6 +45,9 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
         }
         from += line.len();
     }
+    if let Some(people) = read_split_names(text, &rows, region, today) {
+        return Some(people);
+    }
     let (header, rows) = rows.split_first()?;
     let (sign, columns) = columns_of(&text[header.clone()])?;
     if rows.is_empty() {
@@ -63,6 +67,59 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
         first.spans.insert(0, (Field::Context, start..header.end));
     }
     Some(people)
+}
+
+/// "Jane,Doe,Acme,555-0100" above "Bob,Roe,Beta,555-0101": no header, and the given name has a cell of its own.
+fn read_split_names(
+    text: &str,
+    rows: &[Range<usize>],
+    region: Region,
+    today: Option<DateTime>,
+) -> Option<Vec<Captured>> {
+    const SIGN: &str = ",";
+    const CELLS_MIN: usize = 3;
+    if !(2..=LIST_PEOPLE_MAX).contains(&rows.len()) {
+        return None;
+    }
+    let first: Vec<&str> = text[rows[0].clone()].split(SIGN).collect();
+    let is_word = |cell: &str| {
+        cell.starts_with(char::is_uppercase) && cell.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let is_row = |row: &Range<usize>| {
+        let cells: Vec<&str> = text[row.clone()].split(SIGN).collect();
+        cells.len() == first.len() && cells.len() >= CELLS_MIN && cells[..2].iter().all(|cell| is_word(cell))
+    };
+    let is_tight = |row: &Range<usize>| !text[row.clone()].contains(", ");
+    let given = |column: usize| {
+        let cell = |row: &Range<usize>| text[row.clone()].split(SIGN).nth(column).map(key);
+        rows.iter().filter_map(cell).filter(|cell| is_given_name(cell)).count()
+    };
+    let has_numbers =
+        rows.iter().all(|row| text[row.clone()].contains(|c: char| c.is_ascii_digit() || c == '@'));
+    if !rows.iter().all(|row| is_row(row) && is_tight(row))
+        || !has_numbers
+        || given(0) * 2 < rows.len()
+        || given(1) >= given(0)
+    {
+        return None;
+    }
+    let mut has_company = false;
+    let columns: Vec<Column> = first
+        .iter()
+        .enumerate()
+        .map(|(n, cell)| match n {
+            0 => Column::Given,
+            1 => Column::Family,
+            _ if cell.contains('@') => Column::Email,
+            _ if !find_phones(cell, region).is_empty() => Column::Phone,
+            _ if has_company => Column::Note,
+            _ => {
+                has_company = true;
+                Column::Company
+            }
+        })
+        .collect();
+    Some(rows.iter().map(|row| read_row(text, row, SIGN, &columns, region, today)).collect())
 }
 
 fn columns_of(header: &str) -> Option<(&'static str, Vec<Column>)> {
