@@ -184,10 +184,12 @@ fn question(facts: &Facts) -> String {
     };
     match (facts.moment, facts.company.as_str()) {
         (Some(MomentKind::Association), _) => format!(
-            "Who of the people there is facing {issue}? And would you introduce me, or should I come along one time?"
+            "Who of the people there is facing {issue}? And how do I best meet them: through you, or by coming along one time?"
         ),
         (Some(MomentKind::GaveReferral), _) => {
-            format!("You clearly know people who fit. Who else comes to mind who is facing {issue}?")
+            format!(
+                "It sounds as if you meet people like that. Who else comes to mind who is facing {issue}?"
+            )
         }
         (_, "") => {
             format!("Is there someone you know – a friend, family, somebody you work with – facing {issue}?")
