@@ -9,6 +9,7 @@
 
 mod features;
 mod learned;
+mod meaning;
 mod model;
 mod rules;
 mod scoring;
@@ -230,18 +231,22 @@ fn own_sentences(note: &Note) -> Vec<Sentence> {
 /// What the trainer needs of the inside; nothing else may use it.
 #[doc(hidden)]
 pub mod training {
-    pub use super::features::Feature;
     use super::features::features;
-    pub use super::model::{Calibration, FEELING_FEATURES, FEELINGS, Head, MOMENT_PLACES, Model, SIGNS};
-    pub use super::scoring::{Seen, Weighed, rule_lines, seen, signs, weigh};
+    pub use super::features::{Feature, Sort};
+    pub use super::model::{FEELING_SHELVES, FEELINGS, MOMENT_SHELVES, Model, Table, length, plain};
+    pub use super::scoring::{TAKEN, rule_lines};
     use super::{Note, own_sentences};
 
     /// The sentences of a note with their features.
-    pub fn sentences_of(note: &Note) -> Vec<(std::ops::Range<usize>, Vec<Feature>)> {
-        let context = super::scoring::context(note);
-        own_sentences(note)
-            .iter()
-            .map(|sentence| (sentence.range.clone(), features(&sentence.tokens, Some(context))))
+    pub fn sentences_of(
+        note: &Note,
+        feelings: &Table<FEELINGS>,
+    ) -> Vec<(std::ops::Range<usize>, Vec<Feature>, [bool; super::MomentKind::ALL.len()])> {
+        let sentences = own_sentences(note);
+        super::scoring::seen(note, &sentences, feelings)
+            .into_iter()
+            .zip(&sentences)
+            .map(|(seen, sentence)| (sentence.range.clone(), seen.features, seen.taken))
             .collect()
     }
 

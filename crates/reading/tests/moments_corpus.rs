@@ -85,7 +85,7 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
     let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
     let mut counts = [[0_u32; 3]; MomentKind::ALL.len()];
     let (mut silent, mut fired) = (0, 0);
-    for item in corpus("moments_untouched.jsonl") {
+    for item in corpus("moments2_untouched.jsonl") {
         let word = |key: &str| item[key].as_str().unwrap();
         let note = Note {
             channel: word("channel").parse().unwrap(),

@@ -120,6 +120,15 @@ fn m2_hypotheticals_thanks_and_praise_of_others_are_no_moments() {
         "I saved the signed PDFs to the shared drive.",
         "Your competitor did our east yard and they were outstanding.",
         "The project is almost finished, two cameras left.",
+        "Thanks for sending the minutes, much appreciated.",
+        "If it turns out well we would gladly write a review.",
+        "Could you confirm the delivery for Tuesday at 9?",
+        "Our own technicians won an award, we are so proud of them.",
+        "The association of income with age is weak.",
+        "Please find attached our purchase order 4471.",
+        "I am away until 3 January, for urgent matters contact the office.",
+        "The backup completed successfully at 02:00.",
+        "We are still comparing the three quotes.",
     ] {
         assert_eq!(kinds(Channel::Email, Author::Customer, text), [], "{text}");
     }
@@ -133,6 +142,10 @@ fn m2_terse_notes_and_texts_with_slips_are_read_too() {
         (Author::Customer, "u saved our bacon 🙏", MomentKind::Rescue),
         (Author::Rep, "gave me 3 names at the lumber yard", MomentKind::GaveReferral),
         (Author::Rep, "lost to incumbent", MomentKind::NoSale),
+        (Author::Customer, "left u 5 stars on google", MomentKind::Testimonial),
+        (Author::Rep, "asked for names, says ask again after year end", MomentKind::NotYet),
+        (Author::Rep, "won't give names, company policy", MomentKind::DeclinedReferral),
+        (Author::Rep, "kitchen finished tues, snags cleared", MomentKind::ProjectCompleted),
         (Author::Customer, "im really dissapointed with ur crew", MomentKind::Complaint),
     ] {
         assert!(
@@ -153,6 +166,15 @@ fn m2_a_long_text_is_read_to_its_limit_and_its_work_is_bounded() {
     assert_eq!(once.len(), more.len());
 }
 
+/// What the model is trained on.
+const TEXTS: [&str; 5] = [
+    "moments_train.jsonl",
+    "moments_train2.jsonl",
+    "moments_more.txt",
+    "moments_more_a.txt",
+    "moments_more_b.txt",
+];
+
 #[test]
 fn the_model_says_what_it_was_trained_on_and_the_texts_are_still_the_same() {
     let hash = |file: &str| {
@@ -162,7 +184,7 @@ fn the_model_says_what_it_was_trained_on_and_the_texts_are_still_the_same() {
         })
     };
     let said = &Model::built_in().provenance;
-    for file in ["moments_train.jsonl", "moments_more.txt"] {
+    for file in TEXTS {
         assert!(
             said.contains(&format!("{:016x}", hash(file))),
             "{file} changed: run `cargo xtask train --write`"
@@ -170,6 +192,6 @@ fn the_model_says_what_it_was_trained_on_and_the_texts_are_still_the_same() {
     }
     assert!(said.contains("CC BY 4.0"));
     let bytes = Model::built_in().to_bytes();
-    assert!(bytes.len() <= 300_000);
+    assert!(bytes.len() <= 1_100_000);
     assert_eq!(bytes, include_bytes!("../src/moments/model.bin"), "the file is whole");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::MomentKind;
 
 /// The most that what was learned moves a score, on the scale of log odds.
-const SHIFT_MAX: f32 = 2.0;
+pub(super) const SHIFT_MAX: f32 = 2.0;
 /// One answer alone moves little: so many of each are thought to be there before the first.
 const PRIOR: f32 = 2.0;
 /// The most words that are kept; further new ones are not counted.

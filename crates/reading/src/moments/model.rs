@@ -1,143 +1,144 @@
-//! The linear model: for each kind a number a feature, eight bits each, in `model.bin`. Trained by `cargo xtask train`.
+//! The linear model: numbers of eight bits for the features that tell most, in `model.bin`. Trained by `cargo xtask train`.
 //!
-//! The file begins with lines of text that say where it comes from, up to an empty line; then, a head: the scale and the
-//! bias (little-endian `f32`), and its numbers (`i8`).
+//! The file begins with lines of text that say where it comes from, up to an empty line; then two tables: what feelings a
+//! text shows in general, and which moments.
 
 use std::sync::LazyLock;
 
 use super::MomentKind;
-use super::features::Feature;
+use super::features::{Feature, Sort};
 
-/// Places of a head for a moment.
-pub const MOMENT_PLACES: usize = 1 << 14;
-/// Features of a head for a feeling: the heaviest.
-pub const FEELING_FEATURES: usize = 12_000;
-/// Heads of feelings, after those of the moments: gratitude, admiration.
-pub const FEELINGS: [&str; 2] = ["gratitude", "admiration"];
+/// Feelings that are learned from talk of all kinds: gratitude, admiration, anger and disappointment, joy, wishes, none.
+pub const FEELINGS: usize = 6;
+const KINDS: usize = MomentKind::ALL.len();
+/// Features that share a place in a table.
+const SHELF: usize = 8;
+/// Shelves of the two tables, powers of two.
+pub const FEELING_SHELVES: usize = 1 << 12;
+/// For moments.
+pub const MOMENT_SHELVES: usize = 1 << 13;
 
-/// A table of numbers.
+/// Numbers of features for `N` questions at once. A feature is known by sixteen bits on the shelf that its other bits
+/// name, so that one never seen in training counts nothing but for one in thousands.
 #[derive(Debug, Clone)]
-pub struct Head {
-    /// What every number is multiplied with.
-    pub scale: f32,
+pub struct Table<const N: usize> {
+    /// Eight for each shelf; nought is free.
+    checks: Vec<[u16; SHELF]>,
+    numbers: Vec<[[i8; N]; SHELF]>,
+    /// What the numbers of a question are multiplied with.
+    scales: [f32; N],
     /// What every text begins with.
-    pub bias: f32,
-    /// A number a place, or a feature.
-    pub numbers: Vec<i8>,
-    /// The features that the numbers belong to, in order; none: every place has a number.
-    pub hashes: Vec<u32>,
-    /// The length of a text counts to this power.
-    power: f32,
+    biases: [f32; N],
 }
 
-/// How much the length of a text tells against its sum.
-const MOMENT_POWER: f32 = 0.5;
-const FEELING_POWER: f32 = 0.2;
+fn check(hash: u32) -> u16 {
+    ((hash >> 16) as u16).max(1)
+}
 
-impl Head {
-    /// Nothing learned: what stands in for a head that the file lacks.
-    fn empty(places: usize) -> Head {
-        Head { scale: 0.0, bias: -8.0, numbers: vec![0; places], hashes: Vec::new(), power: MOMENT_POWER }
-    }
-
-    /// Rounded to eight bits.
-    pub fn quantised(weights: &[f32], bias: f32) -> Head {
-        let most = weights.iter().fold(1e-6_f32, |most, weight| most.max(weight.abs()));
-        let scale = most / 127.0;
-        let numbers = weights.iter().map(|weight| (weight / scale).round() as i8).collect();
-        Head { scale, bias, numbers, hashes: Vec::new(), power: MOMENT_POWER }
-    }
-
-    /// Rounded to eight bits, of features alone.
-    pub fn of_features(mut features: Vec<(u32, f32)>, bias: f32) -> Head {
-        features.sort_by_key(|feature| feature.0);
-        let weights: Vec<f32> = features.iter().map(|feature| feature.1).collect();
-        let hashes = features.iter().map(|feature| feature.0).collect();
-        Head { hashes, power: FEELING_POWER, ..Head::quantised(&weights, bias) }
-    }
-
-    /// What the length of a text of so many features is multiplied with, in heads of moments or feelings.
-    pub fn length(features: usize, is_feeling: bool) -> f32 {
-        (features.max(1) as f32).powf(if is_feeling { -FEELING_POWER } else { -MOMENT_POWER })
-    }
-
-    /// What one feature adds, before the length of the sentence counts.
-    pub fn of(&self, feature: Feature) -> f32 {
-        let place = if self.hashes.is_empty() {
-            Some(feature.place(self.numbers.len()))
-        } else {
-            self.hashes.binary_search(&feature.hash).ok()
+impl<const N: usize> Table<N> {
+    /// Rounds weights to eight bits. What finds its shelf full is left out, the lightest first.
+    pub fn of(mut weights: Vec<(u32, [f32; N])>, biases: [f32; N], shelves: usize) -> Table<N> {
+        let heaviest = |one: &[f32; N]| one.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
+        weights.sort_by(|a, b| heaviest(&b.1).total_cmp(&heaviest(&a.1)).then(a.0.cmp(&b.0)));
+        let mut scales = [1e-9_f32; N];
+        for (_, numbers) in &weights {
+            for (scale, number) in scales.iter_mut().zip(numbers) {
+                *scale = scale.max(number.abs() / 127.0);
+            }
+        }
+        let mut table = Table {
+            checks: vec![[0; SHELF]; shelves],
+            numbers: vec![[[0; N]; SHELF]; shelves],
+            scales,
+            biases,
         };
-        place.map_or(0.0, |place| f32::from(self.numbers[place]) * self.scale)
+        for (hash, weights) in weights {
+            let shelf = hash as usize & (shelves - 1);
+            let check = check(hash);
+            let free = table.checks[shelf].iter().position(|one| *one == 0);
+            if let Some(free) = free.filter(|_| !table.checks[shelf].contains(&check)) {
+                table.checks[shelf][free] = check;
+                for ((number, weight), scale) in
+                    table.numbers[shelf][free].iter_mut().zip(weights).zip(scales)
+                {
+                    *number = (weight / scale).round() as i8;
+                }
+            }
+        }
+        table
     }
 
-    /// How much a sentence speaks for the head: above nought is more likely than not.
-    pub fn logit(&self, features: &[Feature]) -> f32 {
-        let sum: f32 = features.iter().map(|feature| self.of(*feature)).sum();
-        self.bias + sum * (features.len().max(1) as f32).powf(-self.power)
+    /// What a feature adds to each question, before scales and the length of the sentence.
+    fn numbers(&self, hash: u32) -> Option<&[i8; N]> {
+        let shelf = hash as usize & (self.checks.len() - 1);
+        let check = check(hash);
+        let at = self.checks.get(shelf)?.iter().position(|one| *one == check)?;
+        self.numbers.get(shelf)?.get(at)
+    }
+
+    /// What one feature adds to one question, before the length of the sentence counts.
+    pub fn part(&self, feature: Feature, question: usize) -> f32 {
+        let number = self.numbers(feature.hash).map_or(0, |numbers| numbers[question]);
+        f32::from(number) * self.scales[question] * feature.weight()
+    }
+
+    /// How much the features speak for each question: above nought is a yes.
+    pub fn logits(&self, features: impl Iterator<Item = Feature>, length: f32) -> [f32; N] {
+        let mut sums = [0.0_f32; N];
+        for feature in features {
+            let Some(numbers) = self.numbers(feature.hash) else { continue };
+            let weight = feature.weight();
+            for (sum, number) in sums.iter_mut().zip(numbers) {
+                *sum += weight * f32::from(*number);
+            }
+        }
+        for ((sum, scale), bias) in sums.iter_mut().zip(self.scales).zip(self.biases) {
+            *sum = *sum * scale * length + bias;
+        }
+        sums
     }
 
     fn to_bytes(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.scale.to_le_bytes());
-        bytes.extend(self.bias.to_le_bytes());
-        bytes.extend(self.hashes.iter().flat_map(|hash| hash.to_le_bytes()));
-        bytes.extend(self.numbers.iter().map(|number| *number as u8));
+        bytes.extend(self.scales.iter().chain(&self.biases).flat_map(|number| number.to_le_bytes()));
+        bytes.extend(self.checks.iter().flatten().flat_map(|check| check.to_le_bytes()));
+        bytes.extend(self.numbers.iter().flatten().flatten().map(|number| *number as u8));
     }
 
-    fn read(bytes: &mut &[u8], places: usize, is_feeling: bool) -> Option<Head> {
-        let (scale, rest) = bytes.split_first_chunk::<4>()?;
-        let (bias, rest) = rest.split_first_chunk::<4>()?;
-        let (hashes, rest) = rest.split_at_checked(if is_feeling { places * 4 } else { 0 })?;
-        let hashes = hashes
-            .chunks_exact(4)
-            .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
-            .collect();
-        let (numbers, rest) = rest.split_at_checked(places)?;
-        *bytes = rest;
-        let numbers = numbers.iter().map(|byte| *byte as i8).collect();
-        let power = if is_feeling { FEELING_POWER } else { MOMENT_POWER };
-        Some(Head {
-            scale: f32::from_le_bytes(*scale),
-            bias: f32::from_le_bytes(*bias),
-            numbers,
-            hashes,
-            power,
-        })
-    }
-}
-
-/// What the signs of a sentence count beside each other: the model's word, a sure rule, a further one, hints, a veto, a
-/// question, admiration in general; and where each kind begins.
-#[derive(Debug, Clone, Default)]
-pub struct Calibration {
-    /// One for each sign.
-    pub signs: [f32; SIGNS],
-    /// One for each kind.
-    pub starts: [f32; MomentKind::ALL.len()],
-}
-
-/// How many signs are weighed.
-pub const SIGNS: usize = 7;
-
-impl Calibration {
-    /// How much the signs speak for a kind: above nought it is suggested.
-    pub fn logit(&self, kind: MomentKind, signs: &[f32; SIGNS]) -> f32 {
-        let sum: f32 = self.signs.iter().zip(signs).map(|(weight, sign)| weight * sign).sum();
-        self.starts[kind as usize] + sum
+    fn read(bytes: &mut &[u8], shelves: usize) -> Table<N> {
+        let mut take = |count: usize| {
+            let (taken, rest) = bytes.split_at_checked(count).unwrap_or((&[], &[]));
+            *bytes = rest;
+            taken
+        };
+        let float = |four: &[u8]| f32::from_le_bytes([four[0], four[1], four[2], four[3]]);
+        let mut table = Table {
+            checks: vec![[0; SHELF]; shelves],
+            numbers: vec![[[0; N]; SHELF]; shelves],
+            scales: [0.0; N],
+            // Nothing learned: what stands in for a table that the file lacks.
+            biases: [-8.0; N],
+        };
+        for (to, four) in table.scales.iter_mut().chain(&mut table.biases).zip(take(8 * N).chunks_exact(4)) {
+            *to = float(four);
+        }
+        let checks =
+            take(2 * SHELF * shelves).chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+        table.checks.iter_mut().flatten().zip(checks).for_each(|(to, check)| *to = check);
+        let numbers = take(N * SHELF * shelves).iter().map(|byte| *byte as i8);
+        table.numbers.iter_mut().flatten().flatten().zip(numbers).for_each(|(to, number)| *to = number);
+        table
     }
 }
 
-/// All heads.
+/// All that was learned.
 #[derive(Debug, Clone)]
 pub struct Model {
     /// Where it comes from: lines of text.
     pub provenance: String,
-    /// A head for each kind, in their order.
-    pub moments: Vec<Head>,
-    /// Gratitude and admiration.
-    pub feelings: Vec<Head>,
-    /// How the model and the rules are put together.
-    pub calibration: Calibration,
+    /// Feelings in general.
+    pub feelings: Table<FEELINGS>,
+    /// Moments; above nought a kind is suggested.
+    pub moments: Table<KINDS>,
 }
 
 impl Model {
@@ -147,33 +148,48 @@ impl Model {
         &MODEL
     }
 
-    fn read(bytes: &[u8]) -> Model {
+    /// Reads the file; what it lacks was not learned.
+    pub fn read(bytes: &[u8]) -> Model {
         let split = bytes.windows(2).position(|two| two == b"\n\n").map_or(bytes.len(), |at| at + 2);
         let (head, mut rest) = bytes.split_at(split);
-        let next = |rest: &mut &[u8], places, is_feeling| {
-            Head::read(rest, places, is_feeling).unwrap_or_else(|| Head::empty(places))
-        };
-        let moments = MomentKind::ALL.iter().map(|_| next(&mut rest, MOMENT_PLACES, false)).collect();
-        let feelings = FEELINGS.iter().map(|_| next(&mut rest, FEELING_FEATURES, true)).collect();
-        let mut calibration = Calibration::default();
-        for number in calibration.signs.iter_mut().chain(&mut calibration.starts) {
-            let Some((four, after)) = rest.split_first_chunk::<4>() else { break };
-            *number = f32::from_le_bytes(*four);
-            rest = after;
-        }
-        Model { provenance: String::from_utf8_lossy(head).into_owned(), moments, feelings, calibration }
+        let feelings = Table::read(&mut rest, FEELING_SHELVES);
+        let moments = Table::read(&mut rest, MOMENT_SHELVES);
+        Model { provenance: String::from_utf8_lossy(head).into_owned(), feelings, moments }
     }
 
     /// The file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = self.provenance.trim_end().as_bytes().to_vec();
         bytes.extend(b"\n\n");
-        for head in self.moments.iter().chain(&self.feelings) {
-            head.to_bytes(&mut bytes);
-        }
-        for number in self.calibration.signs.iter().chain(&self.calibration.starts) {
-            bytes.extend(number.to_le_bytes());
-        }
+        self.feelings.to_bytes(&mut bytes);
+        self.moments.to_bytes(&mut bytes);
         bytes
+    }
+}
+
+/// Whether a feature tells of feelings: those that a sentence has without its setting.
+fn is_plain(feature: &Feature) -> bool {
+    matches!(feature.sort, Sort::Word | Sort::Pair | Sort::Triple | Sort::Letters)
+}
+
+/// How much a text's length tells against its sum, for feelings.
+const FEELING_POWER: f32 = 0.2;
+
+/// The plain features of a text, and what its length is multiplied with.
+pub fn plain(features: &[Feature]) -> (impl Iterator<Item = Feature> + '_, f32) {
+    let count = features.iter().filter(|one| is_plain(one)).count();
+    (features.iter().filter(|one| is_plain(one)).copied(), (count.max(1) as f32).powf(-FEELING_POWER))
+}
+
+/// How much a sum counts of so many features, for moments.
+pub fn length(features: &[Feature]) -> f32 {
+    features.iter().map(|feature| feature.weight() * feature.weight()).sum::<f32>().max(1.0).powf(-0.5)
+}
+
+impl Table<FEELINGS> {
+    /// The feelings that a text shows.
+    pub fn feelings(&self, features: &[Feature]) -> [f32; FEELINGS] {
+        let (plain, length) = plain(features);
+        self.logits(plain.map(|feature| Feature { sort: Sort::Word, ..feature }), length)
     }
 }

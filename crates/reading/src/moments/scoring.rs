@@ -1,10 +1,12 @@
-//! From sentences to moments: rules and model together.
+//! From sentences to moments: what the rules found and what the words are, weighed by the model.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::features::{Feature, features};
-use super::model::{Head, Model, SIGNS};
+use super::features::{Feature, Found, Setting, add_feelings, add_rules, features, fnv};
+use super::learned::SHIFT_MAX;
+use super::meaning::Voice;
+use super::model::{FEELINGS, Model, Table, length};
 use super::rules::{Hit, Rules, Strength};
 use super::{Author, Channel, Learned, MomentFound, MomentKind, Note, Sentence};
 
@@ -31,32 +33,47 @@ fn rules() -> &'static Rules {
     &RULES
 }
 
-/// Who wrote it and where, in a letter each.
-pub(super) fn context(note: &Note) -> &'static str {
+/// Who writes, as the model sees it.
+fn voice(note: &Note) -> Voice {
     match (note.author, note.channel) {
-        (Author::Rep, Channel::Note | Channel::Call) => "rn",
-        (Author::Rep, _) => "rm",
-        (_, _) => "c",
+        (Author::Rep, Channel::Note | Channel::Call) => Voice::RepNotes,
+        (Author::Rep, _) => Voice::RepWrites,
+        (_, _) => Voice::Customer,
     }
 }
 
-/// What one sentence says of a kind.
-#[derive(Debug, Clone, Default)]
-pub struct Seen {
-    /// Sure rules, hints and vetoes found.
-    pub counts: [u8; 3],
-    /// The words of the best rule, in words of the sentence.
-    best: Option<(Strength, Range<usize>)>,
+/// A sentence as the model sees it.
+pub(super) struct Seen {
+    pub(super) features: Vec<Feature>,
+    /// The rules that were found, the surest first.
+    hits: Vec<Hit>,
+    /// Kinds that a veto takes away: it stands on the words of their rules, and no sure one is left.
+    pub(super) taken: [bool; KINDS],
 }
 
-/// What the rules say of every sentence and kind.
-pub fn seen(note: &Note) -> Vec<[Seen; KINDS]> {
-    super::own_sentences(note).iter().map(seen_in).collect()
+/// What the model sees of every sentence, with the feelings that a table tells.
+pub(super) fn seen(note: &Note, sentences: &[Sentence], feelings: &Table<FEELINGS>) -> Vec<Seen> {
+    let voice = voice(note);
+    let of = sentences.len();
+    let see = |(at, sentence): (usize, &Sentence)| {
+        let setting = Setting { voice, is_question: sentence.is_question, at, of };
+        let mut features = features(&sentence.tokens, Some(setting));
+        add_feelings(feelings.feelings(&features), &mut features);
+        let hits = hits(sentence);
+        let found = |hit: &Hit| Found {
+            table: hit.table,
+            strength: hit.strength as u8,
+            line: fnv(rules().line(hit.rule).as_bytes()),
+            at: hit.words.start,
+        };
+        add_rules(hits.iter().map(found), &mut features);
+        let taken = taken(&hits);
+        Seen { features, hits, taken }
+    };
+    sentences.iter().enumerate().map(see).collect()
 }
 
-fn seen_in(sentence: &Sentence) -> [Seen; KINDS] {
-    let mut all: [Seen; KINDS] = Default::default();
-    let mut taken: [Vec<Range<usize>>; KINDS] = Default::default();
+fn hits(sentence: &Sentence) -> Vec<Hit> {
     let mut hits = rules().hits(&sentence.tokens);
     let vetoes: Vec<Hit> = hits.iter().filter(|hit| hit.strength == Strength::Veto).cloned().collect();
     for hit in &mut hits {
@@ -66,32 +83,17 @@ fn seen_in(sentence: &Sentence) -> [Seen; KINDS] {
             hit.strength = Strength::Hint;
         }
     }
-    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.strength), hit.words.start, hit.words.end));
-    for hit in &hits {
-        let Hit { table, strength, words, .. } = hit;
-        let seen = &mut all[*table];
-        let place = match strength {
-            Strength::Sure => 0,
-            Strength::Hint => 1,
-            Strength::Veto => 2,
-        };
-        // Two rules on the same words are one.
-        let is_new = *strength == Strength::Veto
-            || !taken[*table].iter().any(|other| other.start < words.end && words.start < other.end);
-        if is_new {
-            seen.counts[place] = seen.counts[place].saturating_add(1);
-            if *strength != Strength::Veto {
-                taken[*table].push(words.clone());
-            }
-        }
-        let is_better = match &seen.best {
-            None => *strength != Strength::Veto,
-            Some((best, range)) => {
-                *strength == *best && overlap(range, words) && words.len() > range.len() && words.len() <= 9
-            }
-        };
-        if is_better {
-            seen.best = Some((*strength, words.clone()));
+    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.strength), hit.words.start, hit.words.end, hit.rule));
+    hits
+}
+
+fn taken(hits: &[Hit]) -> [bool; KINDS] {
+    let mut all = [false; KINDS];
+    for veto in hits.iter().filter(|hit| hit.strength == Strength::Veto) {
+        if let Some(taken) = all.get_mut(veto.table) {
+            let mut same = hits.iter().filter(|hit| hit.table == veto.table);
+            *taken |= same.clone().all(|hit| hit.strength != Strength::Sure)
+                && same.any(|hit| hit.strength == Strength::Hint && overlap(&hit.words, &veto.words));
         }
     }
     all
@@ -110,104 +112,53 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// A sentence weighed for a kind.
-#[derive(Debug, Clone, Copy)]
-pub struct Weighed {
-    /// What the model says.
-    pub model: f32,
-    /// Sure rules, hints, vetoes.
-    pub counts: [u8; 3],
-    /// The sentence asks.
-    pub is_question: bool,
-    /// How much admiration in general there is in it.
-    pub admiration: f32,
-}
-
-/// The signs of a sentence for a kind, as they are calibrated.
-pub fn signs(kind: MomentKind, weighed: &Weighed) -> [f32; SIGNS] {
-    let [sure, hints, vetoes] = weighed.counts.map(f32::from);
-    let asks = matches!(
-        kind,
-        MomentKind::Praise | MomentKind::Rescue | MomentKind::ProjectCompleted | MomentKind::Association
-    );
-    let admires = if kind == MomentKind::Praise { weighed.admiration.clamp(-4.0, 4.0) } else { 0.0 };
-    [
-        weighed.model.clamp(-12.0, 12.0),
-        sure.min(1.0),
-        (sure - 1.0).clamp(0.0, 2.0),
-        hints.min(3.0),
-        vetoes.min(1.0),
-        f32::from(u8::from(weighed.is_question && asks)),
-        admires,
-    ]
-}
-
-/// The model's word on every sentence of a note for a kind.
-pub fn weigh(note: &Note, kind: MomentKind, head: &Head) -> Vec<Weighed> {
-    let context = context(note);
-    super::own_sentences(note)
-        .iter()
-        .map(|sentence| Weighed {
-            model: head.logit(&features(&sentence.tokens, Some(context))),
-            counts: seen_in(sentence)[kind as usize].counts,
-            is_question: sentence.is_question,
-            admiration: admiration(sentence),
-        })
-        .collect()
-}
-
-fn admiration(sentence: &Sentence) -> f32 {
-    Model::built_in().feelings.get(1).map_or(0.0, |head| head.logit(&features(&sentence.tokens, None)))
-}
-
-struct Best {
-    logit: f32,
-    sentence: usize,
-    words: Range<usize>,
-}
+/// How much a veto on the very words of a rule tells against a kind, as far as the model has not learned it.
+pub const TAKEN: f32 = 2.0;
 
 /// The moments of a note, the surest first.
 pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> Vec<MomentFound> {
     let model = Model::built_in();
-    let context = context(note);
-    let mut best: [Option<Best>; KINDS] = Default::default();
-    for (at, sentence) in sentences.iter().enumerate() {
-        let features = features(&sentence.tokens, Some(context));
-        let seen = seen_in(sentence);
-        for (number, kind) in MomentKind::ALL.into_iter().enumerate() {
-            let Seen { counts, best: rule } = &seen[number];
-            let head = &model.moments[number];
-            let admiration = if kind == MomentKind::Praise { admiration(sentence) } else { 0.0 };
-            let is_question = sentence.is_question;
-            let weighed = Weighed { model: head.logit(&features), counts: *counts, is_question, admiration };
-            let mut logit = model.calibration.logit(kind, &signs(kind, &weighed));
-            if logit < -3.0 || best[number].as_ref().is_some_and(|best| best.logit >= logit) {
-                continue;
-            }
-            let words = match rule {
-                Some((Strength::Sure, words)) => words.clone(),
-                _ => heaviest(head, &features, sentence.tokens.len()),
-            };
-            if !learned.is_empty() {
-                logit += learned.shift(kind, &words_of(sentence, &words));
-            }
-            if best[number].as_ref().is_none_or(|best| best.logit < logit) {
-                best[number] = Some(Best { logit, sentence: at, words });
+    let seen = seen(note, sentences, &model.feelings);
+    // Of each kind the likeliest sentence.
+    let mut best = [(f32::NEG_INFINITY, 0); KINDS];
+    for (at, seen) in seen.iter().enumerate() {
+        let logits = model.moments.logits(seen.features.iter().copied(), length(&seen.features));
+        for ((best, logit), is_taken) in best.iter_mut().zip(logits).zip(seen.taken) {
+            let logit = if is_taken { logit - TAKEN } else { logit };
+            if logit > best.0 {
+                *best = (logit, at);
             }
         }
     }
-    let mut found: Vec<MomentFound> = MomentKind::ALL
-        .into_iter()
-        .zip(best)
-        .filter_map(|(kind, best)| {
-            let Best { logit, sentence, words } = best.filter(|best| best.logit > 0.0)?;
-            let tokens = &sentences[sentence].tokens;
-            let evidence = tokens.get(words.start)?.range.start..tokens.get(words.end - 1)?.range.end;
-            Some(MomentFound { kind, score: 1.0 / (1.0 + (-logit).exp()), evidence, when: None })
-        })
-        .collect();
+    let tell = |kind: MomentKind| {
+        let number = kind as usize;
+        let (mut logit, at) = best[number];
+        if logit <= if learned.is_empty() { 0.0 } else { -SHIFT_MAX } {
+            return None;
+        }
+        let (sentence, seen) = (sentences.get(at)?, seen.get(at)?);
+        let words = sure_words(number, &seen.hits)
+            .unwrap_or_else(|| heaviest(&model.moments, number, &seen.features, sentence.tokens.len()));
+        if !learned.is_empty() {
+            logit += learned.shift(kind, &words_of(sentence, &words));
+        }
+        let tokens = sentence.tokens.get(words).filter(|_| logit > 0.0)?;
+        let evidence = tokens.first()?.range.start..tokens.last()?.range.end;
+        Some(MomentFound { kind, score: 1.0 / (1.0 + (-logit).exp()), evidence, when: None })
+    };
+    let mut found: Vec<MomentFound> = MomentKind::ALL.into_iter().filter_map(tell).collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found
+}
+
+/// The words of the best sure rule for a kind: the first, or a longer one on the same words.
+fn sure_words(kind: usize, hits: &[Hit]) -> Option<Range<usize>> {
+    let mut sure = hits.iter().filter(|hit| hit.table == kind && hit.strength == Strength::Sure);
+    let first = sure.next()?.words.clone();
+    Some(sure.fold(first, |best, hit| {
+        let is_better = overlap(&best, &hit.words) && hit.words.len() > best.len() && hit.words.len() <= 9;
+        if is_better { hit.words.clone() } else { best }
+    }))
 }
 
 /// The words of a place, as what is learned is counted by.
@@ -216,12 +167,12 @@ fn words_of(sentence: &Sentence, words: &Range<usize>) -> String {
     words.join(" ")
 }
 
-/// Up to eight words on end that speak most for the head.
-fn heaviest(head: &Head, features: &[Feature], words: usize) -> Range<usize> {
+/// Up to eight words on end that speak most for a kind.
+fn heaviest(table: &Table<KINDS>, kind: usize, features: &[Feature], words: usize) -> Range<usize> {
     let mut weights = vec![0.0_f32; words.max(1)];
-    for feature in features {
+    for feature in features.iter().filter(|feature| feature.is_of_a_word()) {
         if let Some(weight) = weights.get_mut(usize::from(feature.token)) {
-            *weight += head.of(*feature);
+            *weight += table.part(*feature, kind);
         }
     }
     let length = words.clamp(1, 8);
