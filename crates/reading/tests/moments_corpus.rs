@@ -110,6 +110,9 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
         let f1 = f64::from(2 * right) / f64::from((2 * right + wrong + missed).max(1));
         println!("{kind}: {right} right, {wrong} wrong, {missed} missed, F1 {f1:.3}");
         sum += f1;
+        let precision = f64::from(right) / f64::from((right + wrong).max(1));
+        let floor = PRECISION_FLOORS.iter().find(|(one, _)| one == kind).map_or(0.0, |(_, floor)| *floor);
+        assert!(precision >= floor, "{kind}: {precision:.3}");
     }
     let macro_f1 = sum / MomentKind::ALL.len() as f64;
     let false_fires = f64::from(fired) / f64::from(silent);
@@ -120,8 +123,11 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
 
 /// Just under what is measured; the aims are 0.90, 0.85 and 0.03.
 const PHRASES_FLOOR: f64 = 0.93;
-const MOMENTS_FLOOR: f64 = 0.64;
-const FALSE_FIRES_CEILING: f64 = 0.20;
+const MOMENTS_FLOOR: f64 = 0.74;
+const FALSE_FIRES_CEILING: f64 = 0.14;
+/// The aim is 0.90 for each.
+const PRECISION_FLOORS: [(MomentKind, f64); 3] =
+    [(MomentKind::Rescue, 0.84), (MomentKind::GaveReferral, 0.74), (MomentKind::Complaint, 0.60)];
 /// Bodies, signatures, names.
 const MAILS_TUNED_FLOOR: [f64; 3] = [0.97, 0.97, 0.97];
 const MAILS_FLOOR: [f64; 3] = [0.84, 0.84, 0.92];
