@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod bench;
+mod mail;
 mod postgres;
 mod rules;
 mod rust_source;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
+use crate::mail::MailServer;
 use crate::postgres::Postgres;
 use crate::stop::Stop;
 use crate::tally::Tally;
@@ -34,7 +36,8 @@ cargo xtask browser [FILE …]     browser tests; FILE: part of a test file's na
 cargo xtask train [OPTIONS]      the model of the moments: --write, --evaluate FILE, --feelings TRAIN DEV; see docs/moments.md
 cargo xtask rules                which rules of the method are cited by which tests
 cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
-cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL";
+cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL
+cargo xtask with-mail CMD …      the same, and WHOELSE_TEST_MAIL set to the folder of a temporary mail server";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -52,7 +55,8 @@ fn main() -> ExitCode {
         "rules" => Tree::read(&root).map(|tree| say(&rules::table(&tree))),
         "train" => train(&root, rest),
         "bench" => bench::run(&root),
-        "with-postgres" => with_postgres(rest),
+        "with-postgres" => with_servers("with-postgres", rest, false),
+        "with-mail" => with_servers("with-mail", rest, true),
         "help" | "--help" | "-h" => {
             say(HELP);
             return ExitCode::SUCCESS;
@@ -71,7 +75,7 @@ fn main() -> ExitCode {
 /// The one command. Nothing in it is skipped: what is missing is installed or asked for.
 fn check(root: &Path, total: &mut Tally) -> Result<(), Stop> {
     let started = Instant::now();
-    timed("1/6 Tools: PostgreSQL, Node, Chromium", steps::prepare)?;
+    timed("1/6 Tools: PostgreSQL, Dovecot, Node, Chromium", steps::prepare)?;
     timed("2/6 Formatting", || steps::format(root))?;
     timed("3/6 Lints", || steps::clippy(root))?;
     timed("4/6 Rules of the house", || steps::house(root))?;
@@ -104,13 +108,24 @@ fn train(root: &Path, options: &[String]) -> Result<(), Stop> {
     }
 }
 
-fn with_postgres(command: &[String]) -> Result<(), Stop> {
+fn with_servers(task: &str, command: &[String], with_mail: bool) -> Result<(), Stop> {
     let (program, arguments) = command
         .split_first()
-        .ok_or_else(|| Stop::new("Say which command: `cargo xtask with-postgres CMD …`."))?;
+        .ok_or_else(|| Stop::new(format!("Say which command: `cargo xtask {task} CMD …`.")))?;
     let postgres = Postgres::start(&tools::postgres_programs()?)?;
-    let ended = Command::new(program).args(arguments).env("WHOELSE_TEST_PG", postgres.url()).status();
-    match ended {
+    let mut running = Command::new(program);
+    running.args(arguments).env("WHOELSE_TEST_PG", postgres.url());
+    let mail = match with_mail {
+        true => {
+            tools::mail_programs()?;
+            Some(MailServer::start()?)
+        }
+        false => None,
+    };
+    if let Some(mail) = &mail {
+        running.env("WHOELSE_TEST_MAIL", mail.folder());
+    }
+    match running.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Stop::new(format!("`{program}` ended with {status}."))),
         Err(error) => Err(Stop::new(format!("`{program}` could not be started: {error}."))),

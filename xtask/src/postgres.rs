@@ -113,7 +113,7 @@ pub(crate) fn find_programs() -> Option<PathBuf> {
 }
 
 /// PostgreSQL refuses to run as root, so root lends it the `postgres` user (or `nobody`).
-fn as_ordinary_user() -> Result<Command, Stop> {
+pub(crate) fn as_ordinary_user() -> Result<Command, Stop> {
     if !tools::is_root() {
         return Ok(Command::new("env"));
     }
@@ -122,7 +122,7 @@ fn as_ordinary_user() -> Result<Command, Stop> {
         .into_iter()
         .find(|user| people.lines().any(|line| line.split(':').next() == Some(user)))
         .ok_or_else(|| {
-            Stop::new("PostgreSQL does not run as root, and there is no user `postgres` to lend it: add one.")
+            Stop::new("Servers for tests do not run as root, and there is no user `postgres` to lend them: add one.")
         })?;
     if tools::in_path("setpriv").is_some() {
         let mut command = Command::new("setpriv");
@@ -141,7 +141,7 @@ fn as_ordinary_user() -> Result<Command, Stop> {
         return Ok(command);
     }
     Err(Stop::new(
-        "PostgreSQL does not run as root: install `setpriv` (package util-linux) or run this as another user.",
+        "Servers for tests do not run as root: install `setpriv` (package util-linux) or run this as another user.",
     ))
 }
 
@@ -154,13 +154,12 @@ fn primary_group<'a>(people: &'a str, user: &str) -> &'a str {
         .unwrap_or("nogroup")
 }
 
-fn free_port() -> Result<u16, Stop> {
+/// A port on the loopback that nobody uses now.
+pub(crate) fn free_port() -> Result<u16, Stop> {
     TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())
-        .map_err(|error| {
-            Stop::new(format!("No free port on 127.0.0.1 for the temporary PostgreSQL: {error}."))
-        })
+        .map_err(|error| Stop::new(format!("No free port on 127.0.0.1 for a temporary server: {error}.")))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
+use crate::mail::MailServer;
 use crate::postgres::Postgres;
 use crate::stop::Stop;
 use crate::tally::{self, Tally};
@@ -14,6 +15,7 @@ use crate::{cargo, tidy, tools};
 /// Everything the later steps need, found or installed before half an hour of compiling.
 pub(crate) fn prepare() -> Result<(), Stop> {
     tools::postgres_programs()?;
+    tools::mail_programs()?;
     tools::browser_tools()?;
     Ok(())
 }
@@ -41,9 +43,11 @@ pub(crate) fn house(root: &Path) -> Result<(), Stop> {
     tidy::run(root)
 }
 
-/// `cargo test` with a temporary PostgreSQL at hand. `more` goes to cargo; without it the whole workspace is tested.
+/// `cargo test` with a temporary PostgreSQL and a temporary mail server at hand. `more` goes to cargo; without it the whole workspace is tested.
 pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<(), Stop> {
     let postgres = Postgres::start(&tools::postgres_programs()?)?;
+    tools::mail_programs()?;
+    let mail = MailServer::start()?;
     let mut command = Command::new(cargo());
     command.arg("test");
     if more.is_empty() {
@@ -51,6 +55,7 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     }
     // Both engines, whatever the shell we were started from has set.
     command.env("WHOELSE_TEST_PG", postgres.url()).env_remove("WHOELSE_TEST_ENGINES");
+    command.env("WHOELSE_TEST_MAIL", mail.folder());
     command.args(more).current_dir(root).stdin(Stdio::null());
     let mut child = command
         .stdout(Stdio::piped())
@@ -63,7 +68,7 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     }
     *total += tally;
     let ended = child.wait().map_err(|error| Stop::new(format!("cargo test went away: {error}.")))?;
-    drop(postgres);
+    drop((postgres, mail));
     judge_tests(ended, tally, "cargo xtask test -p CRATE TEST")
 }
 

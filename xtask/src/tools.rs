@@ -72,6 +72,21 @@ pub(crate) fn browser_tools() -> Result<BrowserTools, Stop> {
     }
 }
 
+/// The mail server that the tests talk to: Dovecot, and what makes its certificate.
+pub(crate) fn mail_programs() -> Result<(), Stop> {
+    let there = || Path::new("/usr/sbin/dovecot").is_file() && in_path("openssl").is_some();
+    if !there() {
+        install(&["dovecot-imapd", "openssl"])?;
+    }
+    if there() {
+        return Ok(());
+    }
+    Err(Stop::new(
+        "Dovecot is missing: the tests of mails that come in talk to a real server. Install it (Debian: `apt-get \
+         install dovecot-imapd openssl`); it is started with a configuration of its own.",
+    ))
+}
+
 /// The first executable of this name in PATH.
 pub(crate) fn in_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

@@ -1,5 +1,6 @@
 //! The running program as actions see it: the database and the clock.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -56,12 +57,14 @@ pub struct App {
     pub vault: Vault,
     /// Carries letters to mail servers.
     pub carrier: Arc<dyn Carrier>,
+    /// A file of certificates that are trusted beside those of the system: for mail servers of one's own.
+    pub ca_file: Option<PathBuf>,
 }
 
 impl App {
     /// An app over an open, migrated database, without a key for secrets and with nobody who carries letters.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock, vault: Vault::default(), carrier: Arc::new(NoCarrier) }
+        Self { db, clock, vault: Vault::default(), carrier: Arc::new(NoCarrier), ca_file: None }
     }
 
     /// The app with a key for secrets.

@@ -11,6 +11,8 @@ mod app;
 pub mod clock;
 mod draft;
 pub mod import;
+pub mod mail;
+pub mod mailbox;
 mod office;
 mod pasted;
 mod people;
@@ -31,6 +33,7 @@ pub use import::{
     ImportFile, ImportProblem, ImportReport, ImportState, Progress, cancel_import, import, import_as,
     import_state, undo_import,
 };
+pub use mail::FoundMoment;
 pub use office::Office;
 pub use pasted::read_pasted;
 pub use people::{DueDay, Person, PersonAnswer};

@@ -6,6 +6,7 @@
 //!
 //! - [`read_contacts`] is the front door for a contact file of any kind.
 //! - [`write_vcard`], [`write_csv`] and [`csv_safe`] are the way out.
+//! - [`read_mail`] reads a mail, and the mail inside it that somebody passed on (M2).
 //! - [`write_ics`] makes the calendar feed of promises (M20).
 //! - [`paper::card_pdf`] makes the card to hand to a client, and [`QrCode`] the code on it (M17).
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -15,6 +16,7 @@ pub mod card;
 pub mod csv_contacts;
 pub mod csv_export;
 pub mod day;
+pub mod mail;
 pub mod paper;
 pub mod qr;
 pub mod read;
@@ -28,6 +30,7 @@ pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay, Slip};
 pub use csv_contacts::{Column, Layout, Meaning};
 pub use csv_export::{csv_safe, write_csv};
 pub use day::{CardDay, KnownDay};
+pub use mail::{MailRead, NoMail, read_mail, read_pasted_mail};
 pub use qr::{QrCode, QrTooLong};
 pub use read::{Contacts, FileKind, Unreadable, read_contacts, read_contacts_as, sniff};
 pub use vcard::write_vcard;

@@ -21,6 +21,12 @@ statements! {
           cast(to_jsonb(cast($3 as text)) as text)) as jsonb)
         where workspace_id = $1 and position((select cast(to_jsonb(c.name) as text) from contacts c
           where c.workspace_id = $1 and c.id = $2) in cast(answer as text)) > 0";
+    // Mails of theirs that wait undecided are told by their addresses.
+    MAILS -> () = "update mails set from_name = null, address = null, subject = null, words = null, message_id = null,
+          found = $3, attached = $3, waits = false, state = case when state = 'waiting' then 'dropped' else state end,
+          version = version + 1
+        where workspace_id = $1 and (contact_id = $2 or address in (select p.normal from contact_points p
+          where p.workspace_id = $1 and p.contact_id = $2 and p.kind = 'email'))";
     JOURNAL -> () = "delete from changes where workspace_id = $1 and (entity_id = $2
         or entity_id in (select id from contact_points where workspace_id = $1 and contact_id = $2)
         or entity_id in (select id from interactions where workspace_id = $1 and contact_id = $2)
@@ -31,6 +37,8 @@ statements! {
         or entity_id in (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))
         or entity_id in (select id from referrals where workspace_id = $1 and (referrer_id = $2 or referred_id = $2))
         or entity_id in (select id from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2))
+        or entity_id in (select id from mails where workspace_id = $1 and (contact_id = $2 or address in
+            (select p.normal from contact_points p where p.workspace_id = $1 and p.contact_id = $2 and p.kind = 'email')))
         or entity_id in (select id from merged_contacts where workspace_id = $1 and contact_id = $2)
         or action_id in (select f.action_id from facts f where f.workspace_id = $1 and f.contact_id = $2))";
     LATER -> () = "update actions set undoable = false where workspace_id = $1 and undoable
@@ -67,6 +75,8 @@ impl Writing<'_> {
         self.sql(&ANSWERS, (workspace, contact, ERASED_NAME)).await?;
         self.sql(&JOURNAL, (workspace, contact)).await?;
         self.sql(&LATER, (workspace, contact)).await?;
+        let none = crate::Json(serde_json::json!([]));
+        self.sql(&MAILS, (workspace, contact, none)).await?;
         for with_words in [&ASKS, &MOMENTS, &DEALS, &FOLLOW_UPS, &GIVEN] {
             self.sql(with_words, (workspace, contact, WORDS)).await?;
         }

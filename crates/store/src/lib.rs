@@ -44,6 +44,7 @@ pub use leases::Lease;
 pub use questions::cards::{CardEntryLine, CardLine};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
+pub use questions::mail::{MailLine, MailboxState};
 pub use questions::numbers::{NamesCount, WonCount};
 pub use questions::people::ContactLine;
 pub use questions::timeline::{

@@ -25,6 +25,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 3, name: "imports", source: include_str!("../migrations/0003_imports.sql") },
     Migration { version: 4, name: "cards", source: include_str!("../migrations/0004_cards.sql") },
     Migration { version: 5, name: "who_is_this", source: include_str!("../migrations/0005_who_is_this.sql") },
+    Migration { version: 6, name: "mail_in", source: include_str!("../migrations/0006_mail_in.sql") },
     Migration { version: 7, name: "letters", source: include_str!("../migrations/0007_letters.sql") },
     Migration { version: 8, name: "learned", source: include_str!("../migrations/0008_learned.sql") },
 ];

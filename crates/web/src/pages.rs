@@ -15,6 +15,8 @@ pub mod learned;
 pub mod letters;
 pub mod likenesses;
 pub mod lists;
+pub mod mail;
+pub mod mailbox;
 pub mod more;
 pub mod numbers;
 pub mod office;
@@ -78,6 +80,8 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "likenesses": likenesses::LikenessesPage,
         "list": lists::ListPage,
         "numbers": numbers::NumbersPage,
+        "mail": mail::MailListPage,
+        "mail-one": mail::MailPage,
         "more": more::MorePage,
         "offline": offline::OfflinePage,
         "outbox": outbox::OutboxPage,
@@ -102,6 +106,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "settings-calendar": settings::CalendarPage,
         "settings-playbook": settings::PlaybookPage,
         "settings-team": settings::TeamPage,
+        "settings-mailbox": mailbox::MailboxPage,
         "settings-office": office::OfficePage,
         "short-form": short_form::ShortFormPage,
         "problem": problem::ProblemPage,

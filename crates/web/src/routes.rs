@@ -6,8 +6,8 @@ use axum::routing;
 
 use crate::handlers::{
     ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, learned,
-    letters, likenesses, limits, lists, log, mail_server, numbers, office, outbox, people, person, referrals,
-    settings, team, today, undo,
+    letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox, people,
+    person, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -147,6 +147,15 @@ routes! {
     Member post "/cards/{card}/showing" => cards::showing;
     Member post "/cards/{card}/pdf" => cards::pdf;
     Member post "/cards/{card}/revocation" => cards::revoke;
+    Member get  "/mail" => mail::list;
+    Member post "/mail/file" => mail::upload;
+    Member post "/mail/pasted" => mail::pasted;
+    Member get  "/mail/{mail}" => mail::show;
+    Member post "/mail/{mail}/person" => mail::add_person;
+    Member post "/mail/{mail}/contact" => mail::choose;
+    Member post "/mail/{mail}/disposal" => mail::throw_away;
+    Member post "/mail/{mail}/moments" => mail::answer_moment;
+    Member post "/mail/{mail}/signature" => mail::answer_signature;
     Member get  "/import" => import::form;
     Member post "/import" => import::upload;
     Member get  "/import/{waiting}" => import::look_over;
@@ -170,6 +179,10 @@ routes! {
     Member get  "/settings/learned" => learned::show;
     Member get  "/learned.csv" => learned::export;
     Member post "/settings/learned/{entry}/removal" => learned::forget;
+    Member get  "/settings/mailbox" => mailbox::show;
+    Member post "/settings/mailbox" => mailbox::save;
+    Member post "/settings/mailbox/look" => mailbox::look;
+    Member post "/settings/mailbox/removal" => mailbox::remove;
     Member get  "/settings/playbook" => settings::playbook;
     Member post "/settings/playbook/{rule}" => settings::set_rule;
     Member get  "/settings/team" => team::show;

@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     asking, capturing, cards, day, deals, demo, follow_ups, import, logging, looking, office, people, pipes,
-    referrals, serve,
+    reading_mail, referrals, serve,
 };
 use crate::place::Place;
 
@@ -101,6 +101,8 @@ pub(crate) enum Command {
     /// Read people or days out of text: JSON lines in, one answer a line out; no database
     #[command(subcommand)]
     Parse(pipes::ParseCommand),
+    /// Read a mail: who, when, the words, the signature, and moments in it; with --as it is filed
+    Read(reading_mail::ReadArgs),
     /// Find the rows of one CSV file, or of two, that are one person; no database
     Match(pipes::MatchArgs),
     /// Add people who sign in

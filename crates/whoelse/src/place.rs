@@ -37,7 +37,8 @@ impl Place {
     /// Opens the database and brings it up to date.
     pub(crate) async fn open(&self) -> Result<App, Trouble> {
         let app = open(&self.location()?, Arc::new(SystemClock)).await?;
-        Ok(app.with_vault(self.vault()?).with_carrier(Arc::new(Smtp::new(self.mail_ca.as_deref())?)))
+        let app = app.with_vault(self.vault()?).with_carrier(Arc::new(Smtp::new(self.mail_ca.as_deref())?));
+        Ok(App { ca_file: self.mail_ca.clone(), ..app })
     }
 
     /// The key that was given, else the one in the data folder, which is made when there is none yet. Servers of one

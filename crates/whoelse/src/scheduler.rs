@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use actions::import::tend_imports;
+use actions::mailbox::{Looked, look_at_mailbox, mailboxes_due};
 use actions::{App, Problem, run_day};
 use jiff::{SignedDuration, Timestamp};
 use store::{Instant, Lease};
@@ -16,6 +17,10 @@ const LEASE: &str = "run_day";
 const PAUSE: Duration = Duration::from_secs(5 * 60);
 /// A holder that died is taken over from after this time.
 const HOLD: Duration = Duration::from_secs(2 * 60);
+/// How often to see whether a mailbox is due.
+const MAILBOX_PAUSE: Duration = Duration::from_secs(20);
+/// Mailboxes looked at side by side.
+const MAILBOXES_AT_ONCE: usize = 4;
 /// Days for which an action can be undone.
 const UNDO_DAYS: i64 = 30;
 
@@ -41,6 +46,45 @@ impl Scheduler {
             turns.tick().await;
             if let Err(error) = self.turn().await {
                 tracing::error!(error = %error, "The clock's run failed; the next one tries again");
+            }
+        }
+    }
+
+    /// Looks at the mailboxes that are due, for ever, beside the rest: a server that is slow holds up nobody else.
+    pub(crate) async fn look_at_mailboxes(app: App) -> Result<(), Trouble> {
+        let holder = ids::new_id(app.clock.as_ref())?.to_string();
+        let places = std::sync::Arc::new(tokio::sync::Semaphore::new(MAILBOXES_AT_ONCE));
+        let mut turns = tokio::time::interval(MAILBOX_PAUSE);
+        turns.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut looking = tokio::task::JoinSet::new();
+        loop {
+            turns.tick().await;
+            while looking.try_join_next().is_some() {}
+            for workspace in app.db.workspaces().await.unwrap_or_default() {
+                let due = match mailboxes_due(&app, workspace.id).await {
+                    Ok(due) => due,
+                    Err(error) => {
+                        tracing::error!(error = %error, "It can't be told which mailboxes are due; the next turn tries again");
+                        continue;
+                    }
+                };
+                for mailbox in due {
+                    // All places taken: the next turn finds it due still.
+                    let Ok(place) = places.clone().try_acquire_owned() else { break };
+                    let (app, holder) = (app.clone(), holder.clone());
+                    looking.spawn(async move {
+                        match look_at_mailbox(&app, workspace.id, mailbox, &holder).await {
+                            Ok(Looked::Well(look)) if look.new > 0 => {
+                                tracing::info!(mailbox.id = %mailbox, mails = look.new, "Mails came in");
+                            }
+                            Ok(_) => {}
+                            Err(error) => {
+                                tracing::error!(error = %error, "Looking at a mailbox failed; the next turn tries again");
+                            }
+                        }
+                        drop(place);
+                    });
+                }
             }
         }
     }

@@ -50,6 +50,7 @@ impl Server {
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let post = tokio::spawn(smtp::carry_on(app.clone(), stopped));
         let scheduler = tokio::spawn(Scheduler::new(app.clone())?.run());
+        let mailboxes = tokio::spawn(Scheduler::look_at_mailboxes(app.clone()));
         let pages =
             pages::router(app.clone(), public_url).into_make_service_with_connect_info::<SocketAddr>();
         let (told, mut telling) = tokio::sync::watch::channel(false);
@@ -70,7 +71,8 @@ impl Server {
         let _ = stop.send(true);
         let _ = tokio::time::timeout(FINISH, post).await;
         scheduler.abort();
-        let _ = scheduler.await;
+        mailboxes.abort();
+        let _ = tokio::join!(scheduler, mailboxes);
         app.db.close().await;
         served.map_err(|error| Trouble::fault(format!("The server stopped: {error}.")))
     }

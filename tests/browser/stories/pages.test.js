@@ -41,11 +41,14 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/outbox", () => "/outbox"],
   ["/cards", () => "/cards"],
   ["/cards/new", () => "/cards/new"],
+  ["/mail", () => "/mail"],
+  ["/mail/{mail}", (page) => mailOf(page)],
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
   ["/settings/learned", () => "/settings/learned"],
   ["/settings/letters", () => "/settings/letters"],
+  ["/settings/mailbox", () => "/settings/mailbox"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/password", () => "/settings/password"],
 ]));
@@ -272,6 +275,17 @@ async function askFromToday(page) {
   const html = await (await page.request.get("/today")).text();
   const found = new RegExp(`/ask/${ID}\\?moment=${ID}`).exec(html)?.[0];
   assert.ok(found, "Today asks nobody");
+  return found;
+}
+
+/**
+ * The mail that waits in the demo.
+ * @param {Page} page
+ */
+async function mailOf(page) {
+  const html = await (await page.request.get("/mail")).text();
+  const found = new RegExp(`/mail/${ID}`).exec(html)?.[0];
+  assert.ok(found, "no mail waits");
   return found;
 }
 

@@ -174,7 +174,7 @@ fn kept(typed: &str) -> Option<String> {
     Some(clean(typed)).filter(|text| !text.is_empty())
 }
 
-fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
+pub(super) fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
     let mut check = Check::default();
     let name = check.required("name", &details.name, NAME_MAX, "Write down a name.");
     let mut person = Person {

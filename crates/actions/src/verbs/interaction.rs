@@ -154,7 +154,7 @@ fn check(input: &LogInteraction, on: Date, today: Date) -> Result<Option<String>
 }
 
 impl Draft<'_> {
-    async fn mark(
+    pub(super) async fn mark(
         &mut self,
         contact: ContactId,
         mark: &MomentMark,

@@ -282,6 +282,7 @@ impl Draft<'_> {
         move_over!(deals, contact_id);
         move_over!(self.reader.reciprocations_to(pair.gone).await?, contact_id);
         move_over!(self.reader.events_by(pair.gone).await?, recommended_by);
+        move_over!(self.reader.mails_with(pair.gone).await?, contact_id);
         move_over!(self.reader.merged_into(pair.gone).await?, contact_id);
         for row in self.reader.letters_with(pair.gone).await? {
             let after = LetterRow {

@@ -1,5 +1,6 @@
 //! One verb a file.
 
+mod answer_mail;
 mod ask;
 mod capture;
 mod card;
@@ -15,8 +16,10 @@ mod invite;
 mod learn;
 mod letter;
 mod mail_server;
+mod mailbox;
 mod merge;
 mod moment;
+mod receive_mail;
 mod reciprocate;
 mod referral;
 mod reopen;
@@ -27,6 +30,11 @@ mod team;
 mod undo;
 mod wishes;
 
+pub(crate) use answer_mail::news;
+pub use answer_mail::{
+    AnswerMoment, AnswerSignature, FieldNews, FileMail, MailMomentAnswer, WhoseMail, answer_moment,
+    answer_signature, drop_mail, file_mail,
+};
 pub use ask::{AskAnswer, AskOutcome, EventToAttend, NameLine, SaveAsk, save_ask};
 pub use capture::{Capture, CaptureAnswer, Captures, capture};
 pub use card::{BRIEF_MAX, CardAddress, CardAnswer, MakeCard, make_card, make_card_address, revoke_card};
@@ -56,8 +64,11 @@ pub(crate) use mail_server::open_server;
 pub use mail_server::{
     ForgetMailServer, MailServerAnswer, SetMailServer, forget_mail_server, mail_server, set_mail_server,
 };
+pub use mailbox::{MailboxAnswer, SaveMailbox, remove_mailbox, save_mailbox, try_mailbox};
 pub use merge::{MergeAnswer, MergeContacts, TellApart, merge_contacts, tell_apart};
 pub use moment::{DismissMoment, MomentAnswer, dismiss_moment};
+pub(crate) use receive_mail::bytes_key;
+pub use receive_mail::{CameBy, MailAnswer, ReceiveMail, receive_mail};
 pub use reciprocate::{GiveBack, GiveBackAnswer, give_back};
 pub use referral::{
     CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral,

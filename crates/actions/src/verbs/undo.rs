@@ -25,6 +25,8 @@ const NEVER: &[&str] = &[
     "import_batch",
     "end_import",
     "undo_import",
+    "save_mailbox",
+    "remove_mailbox",
     "change_profile",
     "change_password",
     "change_member",

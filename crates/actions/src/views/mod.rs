@@ -10,5 +10,7 @@ pub mod learned;
 pub mod letters;
 pub mod likeness;
 pub mod lists;
+pub mod mail;
+pub mod mailbox;
 pub mod numbers;
 pub mod today;

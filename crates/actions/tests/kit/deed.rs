@@ -31,6 +31,10 @@ pub enum Deed {
     Settings(ChangeSettings),
     Profile(ChangeProfile),
     Letter(WriteLetter),
+    Receive(Box<ReceiveMail>),
+    File(FileMail),
+    Found(AnswerMoment),
+    Signature(AnswerSignature),
     Undo(ActionId, ActionId),
 }
 
@@ -71,7 +75,8 @@ impl Deed {
             Close => close_deal, Move => move_referral, Credit => credit_referral, Complete => complete_follow_ups,
             Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
-            GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile, Letter => write_letter))
+            GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile, Letter => write_letter,
+            Receive => receive_mail, File => file_mail, Found => answer_moment, Signature => answer_signature))
     }
 
     /// The client's id.
@@ -88,6 +93,6 @@ impl Deed {
 
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
-            Resolve Wish GiveBack Reassign Merge Erase Profile Letter)
+            Resolve Wish GiveBack Reassign Merge Erase Profile Letter Receive File Found Signature)
     }
 }

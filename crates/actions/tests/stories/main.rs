@@ -13,6 +13,7 @@ mod contention;
 mod learning;
 mod letters;
 mod licences;
+mod mail;
 mod nothing_lost;
 mod offline;
 mod referrals;

@@ -8,6 +8,7 @@ use domain::moment::MomentKind;
 use domain::referral::Stage;
 use domain::{ContactId, DealId, FollowUpId, MomentId, ReferralId, UserId};
 use store::Db;
+use uuid::Uuid;
 
 use crate::kit::deed::Deed;
 use crate::kit::*;
@@ -24,6 +25,9 @@ pub struct World {
     pub promise: FollowUpId,
     pub inform: FollowUpId,
     pub licence: FollowUpId,
+    /// A mail of Carl's with a moment and a signature in it, and one of a stranger's.
+    pub filed: Uuid,
+    pub waiting: Uuid,
 }
 
 impl World {
@@ -53,7 +57,23 @@ impl World {
         let promise = make_promise(&house.app, &house.rep, &promise).await.unwrap().answer.follow_ups[0];
         let inform = house.the(carl, domain::follow_up::FollowUpKind::InformTheReferrer).await.id;
         let licence = house.the(ida, domain::follow_up::FollowUpKind::LicenceToAsk).await.id;
+        let details = ContactDetails {
+            name: "Carl Customer".into(),
+            emails: vec!["carl@customer.example".into()],
+            ..ContactDetails::default()
+        };
+        let version = 1;
+        let edit = EditContact { action: id(), contact: carl, version, details };
+        edit_contact(&house.app, &house.rep, &edit).await.unwrap();
+        let came = async |from: &str| {
+            let input = ReceiveMail::from_bytes(id(), mail_of(from, "w").as_bytes(), CameBy::Page).unwrap();
+            receive_mail(&house.app, &house.rep, &input).await.unwrap().answer.mail
+        };
+        let filed = came("Carl Customer <carl@customer.example>").await;
+        let waiting = came("Stan Stranger <stan@else.example>").await;
         World {
+            filed,
+            waiting,
             carl,
             jane,
             deal,
@@ -146,6 +166,12 @@ impl World {
             Deed::Resolve(ResolveComplaint { action: id(), contact: carl, how: "replaced".into() }),
             Deed::GiveBack(GiveBack { action: id(), contact: carl, what: "sent a client".into(), on: None }),
         ];
+        let found =
+            |yes| Deed::Found(AnswerMoment { action: id(), mail: self.filed, kind: "rescue".into(), yes });
+        let signature = |yes| Deed::Signature(AnswerSignature { action: id(), mail: self.filed, yes });
+        let file = |whose| Deed::File(FileMail { action: id(), mail: self.waiting, whose });
+        deeds.extend([found(true), found(false), signature(true), signature(false)]);
+        deeds.push(file(WhoseMail::Known(jane)));
         deeds.push(Deed::Merge(MergeContacts { action: id(), keep: carl, gone: jane }));
         deeds.extend([Wish::DoNotAsk, Wish::AskAgain, Wish::DoNotContact].map(wish));
         deeds
@@ -154,7 +180,13 @@ impl World {
     /// Deeds that name nobody.
     pub fn own_deeds(&self) -> Vec<Deed> {
         let own = Capture { given_by: None, ..volunteered(self.carl, "Nat Ural, nat@example.com") };
-        vec![Deed::Add(AddContact { action: id(), details: details("Al New") }), Deed::Capture(own)]
+        let mail = mail_of("Nat Ural <nat@example.com>", "x");
+        let mail = ReceiveMail::from_bytes(id(), mail.as_bytes(), CameBy::Page).unwrap();
+        vec![
+            Deed::Add(AddContact { action: id(), details: details("Al New") }),
+            Deed::Capture(own),
+            Deed::Receive(Box::new(mail)),
+        ]
     }
 
     /// Deeds of a manager.
@@ -194,6 +226,16 @@ impl World {
         all.extend(by(&house.admin, self.admin_deeds()));
         all
     }
+}
+
+/// A mail with thanks and a signature.
+fn mail_of(from: &str, id: &str) -> String {
+    let name = from.split(" <").next().unwrap();
+    format!(
+        "From: {from}\nTo: rita@example.com\nDate: Thu, 19 Nov 2026 10:00:00 -0500\nSubject: Thanks\n\
+         Message-ID: <{id}/{name}>\n\nHi Rita,\n\nyou saved us last week, thank you.\n\nBest regards,\n\n{name}\nOffice Manager\n\
+         Customer Ltd\n415-555-0166\n"
+    )
 }
 
 pub fn details(name: &str) -> ContactDetails {

@@ -24,6 +24,7 @@ pub(crate) mod importing;
 pub(crate) mod learned;
 pub(crate) mod letters;
 pub(crate) mod lists;
+pub(crate) mod mail;
 pub(crate) mod merging;
 pub(crate) mod numbers;
 pub(crate) mod people;

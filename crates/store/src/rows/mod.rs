@@ -7,6 +7,7 @@ mod importing;
 mod learned;
 mod letters;
 mod likeness;
+mod mail;
 mod office;
 mod people;
 
@@ -17,6 +18,7 @@ pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use learned::LearnedRow;
 pub use letters::{LetterRow, MailServerRow};
 pub use likeness::{LikenessRow, MergedRow, NoContactPrintRow};
+pub use mail::{MailRow, MailboxRow};
 pub use office::{FeedRow, InvitationRow, SettingsRow, UserRow};
 pub use people::{
     CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
@@ -55,6 +57,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     LetterRow::info,
     MailServerRow::info,
     LearnedRow::info,
+    MailRow::info,
+    MailboxRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -70,6 +74,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,
     crate::questions::lists::STATEMENTS,
+    crate::questions::mail::STATEMENTS,
     crate::questions::merging::STATEMENTS,
     crate::questions::numbers::STATEMENTS,
     crate::questions::people::STATEMENTS,

@@ -221,7 +221,7 @@ async fn conflict(web: &Web, member: &Member, typed: &Typed, now: &ContactRow) -
 }
 
 /// What was typed; what has no field in the form stays as it is kept.
-fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
+pub(super) fn details(typed: &Typed, kept: Option<&ContactRow>) -> ContactDetails {
     let text = |name: &str| typed.one(name).to_owned();
     let as_kept = |field: fn(&ContactRow) -> &Option<String>| {
         kept.and_then(|row| field(row).clone()).unwrap_or_default()
@@ -265,7 +265,7 @@ fn several_phones(typed: &str) -> Vec<String> {
     phones
 }
 
-fn renamed(problem: Problem) -> Result<Wrongs, Trouble> {
+pub(super) fn renamed(problem: Problem) -> Result<Wrongs, Trouble> {
     Ok(Wrongs::of(problem)?.call("phones", "phone").call("emails", "email"))
 }
 

@@ -80,7 +80,7 @@ async fn form_page(web: &Web, member: &Member, wrong: Option<String>) -> Result<
 
 /// `POST /import`: the file waits until it was looked over.
 pub(crate) async fn upload(State(web): State<Web>, member: Member, request: Request) -> Answer {
-    let Some(upload) = read(request).await? else {
+    let Some(upload) = read_upload(request, FILE_BYTES_MAX).await? else {
         return again(&form_page(&web, &member, Some("Choose a file first.".into())).await?);
     };
     let fresh = web.ids()?.make();
@@ -100,18 +100,19 @@ pub(crate) async fn upload(State(web): State<Web>, member: Member, request: Requ
     }
 }
 
-struct Upload {
-    id: Option<String>,
-    file_name: String,
-    bytes: Vec<u8>,
+/// A file that came with a form.
+pub(super) struct Upload {
+    pub(super) id: Option<String>,
+    pub(super) file_name: String,
+    pub(super) bytes: Vec<u8>,
 }
 
-/// The file in a form; nothing when none was chosen.
-async fn read(request: Request) -> Result<Option<Upload>, Trouble> {
+/// The file in a form, of at most so many bytes; nothing when none was chosen.
+pub(super) async fn read_upload(request: Request, most: usize) -> Result<Option<Upload>, Trouble> {
     const BROKEN: Trouble = Trouble::BadRequest("The file broke off on its way here. Try again.");
     let (parts, body) = request.into_parts();
     let request = Request::from_parts(parts.clone(), body);
-    let bytes = read_body(request, FILE_BYTES_MAX + FORM_BYTES).await?;
+    let bytes = read_body(request, most + FORM_BYTES).await?;
     let request = Request::from_parts(parts, Body::from(bytes));
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Unsupported)?;
     let (mut id, mut file) = (None, None);

@@ -20,7 +20,9 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let mut ids = web.ids()?;
     let mut shell = member.shell(&web, "Today", Place::Today);
     shell.notice = team(&view).or(shell.notice);
+    let mail = super::mail::waiting(&web, &member).await?;
     page(&TodayPage {
+        mail,
         day: days::heading(view.today.0),
         counters: phrases::counters(&view),
         done: if view.done > 0 { format!("{} done today", view.done) } else { String::new() },

@@ -18,6 +18,8 @@ pub struct TodayPage {
     pub counters: String,
     /// "5 done today". Empty when none yet.
     pub done: String,
+    /// "2 mails wait for you". Empty when none does (M2).
+    pub mail: String,
     /// Promises, Ask, Next – only those with cards.
     pub sections: Vec<TodaySection>,
     /// "2 letters wait for a word from you"; empty for none.
@@ -184,6 +186,7 @@ impl TodayPage {
         Self {
             shell: Shell::sample("Today", Place::Today),
             day: "Saturday 21 November".into(),
+            mail: String::new(),
             counters: counters.into(),
             done: String::new(),
             sections,
@@ -331,6 +334,7 @@ impl TodayPage {
             ],
             "9 promises, 8 to ask, 33 more",
         );
+        page.mail = "2 mails wait for you".into();
         page.more = "21 more are waiting. They move up as you finish.".into();
         page
     }

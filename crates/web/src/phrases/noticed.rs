@@ -58,6 +58,23 @@ pub(crate) fn answered(
         .collect()
 }
 
+/// What a kind of moment asks the rep, in a mail that came in.
+pub(crate) fn question(kind: &str) -> &'static str {
+    match kind.parse() {
+        Ok(MomentKind::Praise) => "Praise?",
+        Ok(MomentKind::Testimonial) => "A testimonial?",
+        Ok(MomentKind::GaveReferral) => "Did they name somebody?",
+        Ok(MomentKind::Rescue) => "Did we save them?",
+        Ok(MomentKind::Association) => "A group or an association?",
+        Ok(MomentKind::ProjectCompleted) => "Is a project finished?",
+        Ok(MomentKind::NoSale) => "Did they say no?",
+        Ok(MomentKind::Complaint) => "A complaint? Then nobody asks until it is put right.",
+        Ok(MomentKind::NotYet) => "Did they say “later”?",
+        Ok(MomentKind::DeclinedReferral) => "Would they rather give no names?",
+        Err(_) => "",
+    }
+}
+
 fn shown(text: &str, found: MomentFound) -> NoticedMoment {
     let (says, tick) = match found.kind {
         MomentKind::Praise => ("Praise?".to_owned(), Some("moment=praise")),

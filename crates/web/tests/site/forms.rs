@@ -26,7 +26,15 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/letters/trial",
     "/settings/letters/removal",
     "/import",
+    "/mail/file",
+    "/mail/pasted",
+    "/settings/mailbox",
+    "/settings/mailbox/look",
+    "/settings/mailbox/removal",
 ];
+
+/// Addresses that take a file.
+pub(crate) const FILES: &[&str] = &["/import", "/mail/file"];
 
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
@@ -48,6 +56,9 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/settings/team/invitations/{invitation}/withdrawal",
     "/likenesses/{likeness}/merger",
     "/likenesses/{likeness}/difference",
+    "/mail/{mail}/disposal",
+    "/settings/mailbox/look",
+    "/settings/mailbox/removal",
     "/import/{waiting}",
     "/import/{waiting}/start",
     "/import/{waiting}/discard",
@@ -59,8 +70,11 @@ impl Office {
     /// The address with the ids of Maya's things in it.
     pub(crate) fn address(&self, route: &Route) -> String {
         let follow_up = if route.path.ends_with("/day") { self.no_promise } else { self.first_call };
+        let decides = ["/moments", "/signature"].iter().any(|end| route.path.ends_with(end));
+        let mail = if decides { self.filed_mail } else { self.waiting_mail };
         route
             .path
+            .replace("{mail}", &mail.to_string())
             .replace("{contact}", &self.ana.to_string())
             .replace("{deal}", &self.deal.to_string())
             .replace("{moment}", &self.moment.to_string())
@@ -216,7 +230,35 @@ impl Office {
                 vec![("size", text("business")), ("paper", text("single")), ("rows", text("3"))]
             }
             "/cards/{card}/revocation" => vec![("id", id())],
-            "/import"
+            "/mail/pasted" => vec![
+                ("id", id()),
+                ("text", text("From: Jane Doe <jane@acme.example>\nSubject: Thanks\n\nYou saved us.")),
+            ],
+            "/mail/{mail}/person" => vec![
+                ("id", id()),
+                ("name", text("Stan Walled")),
+                ("title", text("Office Manager")),
+                ("company", text("Walled Ltd")),
+                ("phone", text("312-555-0166")),
+                ("email", text("stan@else.example")),
+            ],
+            "/mail/{mail}/contact" => vec![("id", id()), ("contact", ana())],
+            "/settings/mailbox" => vec![
+                ("id", id()),
+                ("host", text("127.0.0.1")),
+                ("port", text("9")),
+                ("security", text("tls")),
+                ("username", text("maya@example.com")),
+                ("password", text("correct horse")),
+                ("folder", text("INBOX")),
+            ],
+            "/settings/mailbox/look" => vec![],
+            "/settings/mailbox/removal" => vec![("id", id())],
+            "/mail/{mail}/disposal" => vec![("id", id())],
+            "/mail/{mail}/moments" => vec![("id", id()), ("kind", text("rescue")), ("answer", text("yes"))],
+            "/mail/{mail}/signature" => vec![("id", id()), ("answer", text("yes"))],
+            "/mail/file"
+            | "/import"
             | "/import/{waiting}/discard"
             | "/imports/{import}/cancel"
             | "/imports/{import}/undo" => vec![],
@@ -283,10 +325,10 @@ pub(crate) fn holds(field: &str) -> Holds {
     match field {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
-        "version" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out" | "could_ask"
-        | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage" | "wish" | "at"
-        | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows" | "way" | "word"
-        | "port" | "security" => Holds::Word,
+        "version" | "answer" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out"
+        | "could_ask" | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage"
+        | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
+        | "way" | "word" | "port" | "security" => Holds::Word,
         _ => Holds::Text,
     }
 }

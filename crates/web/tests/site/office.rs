@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use actions::{
-    Actor, AddContact, App, AskOutcome, Capture, Captures, ContactDetails, LogInteraction, ManualClock,
-    MomentMark, OpenDeal, SaveAsk, SetUp, SignInLink,
+    Actor, AddContact, App, AskOutcome, CameBy, Capture, Captures, ContactDetails, LogInteraction,
+    ManualClock, MomentMark, OpenDeal, ReceiveMail, SaveAsk, SetUp, SignInLink,
 };
 use axum::Router;
 use axum::body::Body;
@@ -68,6 +68,10 @@ pub(crate) struct Office {
     pub(crate) letter: Uuid,
     /// Words that were waved away once.
     pub(crate) learned: Uuid,
+    /// A mail of a contact of hers, with a moment and a signature in it.
+    pub(crate) filed_mail: Uuid,
+    /// A mail of a stranger to her.
+    pub(crate) waiting_mail: Uuid,
 }
 
 #[derive(Clone)]
@@ -317,6 +321,24 @@ async fn people(app: &App, maya: &Actor) -> Office {
         from_email: String::new(),
     };
     actions::set_mail_server(app, maya, &server).await.unwrap();
+    let dora = actions::ContactDetails {
+        name: "Dora Walled".into(),
+        emails: vec!["dora@walled.example".into()],
+        ..actions::ContactDetails::default()
+    };
+    let dora = actions::AddContact { action: action(31), details: dora };
+    actions::add_contact(app, maya, &dora).await.unwrap();
+    let mail = async |number, name: &str, from: &str| {
+        let source = format!(
+            "From: {name} <{from}>\nTo: maya@example.com\nDate: Thu, 19 Nov 2026 10:00:00 -0600\nSubject: Thanks\n\
+             Message-ID: <{number}@walled.example>\n\nHi Maya,\n\nyou saved us last week, thank you.\n\nBest regards,\n\n\
+             {name}\nOffice Manager\nWalled Ltd\n312-555-0166\n"
+        );
+        let input = ReceiveMail::from_bytes(action(number), source.as_bytes(), CameBy::Page).unwrap();
+        actions::receive_mail(app, maya, &input).await.unwrap().answer.mail
+    };
+    let filed_mail = mail(32, "Dora Walled", "dora@walled.example").await;
+    let waiting_mail = mail(33, "Stan Walled", "stan@else.example").await;
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
         async move {
@@ -372,5 +394,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         card,
         letter,
         learned: learned[0].id,
+        filed_mail,
+        waiting_mail,
     }
 }

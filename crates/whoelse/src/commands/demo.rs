@@ -42,6 +42,8 @@ pub(crate) async fn run(args: &DemoArgs) -> Result<(), Trouble> {
     let folder = Throwaway(std::env::temp_dir().join(name));
     make_private(&folder.0)?;
     let app = open(&Location::File(folder.0.join("whoelse.db")), clock.clone()).await?;
+    // The key goes with the demo.
+    let app = app.with_vault(actions::Vault::from_hex(&actions::Vault::new_key()?).unwrap_or_default());
     // The port first: nobody wants to wait for a story that can't be shown.
     let server = Server::bind(app.clone(), "127.0.0.1", args.port, None).await?;
     let office = tokio::select! {

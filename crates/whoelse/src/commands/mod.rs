@@ -14,6 +14,7 @@ pub(crate) mod looking;
 pub(crate) mod office;
 pub(crate) mod people;
 pub(crate) mod pipes;
+pub(crate) mod reading_mail;
 pub(crate) mod referrals;
 pub(crate) mod serve;
 
@@ -31,6 +32,7 @@ pub(crate) async fn run(cli: &Cli) -> Result<(), Trouble> {
         Command::Backup(args) => office::backup(cli, args).await,
         Command::User(args) => office::user(cli, args).await,
         Command::Parse(command) => pipes::parse(command),
+        Command::Read(args) => reading_mail::read(cli, args).await,
         Command::Match(args) => pipes::match_files(args, cli.json),
         _ => {
             let desk = Desk::open(cli).await?;
@@ -78,6 +80,7 @@ async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
         | Command::Backup(_)
         | Command::Parse(_)
         | Command::Match(_)
+        | Command::Read(_)
         | Command::User(_) => Ok(()),
     }
 }

@@ -150,7 +150,7 @@ fn captures(asked: &Asked, region: Region) -> Result<Value, String> {
     Ok(json!({ "people": people.iter().map(person).collect::<Vec<_>>() }))
 }
 
-fn person(one: &Captured) -> Value {
+pub(super) fn person(one: &Captured) -> Value {
     let phones = one.phones.iter().map(|phone| match &phone.e164 {
         Some(e164) => json!({ "e164": e164, "ext": phone.extension }),
         None => json!({ "e164": null, "ext": phone.extension, "raw": phone.raw }),

@@ -45,6 +45,8 @@ pub(super) enum Step {
     Volunteered(&'static str),
     /// Their rep met somebody else there, and took them down.
     Met(&'static str),
+    /// They passed their rep's address on, and somebody unknown wrote: who, what about, the words.
+    Mailed(&'static str, &'static str, &'static str),
     /// They were handed a card, and entered names on its page: brief, and for each a name and what is said of them.
     Card(&'static str, &'static [(&'static str, &'static str)]),
     /// They were written to; and whether the rep said that the letter went.

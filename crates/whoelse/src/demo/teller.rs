@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use actions::Clock as _;
 use actions::views::letters::letter_screen;
 use actions::{
-    Actor, AddContact, App, AskOutcome, Capture, Captures, CardName, CardNames, CloseDeal, CompleteFollowUps,
-    ContactDetails, DealEnd, DismissMoment, EventToAttend, GiveBack, LetterWay, LetterWord, LogInteraction,
-    MakeCard, MakePromise, ManualClock, MomentMark, MoveReferral, NameLine, OpenComplaint, OpenDeal,
-    PersonAnswer, ResolveComplaint, RespectWish, SaveAsk, StageChange, TellLetter, Wish, WriteLetter,
-    tell_letter, write_letter,
+    Actor, AddContact, App, AskOutcome, CameBy, Capture, Captures, CardName, CardNames, CloseDeal,
+    CompleteFollowUps, ContactDetails, DealEnd, DismissMoment, EventToAttend, GiveBack, LetterWay,
+    LetterWord, LogInteraction, MakeCard, MakePromise, ManualClock, MomentMark, MoveReferral, NameLine,
+    OpenComplaint, OpenDeal, PersonAnswer, ReceiveMail, ResolveComplaint, RespectWish, SaveAsk, StageChange,
+    TellLetter, Wish, WriteLetter, tell_letter, write_letter,
 };
 use domain::contact::Tier;
 use domain::follow_up::FollowUpKind;
@@ -203,6 +204,15 @@ impl Teller {
             }
             Step::Volunteered(text) => self.taken_down(scene.who, true, action, text).await?,
             Step::Met(text) => self.taken_down(scene.who, false, action, text).await?,
+            Step::Mailed(from, subject, words) => {
+                let at = self.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000");
+                let source = format!(
+                    "From: {from}\r\nTo: {}\r\nDate: {at}\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}",
+                    actor.email
+                );
+                let input = ReceiveMail::from_bytes(action, source.as_bytes(), CameBy::Page)?;
+                actions::receive_mail(&app, &actor, &input).await?;
+            }
             Step::Card(brief, people) => self.card(contact, &actor, action, brief, people).await?,
             Step::Wrote(kind, went) => self.write(contact, &actor, action, kind, went).await?,
             Step::Moved(stage) => {

@@ -144,6 +144,7 @@ async fn its_day_is_worth_opening(told: &Told, now: &str) {
     let alike: Vec<_> =
         alike.iter().map(|pair| (pair.contact.row.name.as_str(), pair.other.row.name.as_str())).collect();
     assert_eq!(alike, [("Beverly Stroud", "Beverly Stroud")], "{now}: perhaps the same");
+    assert_eq!(actions::views::mail::mails_waiting(app, maya).await.unwrap(), 1, "{now}: a stranger wrote");
     let view = today(app, maya).await.unwrap();
     assert_eq!(card(&view, "Marcus Boyle"), "promises", "{now}");
     assert_eq!(card(&view, "Victor Hale"), "promises", "{now}");

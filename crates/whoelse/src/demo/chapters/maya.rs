@@ -6,8 +6,8 @@ use domain::moment::MomentKind::{Praise, ProjectCompleted, Rescue, Testimonial};
 use domain::referral::Stage;
 
 use crate::demo::plot::Step::{
-    Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mark, Met, Moved, Named,
-    Nobody, NotYet, Open, Promise, PutRight, Volunteered, Win, Wrote,
+    Card, Complained, DeclinedForGood, Dismissed, Event, GaveBack, Log, Lose, Mailed, Mark, Met, Moved,
+    Named, Nobody, NotYet, Open, Promise, PutRight, Volunteered, Win, Wrote,
 };
 use crate::demo::plot::{Scene, name, on, warm};
 
@@ -142,5 +142,6 @@ pub(crate) const DAYS: &[Scene] = &[
     on(-1, "Lena Brandt", Met("Beverly Stroud at Lakeside Concert Hall, buys the programmes")),
     on(-1, "Gloria Mensah", Volunteered("Denise Fowler, events at Riverside Hall, (312) 555-0167, needs signs by spring")),
     on(-1, "Gloria Mensah", Wrote(ThankYou, false)),
+    on(-1, "Gloria Mensah", Mailed("Harriet Boone <harriet@boonebindery.example>", "Our printer", "Dear Maya,\n\nGloria Mensah gave me your name. Our printer ate another cover this morning, and I am told you come the same day.\n\nKind regards,\n\nHarriet Boone\nOwner\nBoone Bindery\n(312) 555-0181\n")),
     on(0, "Kevin Osei", Mark(Call, "The audit is over, no findings.", Praise, "The auditors asked who set up our printing.")),
 ];
