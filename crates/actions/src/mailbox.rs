@@ -14,7 +14,8 @@ use store::rows::{MailboxRow, UserRow};
 use store::{Instant, MailboxState};
 use uuid::Uuid;
 
-pub use wire::{MailboxTrouble, Security, Server};
+pub use crate::post::Security;
+pub use wire::{MailboxTrouble, Server};
 
 use crate::verbs::{CameBy, ReceiveMail, bytes_key, receive_mail};
 use crate::{Actor, App, Problem};

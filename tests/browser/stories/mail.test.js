@@ -54,6 +54,7 @@ story("a forwarded mail becomes a moment to ask, with the words of the customer"
   await page.getByText("Taken over.").waitFor();
   await visit(await pageOf(page, "Ana Ruiz"));
   await page.getByText("Managing Partner", { exact: false }).first().waitFor();
+  await page.getByText("They wrote.").first().waitFor();
   await page.getByText("we are very grateful", { exact: false }).first().waitFor();
   await visit("/today");
   await page.getByText("Ana Ruiz").first().waitFor();

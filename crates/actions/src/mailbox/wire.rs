@@ -20,40 +20,14 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use crate::post::Security;
+
 /// How long a server may take to answer a connection.
 const CONNECT_LIMIT: Duration = Duration::from_secs(15);
 /// How long it may take for one command.
 const COMMAND_LIMIT: Duration = Duration::from_secs(60);
 /// A server that says more than this in one look is not listened to any longer.
 const HEARD_BYTES_MAX: u64 = 300 << 20;
-
-/// How a connection is encrypted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Security {
-    /// From the first byte; usually port 993.
-    Tls,
-    /// After a plain greeting; usually port 143.
-    StartTls,
-}
-
-impl Security {
-    /// `tls` or `starttls`.
-    pub fn parse(word: &str) -> Option<Security> {
-        match word {
-            "tls" => Some(Security::Tls),
-            "starttls" => Some(Security::StartTls),
-            _ => None,
-        }
-    }
-
-    /// As it is kept.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Security::Tls => "tls",
-            Security::StartTls => "starttls",
-        }
-    }
-}
 
 /// A mailbox on a server.
 #[derive(Clone)]

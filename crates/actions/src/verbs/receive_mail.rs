@@ -10,7 +10,7 @@ use interop::mail::{MailPerson, read_mail, read_pasted_mail};
 use reading::EmailAddress;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::rows::{ContactRow, InteractionRow, MailRow};
+use store::rows::{ContactRow, InteractionRow, LetterRow, MailRow};
 use store::{Day, Instant, Json};
 use uuid::Uuid;
 
@@ -147,7 +147,13 @@ async fn receive_once(app: &App, actor: &Actor, input: &ReceiveMail) -> Result<D
         Whose::Contact(contact, person) => {
             row.from_name = person.name.clone();
             row.address = normal(person);
-            draft.file_mail(&mut row, contact, input.read.is_automatic).await?;
+            if draft.is_own_letter(&row).await? {
+                // A letter of ours that comes back as a copy stands on the timeline already.
+                row.state = "filed".into();
+                row.contact_id = Some(contact.id);
+            } else {
+                draft.file_mail(&mut row, contact, input.read.is_automatic).await?;
+            }
         }
         Whose::Nobody(person) => {
             row.from_name = person.name.clone();
@@ -252,6 +258,15 @@ impl Draft<'_> {
         self.asked_for_peace(&Person { emails: vec![email], ..Person::default() }).await
     }
 
+    /// Whether the mail is a letter that was written here: its id is the letter's.
+    async fn is_own_letter(&mut self, row: &MailRow) -> Result<bool, Problem> {
+        let id = row.message_id.as_deref().and_then(|id| id.split('@').next());
+        let Some(id) = id.and_then(|id| Uuid::try_parse(id).ok()) else { return Ok(false) };
+        let letter = self.reader.get::<LetterRow>(id).await?;
+        let by_me = letter.is_some_and(|letter| letter.user_id == self.actor.user.0);
+        Ok(row.direction == "out" && by_me)
+    }
+
     fn mail_row(&self, id: Uuid, key: String, input: &ReceiveMail, letter: &Letter) -> MailRow {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
         MailRow {
@@ -306,7 +321,10 @@ impl Draft<'_> {
             version: 1,
         });
         let of = Of { contact: Some(ContactId(contact.id)), interaction: Some(id), ..Of::default() };
-        self.fact(FactKind::Interaction, on, of, None, Some(kind.as_str()));
+        // The timeline says who wrote.
+        let they_wrote = kind == InteractionKind::Email && row.direction == "in";
+        let word = if they_wrote { "email_in" } else { kind.as_str() };
+        self.fact(FactKind::Interaction, on, of, None, Some(word));
         if kind.is_touch() {
             self.touched(contact.id, on).await?;
         }

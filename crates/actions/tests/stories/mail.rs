@@ -66,6 +66,8 @@ async fn m2_a_mail_of_a_contact_goes_on_their_timeline_in_their_own_words_once()
         );
         let note = told[0].note.as_deref().unwrap();
         assert!(note.starts_with("Hi Rita,") && note.ends_with("thank you so much."), "{note}");
+        let page = contact_page(&house.app, &house.rep, dana).await.unwrap();
+        assert_eq!(page.timeline.facts[0].word.as_deref(), Some("email_in"), "they wrote, not the rep");
         assert!(house.open_moments(dana).await.is_empty(), "nothing is acted on by itself");
         assert_eq!(house.state(dana).await.last_touch_on.unwrap().to_string(), "2026-11-18");
 
@@ -398,6 +400,36 @@ async fn m2_an_answer_while_away_is_a_note_and_no_touch() {
         let mail = comes_in(&house, &house.rep, &source).await.answer;
         assert_eq!((mail.contact, mail.moments), (Some(dana.0), 0));
         assert_eq!(house.state(dana).await.last_touch_on, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m31_a_copy_of_a_letter_written_here_is_not_told_twice() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let dana = dana(&house).await;
+        let letter = WriteLetter {
+            action: id(),
+            kind: domain::letter::LetterKind::ThankYou,
+            contact: dana,
+            other: None,
+            follow_ups: vec![],
+            to_email: "dana@ferrell.example".into(),
+            other_email: String::new(),
+            subject: "Thank you".into(),
+            body: "Thank you for Jane.".into(),
+            way: LetterWay::Own,
+        };
+        let letter = write_letter(&house.app, &house.rep, &letter).await.unwrap().answer.letter;
+        let before = notes(&house, dana).await.len();
+        let me = format!("Rita Rep <{}>", house.rep.email);
+        let copy =
+            from(&me, "dana@ferrell.example", &format!("{letter}@toner.example"), "Thank you for Jane.");
+        let mail = comes_in(&house, &house.rep, &copy).await.answer;
+        assert_eq!((mail.state.as_str(), mail.contact, mail.moments), ("filed", Some(dana.0), 0));
+        assert_eq!(notes(&house, dana).await.len(), before);
+        assert_eq!(mails_waiting(&house.app, &house.rep).await.unwrap(), 0);
     })
     .await;
 }

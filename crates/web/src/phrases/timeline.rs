@@ -137,6 +137,7 @@ fn interaction(fact: &FactView) -> (&'static str, String, Option<String>) {
     let (icon, text) = match kind {
         Some(InteractionKind::Call) => ("phone", "You spoke on the phone."),
         Some(InteractionKind::Meeting) => ("meeting", "You met."),
+        Some(InteractionKind::Email) if fact.word.as_deref() == Some("email_in") => ("mail", "They wrote."),
         Some(InteractionKind::Email) => ("mail", "You wrote."),
         Some(InteractionKind::Text) => ("text", "You texted."),
         Some(InteractionKind::Visit) => ("pin", "You visited them."),
