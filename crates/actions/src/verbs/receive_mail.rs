@@ -149,6 +149,7 @@ async fn receive_once(app: &App, actor: &Actor, input: &ReceiveMail) -> Result<D
             row.address = normal(person);
             if draft.is_own_letter(&row).await? {
                 // A letter of ours that comes back as a copy stands on the timeline already.
+                draft.change_state(contact.id).await?;
                 row.state = "filed".into();
                 row.contact_id = Some(contact.id);
             } else {
@@ -301,7 +302,8 @@ impl Draft<'_> {
         contact: &ContactRow,
         is_automatic: bool,
     ) -> Result<(), Problem> {
-        if self.state(contact.id).await?.do_not_contact {
+        // What rests on the contact is not undone from under it.
+        if self.change_state(contact.id).await?.do_not_contact {
             return Err(Refusal::DoNotContact.into());
         }
         let words = row.words.clone().unwrap_or_default();

@@ -391,6 +391,26 @@ async fn m16_after_a_merge_the_mails_are_with_the_one_who_stays() {
 }
 
 #[tokio::test]
+async fn m31_a_contact_with_a_mail_is_not_undone_from_under_it() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let details = ContactDetails {
+            name: "Dana Whitlock".into(),
+            emails: vec!["dana@ferrell.example".into()],
+            ..ContactDetails::default()
+        };
+        let added = add_contact(&house.app, &house.rep, &AddContact { action: id(), details }).await.unwrap();
+        let away = from("dana@ferrell.example", "x@y.example", "a@f", "I am away.");
+        let away = away.replace("Subject:", "Auto-Submitted: auto-replied\r\nSubject:");
+        comes_in(&house, &house.rep, &away).await;
+        let before = house.dump().await;
+        assert!(matches!(house.undo(added.action).await, Err(Problem::CannotUndo(_))));
+        assert_same(&house.dump().await, &before, "an undo that was refused");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn m2_an_answer_while_away_is_a_note_and_no_touch() {
     each_engine(|db| async move {
         let house = House::open(&db, "America/New_York").await;
