@@ -170,7 +170,7 @@ impl Scene {
         look_at_mailbox(&self.house.app, self.house.workspace, mailbox, "test").await.unwrap()
     }
 
-    async fn new(&self, mailbox: Uuid) -> i64 {
+    async fn brings(&self, mailbox: Uuid) -> i64 {
         match self.look(mailbox).await {
             Looked::Well(look) => look.new,
             other => panic!("{other:?}"),
@@ -206,22 +206,22 @@ async fn m2_new_mails_come_in_once_and_older_ones_are_left_alone() {
         assert_eq!(scene.look(mailbox).await, Looked::Well(first));
         assert!(scene.subjects().await.is_empty(), "what was there before is left alone");
         scene.post.deliver(&scene.user, &[mail(2), mail(3)]).await;
-        assert_eq!(scene.new(mailbox).await, 2);
-        assert_eq!(scene.new(mailbox).await, 0);
+        assert_eq!(scene.brings(mailbox).await, 2);
+        assert_eq!(scene.brings(mailbox).await, 0);
         assert_eq!(scene.subjects().await, ["Mail 2", "Mail 3"]);
-        let (row, state) = super_state(&scene.house.app, &scene.house.rep).await;
+        let (row, state) = kept_state(&scene.house.app, &scene.house.rep).await;
         assert_eq!((row, state.last_uid, state.failures, state.trouble), (mailbox, 3, 0, None));
         // What came by hand before doesn't come in again.
         let by_hand = ReceiveMail::from_bytes(id(), mail(4).as_bytes(), CameBy::Page).unwrap();
         actions::receive_mail(&scene.house.app, &scene.house.rep, &by_hand).await.unwrap();
         scene.post.deliver(&scene.user, &[mail(4)]).await;
-        assert_eq!(scene.new(mailbox).await, 0);
+        assert_eq!(scene.brings(mailbox).await, 0);
         assert_eq!(scene.subjects().await.len(), 3);
     })
     .await;
 }
 
-async fn super_state(app: &App, actor: &Actor) -> (Uuid, store::MailboxState) {
+async fn kept_state(app: &App, actor: &Actor) -> (Uuid, store::MailboxState) {
     let (row, state) = mailbox(app, actor).await.unwrap().unwrap();
     assert!(row.sealed.is_empty(), "no page gets the password");
     (row.id, state.unwrap())
@@ -234,7 +234,7 @@ async fn m2_a_server_that_dies_in_the_middle_loses_and_doubles_nothing() {
         let scene = Scene::build(&db).await;
         let imaps = scene.post.port("imaps");
         let mailbox = scene.set_up().await;
-        assert_eq!(scene.new(mailbox).await, 0);
+        assert_eq!(scene.brings(mailbox).await, 0);
         let mails: Vec<String> = (10..40).map(mail).collect();
         scene.post.deliver(&scene.user, &mails).await;
         // The way breaks off later and later, in the middle of whatever is said then.
@@ -257,7 +257,7 @@ async fn m2_a_server_that_dies_in_the_middle_loses_and_doubles_nothing() {
         if let Looked::Badly(why) = looked {
             assert!(why.contains("localhost"), "{why}");
         }
-        scene.new(mailbox).await;
+        scene.brings(mailbox).await;
         let mut wanted: Vec<String> = (10..40).map(|number| format!("Mail {number}")).collect();
         wanted.sort();
         assert_eq!(scene.subjects().await, wanted);
@@ -284,7 +284,7 @@ async fn m2_the_password_goes_only_to_a_server_that_proves_itself() {
         assert!(scene.why(other).await.contains("can't prove"), "another name");
         // STARTTLS works, and a server without it gets nothing.
         let started = scene.set_up_at(imap, Security::StartTls).await;
-        assert_eq!(scene.new(started).await, 0);
+        assert_eq!(scene.brings(started).await, 0);
         let plain = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = plain.local_addr().unwrap().port();
         let heard = tokio::spawn(async move {
@@ -318,14 +318,14 @@ async fn m2_what_is_wrong_is_said_in_a_sentence_and_tried_more_seldom() {
         let why = scene.why(mailbox).await;
         assert!(why.contains("refuses this name and password"), "{why}");
         scene.why(mailbox).await;
-        let (_, state) = super_state(&scene.house.app, &scene.house.rep).await;
+        let (_, state) = kept_state(&scene.house.app, &scene.house.rep).await;
         assert_eq!(state.failures, 2);
         assert_eq!(state.next_at.millis() - state.looked_at.millis(), 8 * 60_000);
         assert!(mailboxes_due(&scene.house.app, scene.house.workspace).await.unwrap().is_empty());
         // The right password puts it right.
         let right = scene.set_up().await;
         assert_eq!(right, mailbox);
-        assert_eq!(scene.new(mailbox).await, 0);
+        assert_eq!(scene.brings(mailbox).await, 0);
         let no_folder = SaveMailbox { folder: "Nothing".into(), ..scene.input(imaps, Security::Tls) };
         let other =
             save_mailbox(&scene.house.app, &scene.house.rep, &no_folder).await.unwrap().answer.mailbox;

@@ -1,4 +1,5 @@
 //! Mails as programs write them, and mails that are written to break whoever reads them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use interop::mail::{MAIL_TEXT_BYTES_MAX, forwarded_in, html_to_text};
 use interop::{MailRead, read_mail, read_pasted_mail};

@@ -67,7 +67,8 @@ async fn m2_a_mail_of_a_contact_goes_on_their_timeline_in_their_own_words_once()
         let note = told[0].note.as_deref().unwrap();
         assert!(note.starts_with("Hi Rita,") && note.ends_with("thank you so much."), "{note}");
         let page = contact_page(&house.app, &house.rep, dana).await.unwrap();
-        assert_eq!(page.timeline.facts[0].word.as_deref(), Some("email_in"), "they wrote, not the rep");
+        let words: Vec<_> = page.timeline.facts.iter().filter_map(|fact| fact.word.as_deref()).collect();
+        assert!(words.contains(&"email_in"), "they wrote, not the rep: {words:?}");
         assert!(house.open_moments(dana).await.is_empty(), "nothing is acted on by itself");
         assert_eq!(house.state(dana).await.last_touch_on.unwrap().to_string(), "2026-11-18");
 

@@ -331,7 +331,7 @@ fn unflowed(text: &str) -> String {
     let mut open = false;
     for line in text.split('\n') {
         let quoted = line.starts_with('>');
-        if !(open && !quoted) && !whole.is_empty() {
+        if (!open || quoted) && !whole.is_empty() {
             whole.push('\n');
         }
         let line = if quoted { line } else { line.strip_prefix(' ').unwrap_or(line) };
