@@ -225,7 +225,7 @@ fn own_sentences(note: &Note) -> Vec<Sentence> {
     for part in own_words(&note.text[..read]) {
         sentences(note.text, part, &mut all);
     }
-    all
+    scoring::clauses(all)
 }
 
 /// What the trainer needs of the inside; nothing else may use it.

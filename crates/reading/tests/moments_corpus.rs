@@ -1,4 +1,4 @@
-//! How well moments, wordings and mails are read (M2, M8, M14), on labelled texts of which one half was never looked at.
+//! How well moments, wordings and mails are read (M2, M8, M14), on labelled texts of which a part was never looked at.
 //! Only totals are printed of that half.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -123,11 +123,11 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
 
 /// Just under what is measured; the aims are 0.90, 0.85 and 0.03.
 const PHRASES_FLOOR: f64 = 0.93;
-const MOMENTS_FLOOR: f64 = 0.74;
+const MOMENTS_FLOOR: f64 = 0.76;
 const FALSE_FIRES_CEILING: f64 = 0.14;
 /// The aim is 0.90 for each.
 const PRECISION_FLOORS: [(MomentKind, f64); 3] =
-    [(MomentKind::Rescue, 0.84), (MomentKind::GaveReferral, 0.74), (MomentKind::Complaint, 0.60)];
+    [(MomentKind::Rescue, 0.84), (MomentKind::GaveReferral, 0.74), (MomentKind::Complaint, 0.66)];
 /// Bodies, signatures, names.
 const MAILS_TUNED_FLOOR: [f64; 3] = [0.97, 0.97, 0.97];
 const MAILS_FLOOR: [f64; 3] = [0.84, 0.84, 0.92];

@@ -195,3 +195,58 @@ fn the_model_says_what_it_was_trained_on_and_the_texts_are_still_the_same() {
     assert!(bytes.len() <= 1_100_000);
     assert_eq!(bytes, include_bytes!("../src/moments/model.bin"), "the file is whole");
 }
+
+#[test]
+fn m2_the_words_that_led_to_a_moment_are_the_telling_ones() {
+    for (channel, author, text, kind, words) in [
+        (
+            Channel::Call,
+            Author::Rep,
+            "Rang Tomas. He said you saved us on Friday, nobody else would have come. He has joined the chamber of commerce.",
+            MomentKind::Rescue,
+            "saved",
+        ),
+        (
+            Channel::Call,
+            Author::Rep,
+            "Rang Tomas. He said you saved us on Friday, nobody else would have come. He has joined the chamber of commerce.",
+            MomentKind::Association,
+            "joined the chamber",
+        ),
+        (
+            Channel::Call,
+            Author::Rep,
+            "Rang Ana. She said: you saved us on Friday, the ovens were cold an hour before opening.",
+            MomentKind::Rescue,
+            "saved",
+        ),
+        (
+            Channel::Note,
+            Author::Rep,
+            "Asked Dina for referrals. Said ask me again in 90 days, once she has seen results.",
+            MomentKind::NotYet,
+            "ask me again",
+        ),
+        (
+            Channel::Text,
+            Author::Customer,
+            "u saved our bacon, couldnt be happier",
+            MomentKind::Rescue,
+            "bacon",
+        ),
+        (
+            Channel::Text,
+            Author::Customer,
+            "u saved our bacon, couldnt be happier",
+            MomentKind::Praise,
+            "happier",
+        ),
+        (Channel::Call, Author::Rep, "You saved us", MomentKind::Rescue, "saved"),
+        (Channel::Note, Author::Rep, "They joined the chamber", MomentKind::Association, "chamber"),
+    ] {
+        let found = found(channel, author, text);
+        let moment = found.iter().find(|one| one.kind == kind);
+        let shown = moment.map(|one| &text[one.evidence.clone()]);
+        assert!(shown.is_some_and(|shown| shown.contains(words)), "{text}: {kind} {shown:?}");
+    }
+}

@@ -1,7 +1,8 @@
 //! Trains the model of `reading::moments`; started by `cargo xtask train`.
 //!
 //! `train [--write] [--feelings TRAIN.tsv DEV.tsv] [--audit]` trains, and says how well by cross-validation;
-//! `train --evaluate FILE.jsonl` tells the totals of the built-in reader, `train --explain TEXT` what it sees in a text.
+//! `train --evaluate FILE.jsonl` tells the totals of the built-in reader, `train --explain TEXT [--rep]` what it sees in a
+//! customer's mail, or in a rep's note.
 //!
 //! Everything is the same on every run: the order of the texts is fixed, shuffled by fixed seeds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -48,7 +49,7 @@ fn main() {
         arguments.get(place + at).filter(|argument| !argument.starts_with("--")).cloned()
     };
     if let Some(text) = after("--explain", 1) {
-        return tell::explain(&text);
+        return tell::explain(&text, has("--rep"));
     }
     if let Some(path) = after("--evaluate", 1) {
         let source = std::fs::read_to_string(path).expect("a readable file");

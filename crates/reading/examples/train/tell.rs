@@ -50,9 +50,11 @@ pub(crate) fn evaluate(items: &[Item]) {
     println!("days right {} of {}, where the moment is found {}", days[1], days[0], days[2]);
 }
 
-/// What rules and model say of a customer's words.
-pub(crate) fn explain(text: &str) {
-    let note = Note { channel: Channel::Email, author: Author::Customer, text };
+/// What rules and model say of a customer's words, or of a rep's note.
+pub(crate) fn explain(text: &str, is_rep: bool) {
+    let (channel, author) =
+        if is_rep { (Channel::Note, Author::Rep) } else { (Channel::Email, Author::Customer) };
+    let note = Note { channel, author, text };
     for hits in rule_lines(&note) {
         for (kind, line) in hits {
             println!("  {}: {line}", MomentKind::ALL[kind]);

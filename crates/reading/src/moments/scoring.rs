@@ -8,6 +8,7 @@ use super::learned::SHIFT_MAX;
 use super::meaning::Voice;
 use super::model::{FEELINGS, Model, Table, length};
 use super::rules::{Hit, Rules, Strength};
+use super::text::Token;
 use super::{Author, Channel, Learned, MomentFound, MomentKind, Note, Sentence};
 
 const KINDS: usize = MomentKind::ALL.len();
@@ -151,14 +152,52 @@ pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> V
     found
 }
 
-/// The words of the best sure rule for a kind: the first, or a longer one on the same words.
+/// The most words that rules on the same words are shown with.
+const SHOWN_MAX: usize = 9;
+
+/// The words of the sure rules for a kind: the first, and those that overlap it.
 fn sure_words(kind: usize, hits: &[Hit]) -> Option<Range<usize>> {
     let mut sure = hits.iter().filter(|hit| hit.table == kind && hit.strength == Strength::Sure);
     let first = sure.next()?.words.clone();
-    Some(sure.fold(first, |best, hit| {
-        let is_better = overlap(&best, &hit.words) && hit.words.len() > best.len() && hit.words.len() <= 9;
-        if is_better { hit.words.clone() } else { best }
+    Some(sure.fold(first, |shown, hit| {
+        let both = shown.start.min(hit.words.start)..shown.end.max(hit.words.end);
+        if overlap(&shown, &hit.words) && both.len() <= SHOWN_MAX { both } else { shown }
     }))
+}
+
+/// Cuts sentences at a comma that stands between sure words of two kinds that go well together: "you saved us, could not be
+/// happier" is a rescue and praise.
+pub(super) fn clauses(sentences: Vec<Sentence>) -> Vec<Sentence> {
+    sentences.into_iter().flat_map(cut).collect()
+}
+
+/// Kinds that go well together, the first ones.
+const GLAD: usize = MomentKind::ProjectCompleted as usize + 1;
+
+fn cut(sentence: Sentence) -> Vec<Sentence> {
+    let commas: Vec<usize> =
+        (0..sentence.tokens.len()).filter(|at| sentence.tokens[*at].word == ",").collect();
+    if commas.is_empty() {
+        return vec![sentence];
+    }
+    let sure: Vec<Hit> = hits(&sentence)
+        .into_iter()
+        .filter(|hit| hit.strength == Strength::Sure && hit.table < GLAD)
+        .collect();
+    let comma = commas.into_iter().find(|comma| {
+        let before = sure.iter().filter(|hit| hit.words.end <= *comma);
+        let mut pairs = before
+            .flat_map(|one| sure.iter().filter(|two| two.words.start > *comma).map(move |two| (one, two)));
+        sure.iter().all(|hit| !hit.words.contains(comma)) && pairs.any(|(one, two)| one.table != two.table)
+    });
+    let Some(comma) = comma else { return vec![sentence] };
+    let part = |tokens: &[Token], is_question| {
+        let range = tokens.first()?.range.start..tokens.last()?.range.end;
+        Some(Sentence { range, tokens: tokens.to_vec(), is_question })
+    };
+    let first = part(&sentence.tokens[..comma], false);
+    let rest = part(&sentence.tokens[comma + 1..], sentence.is_question);
+    first.into_iter().chain(rest).collect()
 }
 
 /// The words of a place, as what is learned is counted by.
