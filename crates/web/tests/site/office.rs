@@ -326,7 +326,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         emails: vec!["dora@walled.example".into()],
         ..actions::ContactDetails::default()
     };
-    let dora = actions::AddContact { action: action(31), details: dora };
+    let dora = actions::AddContact { action: action(41), details: dora };
     actions::add_contact(app, maya, &dora).await.unwrap();
     let mail = async |number, name: &str, from: &str| {
         let source = format!(
@@ -337,8 +337,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
         let input = ReceiveMail::from_bytes(action(number), source.as_bytes(), CameBy::Page).unwrap();
         actions::receive_mail(app, maya, &input).await.unwrap().answer.mail
     };
-    let filed_mail = mail(32, "Dora Walled", "dora@walled.example").await;
-    let waiting_mail = mail(33, "Stan Walled", "stan@else.example").await;
+    let filed_mail = mail(42, "Dora Walled", "dora@walled.example").await;
+    let waiting_mail = mail(43, "Stan Walled", "stan@else.example").await;
     let owed = |contact: Uuid, kind: &'static str| {
         let (app, workspace) = (app.clone(), maya.workspace);
         async move {
