@@ -75,7 +75,7 @@ fn main() -> ExitCode {
 /// The one command. Nothing in it is skipped: what is missing is installed or asked for.
 fn check(root: &Path, total: &mut Tally) -> Result<(), Stop> {
     let started = Instant::now();
-    timed("1/6 Tools: PostgreSQL, Dovecot, Node, Chromium", steps::prepare)?;
+    timed("1/6 Tools: PostgreSQL, Node, Chromium", steps::prepare)?;
     timed("2/6 Formatting", || steps::format(root))?;
     timed("3/6 Lints", || steps::clippy(root))?;
     timed("4/6 Rules of the house", || steps::house(root))?;

@@ -76,7 +76,8 @@ pub(crate) fn browser_tools() -> Result<BrowserTools, Stop> {
 pub(crate) fn mail_programs() -> Result<(), Stop> {
     let there = || Path::new("/usr/sbin/dovecot").is_file() && in_path("openssl").is_some();
     if !there() {
-        install(&["dovecot-imapd", "openssl"])?;
+        // What it says is asked for below.
+        install(&["dovecot-imapd", "openssl"]).ok();
     }
     if there() {
         return Ok(());
@@ -84,6 +85,35 @@ pub(crate) fn mail_programs() -> Result<(), Stop> {
     Err(Stop::new(
         "Dovecot is missing: the tests of mails that come in talk to a real server. Install it (Debian: `apt-get \
          install dovecot-imapd openssl`); it is started with a configuration of its own.",
+    ))
+}
+
+/// The Python that the SMTP server of the tests runs in, with what it needs: made once in `target`.
+pub(crate) fn smtp_python(root: &Path) -> Result<PathBuf, Stop> {
+    let folder = root.join("target/mail-server");
+    let python = folder.join("bin/python");
+    let works = || said_by(Command::new(&python).args(["-c", "import aiosmtpd"])).is_some();
+    if works() {
+        return Ok(python);
+    }
+    if in_path("python3").is_none() || in_path("openssl").is_none() {
+        install(&["python3", "python3-venv", "openssl"]).ok();
+    }
+    let made = said_by(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder)).is_some();
+    let wanted = root.join("crates/whoelse/tests/smtp/requirements.txt");
+    let filled = made
+        && said_by(
+            Command::new(&python)
+                .args(["-m", "pip", "install", "--quiet", "--require-hashes", "-r"])
+                .arg(wanted),
+        )
+        .is_some();
+    if filled && works() {
+        return Ok(python);
+    }
+    Err(Stop::new(
+        "The SMTP server of the tests can't be set up: it needs Python 3 with venv, openssl, and aiosmtpd from PyPI (Debian: \
+         `apt-get install python3-venv openssl`).",
     ))
 }
 
