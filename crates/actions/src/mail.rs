@@ -6,7 +6,7 @@ use interop::MailRead;
 use interop::mail::{ForwardedMail, MailPerson};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use reading::moments::{Author, Channel, MomentKind as Seen, Note, find_moments};
+use reading::moments::{Author, Channel, Learned, MomentKind as Seen, Note, find_moments_with};
 use reading::{Captured, cut_mail, find_dates, read_signature};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as JsonValue, json};
@@ -150,11 +150,17 @@ pub fn own_words(words: &str) -> String {
     }
 }
 
-/// The moments that a mail may show (M2), the surest first.
-pub fn moments_in(words: &str, is_from_member: bool, on: Date, region: reading::Region) -> Vec<FoundMoment> {
+/// The moments that a mail may show (M2), weighed with what the office has answered before, the surest first.
+pub fn moments_in(
+    words: &str,
+    is_from_member: bool,
+    on: Date,
+    region: reading::Region,
+    learned: &Learned,
+) -> Vec<FoundMoment> {
     let author = if is_from_member { Author::Rep } else { Author::Customer };
     let note = Note { channel: Channel::Email, author, text: words };
-    let found = find_moments(&note, on.at(12, 0, 0, 0), region);
+    let found = find_moments_with(&note, on.at(12, 0, 0, 0), region, learned);
     let shown = |range: std::ops::Range<usize>| {
         let said = words.get(range).unwrap_or_default();
         said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS_MAX).collect::<String>()

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::MomentMark;
 use super::contact::{ContactDetails, person};
+use super::learn::Taught;
 use super::receive_mail::{MailAnswer, emptied};
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
@@ -167,6 +168,10 @@ async fn answer_moment_once(
     let one = one.ok_or(Problem::NotFound("moment"))?;
     one.state = if input.yes { "taken" } else { "dismissed" }.into();
     let words = Some(one.words.clone()).filter(|words| !words.is_empty());
+    if let Ok(kind) = one.kind.parse() {
+        let words = one.words.clone();
+        draft.learn(&[Taught { kind, words, is_right: input.yes }]).await?;
+    }
     draft.about(contact.0);
     let on = before.on_day.0;
     let mut answer = MailMomentAnswer { contact: contact.0, moment: None };

@@ -62,35 +62,43 @@ async fn teach_once(app: &App, actor: &Actor, input: &Teach) -> Result<Done<Teac
     if input.answers.len() > AT_ONCE_MAX {
         return Err(Problem::field("answers", format!("Send {AT_ONCE_MAX} answers at most.")));
     }
-    let mut learned = Learned::default();
-    let mut counted = 0;
-    for answer in input.answers.iter().filter(|answer| !may_name_somebody(&answer.words)) {
-        counted += 1;
-        match answer.is_right {
-            true => learned.confirm(answer.kind, &answer.words),
-            false => learned.dismiss(answer.kind, &answer.words),
-        }
-    }
-    for entry in learned.entries() {
-        let LearnedEntry { kind, words, confirmed, dismissed } = entry;
-        let (confirmed, dismissed) = (i64::from(confirmed), i64::from(dismissed));
-        let id = ids::derive(actor.workspace, &format!("learned/{}/{words}", kind.as_str()), 0);
-        match draft.reader.get::<LearnedRow>(id).await? {
-            Some(row) => {
-                let after = LearnedRow {
-                    confirmed: row.confirmed + confirmed,
-                    dismissed: row.dismissed + dismissed,
-                    ..row.clone()
-                };
-                draft.change(row, after);
-            }
-            None => {
-                let kind = kind.as_str().to_owned();
-                draft.add(LearnedRow { id, kind, words, confirmed, dismissed, version: 1 });
-            }
-        }
-    }
+    let counted = draft.learn(&input.answers).await?;
     draft.commit(TeachAnswer { counted }).await
+}
+
+impl Draft<'_> {
+    /// Counts answers to suggestions; tells how many, without those that may hold a name.
+    pub(crate) async fn learn(&mut self, answers: &[Taught]) -> Result<usize, Problem> {
+        let mut learned = Learned::default();
+        let mut counted = 0;
+        for answer in answers.iter().filter(|answer| !may_name_somebody(&answer.words)) {
+            counted += 1;
+            match answer.is_right {
+                true => learned.confirm(answer.kind, &answer.words),
+                false => learned.dismiss(answer.kind, &answer.words),
+            }
+        }
+        for entry in learned.entries() {
+            let LearnedEntry { kind, words, confirmed, dismissed } = entry;
+            let (confirmed, dismissed) = (i64::from(confirmed), i64::from(dismissed));
+            let id = ids::derive(self.actor.workspace, &format!("learned/{}/{words}", kind.as_str()), 0);
+            match self.reader.get::<LearnedRow>(id).await? {
+                Some(row) => {
+                    let after = LearnedRow {
+                        confirmed: row.confirmed + confirmed,
+                        dismissed: row.dismissed + dismissed,
+                        ..row.clone()
+                    };
+                    self.change(row, after);
+                }
+                None => {
+                    let kind = kind.as_str().to_owned();
+                    self.add(LearnedRow { id, kind, words, confirmed, dismissed, version: 1 });
+                }
+            }
+        }
+        Ok(counted)
+    }
 }
 
 /// Whether a word inside begins with a capital: it may be a name.

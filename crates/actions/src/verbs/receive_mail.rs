@@ -19,6 +19,7 @@ use crate::draft::{Begun, Draft};
 use crate::mail::{Letter, attached, found_of, kept, letter, moments_in, normal, own_words};
 use crate::people::Person;
 use crate::secret::{hash_secret, hex};
+use crate::views::learned::learned_of;
 use crate::{Actor, App, Done, Problem};
 
 /// By which way a mail came in.
@@ -336,7 +337,10 @@ impl Draft<'_> {
         row.interaction_id = Some(id.0);
         let found = match is_automatic {
             true => vec![],
-            false => moments_in(&words, row.direction == "out", on, self.actor.region),
+            false => {
+                let learned = learned_of(self.reader.learned().await?);
+                moments_in(&words, row.direction == "out", on, self.actor.region, &learned)
+            }
         };
         row.found = Json(kept(&found));
         row.waits = !found.is_empty() || self.has_news(row, contact).await?;

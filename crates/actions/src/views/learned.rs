@@ -21,13 +21,18 @@ pub async fn learned_words(app: &App, actor: &Actor) -> Result<Vec<LearnedRow>, 
 /// # Errors
 /// As [`learned_words`].
 pub async fn learned(app: &App, actor: &Actor) -> Result<Learned, Problem> {
+    Ok(learned_of(learned_words(app, actor).await?))
+}
+
+/// Rows as suggestions are weighed with them.
+pub(crate) fn learned_of(rows: Vec<LearnedRow>) -> Learned {
     let mut learned = Learned::default();
     let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-    for row in learned_words(app, actor).await? {
+    for row in rows {
         if let Ok(kind) = row.kind.parse::<MomentKind>() {
             let (confirmed, dismissed) = (count(row.confirmed), count(row.dismissed));
             learned.add(&LearnedEntry { kind, words: row.words, confirmed, dismissed });
         }
     }
-    Ok(learned)
+    learned
 }

@@ -109,7 +109,13 @@ async fn m2_a_suggested_moment_opens_with_one_tap_or_goes_with_one() {
         let twice = answer_moment(&house.app, &house.rep, &answers(&mail, "rescue", true)).await;
         assert!(matches!(twice, Err(Problem::NotFound("moment"))), "{twice:?}");
 
+        let learned = views::learned::learned_words(&house.app, &house.rep).await.unwrap();
+        let known: Vec<_> =
+            learned.iter().map(|row| (row.kind.as_str(), row.confirmed, row.dismissed)).collect();
+        assert_eq!(known, [("rescue", 1, 0)], "what was answered is learned");
+
         house.undo(done.action).await.unwrap();
+        assert!(views::learned::learned_words(&house.app, &house.rep).await.unwrap().is_empty());
         assert!(house.open_moments(dana).await.is_empty());
         for one in page.moments {
             answer_moment(&house.app, &house.rep, &answers(&mail, &one.kind, false)).await.unwrap();

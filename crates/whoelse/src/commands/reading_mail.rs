@@ -122,7 +122,11 @@ impl Told {
             subject: subject.clone(),
             body: own_words(words),
             signed: read_signature(words, region, None),
-            moments: if read.is_automatic { vec![] } else { moments_in(words, false, day, region) },
+            moments: if read.is_automatic {
+                vec![]
+            } else {
+                moments_in(words, false, day, region, &reading::Learned::default())
+            },
         }
     }
 
