@@ -102,8 +102,8 @@ keeper=$!
 # Blocks until the other end of the pipe is closed.
 cat >/dev/null
 kill -9 "$keeper" 2>/dev/null
-# A group of its own: the server and all its children.
-kill -9 -- "-$(cat "$folder/pid")" 2>/dev/null
+# A group of its own: the server and all its children. Without "--", which not every shell's kill knows.
+kill -9 "-$(cat "$folder/pid")" 2>/dev/null
 tries=0
 while kill -0 "$(cat "$folder/pid")" 2>/dev/null && [ "$tries" -lt 100 ]; do
     tries=$((tries + 1))

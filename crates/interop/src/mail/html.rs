@@ -149,6 +149,8 @@ fn is_hidden(inside: &str) -> bool {
 struct Page {
     text: String,
     quotes: usize,
+    /// How deep the last word stood.
+    said_in: usize,
     /// Line ends that are due before the next word: 1 for a new line, 2 for a blank one.
     due: usize,
     space: bool,
@@ -186,15 +188,16 @@ impl Page {
         } else if self.due > 0 {
             self.text.push('\n');
             for _ in 1..self.due.min(2) {
-                self.prefix();
-                self.text.truncate(self.text.trim_end_matches(' ').len());
+                // A blank line before a quotation is not part of it, nor is one behind it.
+                let marks = "> ".repeat(self.quotes.min(self.said_in));
+                self.text.push_str(marks.trim_end());
                 self.text.push('\n');
             }
             self.prefix();
         } else if self.space {
             self.text.push(' ');
         }
-        (self.due, self.space) = (0, false);
+        (self.due, self.space, self.said_in) = (0, false, self.quotes);
         self.text.push_str(word);
     }
 
