@@ -1,7 +1,10 @@
 //! What may stand on the command line: the words of the domain, days, money, ids.
 
+use actions::{Clock as _, SystemClock};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 /// What every command that changes something takes.
@@ -43,6 +46,11 @@ pub(crate) fn money(typed: &str) -> Result<i64, String> {
     let whole: i64 = whole.parse().map_err(|_| refused())?;
     let cents: i64 = format!("{cents:0<2}").parse().map_err(|_| refused())?;
     whole.checked_mul(100).and_then(|all| all.checked_add(cents)).ok_or_else(refused)
+}
+
+/// What day and hour it is here: for commands that know no rep.
+pub(crate) fn here_and_now() -> DateTime {
+    SystemClock.now().to_zoned(TimeZone::system()).datetime()
 }
 
 #[cfg(test)]

@@ -12,9 +12,12 @@ const CLOCKED_CRATES: [&str; 3] = ["store", "actions", "web"];
 const CLOCK_FILES: [&str; 1] = ["crates/actions/src/clock.rs"];
 const CLOCKS: [&str; 6] =
     ["Timestamp::now", "Zoned::now", "SystemTime::now", "Instant::now", "Uuid::now_v7", "TimeZone::system"];
+/// Where commands measure how long they take and know the user's own zone, only these are ambient time.
+const DAYS_AND_HOURS: [&str; 3] = ["Timestamp::now", "Zoned::now", "SystemTime::now"];
 const CHANCE: [&str; 4] = ["rand::", "getrandom", "Uuid::new_v4", "RandomState::new"];
 
-/// Domain, reading, identity and interop call neither a clock nor chance; store, actions and web no clock but theirs.
+/// Domain, reading, identity and interop call neither a clock nor chance; store, actions and web no clock but theirs, and
+/// the program takes days and hours from it.
 pub(super) fn ambient_time_and_chance(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in tree.rust_files().filter(|file| !CLOCK_FILES.contains(&file.path.as_str())) {
@@ -22,12 +25,13 @@ pub(super) fn ambient_time_and_chance(tree: &Tree) -> Vec<Fault> {
         let pure = PURE_CRATES.contains(&name);
         // A benchmark measures time: that is what it is for.
         if file.path.contains("/benches/")
-            || !pure && (!CLOCKED_CRATES.contains(&name) || tree.is_test_file(file))
+            || !pure && (!CLOCKED_CRATES.contains(&name) && name != "whoelse" || tree.is_test_file(file))
         {
             continue;
         }
         let chance: &[&str] = if pure { &CHANCE } else { &[] };
-        for word in CLOCKS.iter().chain(chance) {
+        let clocks: &[&str] = if name == "whoelse" { &DAYS_AND_HOURS } else { &CLOCKS };
+        for word in clocks.iter().chain(chance) {
             for at in file.rust().find_path(word).filter(|&at| pure || !file.rust().in_tests(at)) {
                 let says = if pure {
                     format!("`{word}` in `{name}`: time and chance come in as arguments here")
@@ -210,6 +214,8 @@ mod tests {
         assert_eq!(only(ambient_time_and_chance, "crates/actions/src/clock.rs", planted), []);
         assert_eq!(only(ambient_time_and_chance, "crates/actions/tests/year.rs", planted), []);
         assert_eq!(only(ambient_time_and_chance, "crates/whoelse/src/main.rs", planted), []);
+        let today = "fn a() {\n jiff::Zoned::now(); Instant::now(); }";
+        assert_eq!(only(ambient_time_and_chance, "crates/whoelse/src/commands/a.rs", today), [2]);
     }
 
     #[test]

@@ -4,17 +4,17 @@ use std::io::{BufRead as _, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant as Stopwatch};
 
-use actions::{Clock as _, SystemClock, read_pasted};
+use actions::read_pasted;
 use clap::{Args, Subcommand};
 use identity::{Field, MatchOptions, MatchTable, Progress, RowRef, Side, match_tables};
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 use reading::{Captured, Note, Region, check_phrase, cut_mail, find_dates, find_moments, read_signature};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::say;
 use crate::trouble::Trouble;
+use crate::values::here_and_now;
 
 /// The longest line of a pipe.
 const LINE_BYTES_MAX: u64 = 4 << 20;
@@ -194,7 +194,7 @@ fn moments(asked: &Asked, region: Region) -> Result<Value, String> {
     let author = author.map_err(|unknown| format!("The author is rep, customer or partner: {unknown}."))?;
     let today = match reference(asked)? {
         Some(day) => day,
-        None => SystemClock.now().to_zoned(TimeZone::system()).datetime(),
+        None => here_and_now(),
     };
     let found = find_moments(&Note { channel, author, text: &asked.text }, today, region);
     let words = |range: &std::ops::Range<usize>| asked.text.get(range.clone()).unwrap_or_default();

@@ -17,6 +17,7 @@ use crate::args::Cli;
 use crate::say;
 use crate::trouble::Trouble;
 use crate::values::Write;
+use crate::values::here_and_now;
 use crate::who::Desk;
 
 /// A mail to read.
@@ -107,7 +108,7 @@ impl Told {
         let outer = read.date.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
         let (from, subject, words, on) = match read.forwarded.as_deref() {
             Some(inner) => {
-                let day = outer.unwrap_or_else(|| jiff::Zoned::now().date());
+                let day = outer.unwrap_or_else(|| here_and_now().date());
                 let written = find_dates(&inner.date_words, day.at(12, 0, 0, 0), region);
                 let written = written.first().map(|found| found.date);
                 let on = inner.date.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date()).or(written);
@@ -115,7 +116,7 @@ impl Told {
             }
             None => (read.from.clone().unwrap_or_default(), &read.subject, &read.text, outer),
         };
-        let day = on.unwrap_or_else(|| jiff::Zoned::now().date());
+        let day = on.unwrap_or_else(|| here_and_now().date());
         Told {
             from,
             on,
