@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::words::companies::LEGAL_FORMS;
 use crate::words::given_names::is_given_name;
 use crate::words::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
-use crate::words::name_parts::{PREFIXES, SUFFIXES};
+use crate::words::name_parts::PREFIXES;
+use crate::words::name_suffixes::SUFFIXES;
 use crate::words::{is_in, key};
 
 /// A word of a text, without the punctuation around it.

@@ -1,6 +1,7 @@
 //! A display name and its parts.
 
-use crate::words::name_parts::{DOUBTFUL_PREFIXES, DOUBTFUL_SUFFIXES, PARTICLES, PREFIXES, SUFFIXES};
+use crate::words::name_parts::{DOUBTFUL_PREFIXES, PARTICLES, PREFIXES};
+use crate::words::name_suffixes::{DOUBTFUL_SUFFIXES, SUFFIXES};
 use crate::words::{is_in, key};
 
 /// The parts of a person's name. What cannot be told apart stays whole in `given`: a single name, a name written

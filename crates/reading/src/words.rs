@@ -10,6 +10,7 @@ mod given_names_more;
 mod given_names_world;
 pub(crate) mod job_titles;
 pub(crate) mod name_parts;
+pub(crate) mod name_suffixes;
 pub(crate) mod notices;
 pub(crate) mod phone_labels;
 pub(crate) mod places;
