@@ -8,6 +8,7 @@ mod rules;
 mod rust_source;
 mod steps;
 mod stop;
+mod supervised;
 mod tally;
 mod tidy;
 mod tools;
@@ -72,7 +73,7 @@ fn main() -> ExitCode {
     if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The one command. Nothing in it is skipped: what is missing is installed or asked for.
+/// The one command. What is missing is installed or asked for; only mail on real servers may be left out, and says so loudly.
 fn check(root: &Path, total: &mut Tally) -> Result<(), Stop> {
     let started = Instant::now();
     timed("1/6 Tools: PostgreSQL, Node, Chromium", steps::prepare)?;

@@ -1,27 +1,21 @@
 //! A temporary PostgreSQL server for the store tests.
 
+use std::cell::Cell;
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use crate::stop::Stop;
+use crate::supervised::Supervised;
 use crate::tools;
 
-/// How often another free port is tried when somebody took ours in between.
-const START_TRIES: usize = 3;
-/// How long the server may take to stop before its supervisor is killed.
-const STOP_LIMIT: Duration = Duration::from_secs(40);
 const SUPERVISOR: &str = include_str!("postgres.sh");
 
-/// A running server in a folder of its own. Dropping it stops the server and removes the folder; the same happens
-/// when this process ends in any other way, because the supervising shell waits for our end of a pipe to close.
+/// A running server in a folder of its own. Dropping it stops the server and removes the folder.
 #[derive(Debug)]
 pub(crate) struct Postgres {
-    supervisor: Child,
-    lifeline: Option<ChildStdin>,
+    _server: Supervised,
     url: String,
 }
 
@@ -37,60 +31,19 @@ impl Postgres {
     }
 
     fn start_with(programs: &Path, durable: &str) -> Result<Self, Stop> {
-        let mut last = Stop::new("PostgreSQL was not tried.");
-        for _ in 0..START_TRIES {
-            match Self::start_on(programs, free_port()?, durable) {
-                Ok(server) => return Ok(server),
-                Err(stop) => last = stop,
-            }
-        }
-        Err(last)
+        let port = Cell::new(0);
+        let arguments = || {
+            port.set(free_port()?);
+            Ok(vec![programs.into(), port.get().to_string().into(), durable.into()])
+        };
+        let (server, _) = Supervised::start("PostgreSQL", SUPERVISOR, arguments)?;
+        let url = format!("postgres://whoelse@127.0.0.1:{}/whoelse", port.get());
+        Ok(Self { _server: server, url })
     }
 
     /// Where the tests find it: a role that may create databases and is no superuser.
     pub(crate) fn url(&self) -> &str {
         &self.url
-    }
-
-    fn start_on(programs: &Path, port: u16, durable: &str) -> Result<Self, Stop> {
-        let mut supervisor = as_ordinary_user()?
-            .args(["sh", "-c", SUPERVISOR, "whoelse-postgres"])
-            .arg(programs)
-            .arg(port.to_string())
-            .arg(durable)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| Stop::new(format!("The temporary PostgreSQL could not be started: {error}.")))?;
-        let lifeline = supervisor.stdin.take();
-        let mut said = String::new();
-        if let Some(stdout) = supervisor.stdout.take() {
-            let mut stdout = BufReader::new(stdout);
-            let read = stdout.read_line(&mut said);
-            if read.is_ok() && said.starts_with("ready ") {
-                let url = format!("postgres://whoelse@127.0.0.1:{port}/whoelse");
-                return Ok(Self { supervisor, lifeline, url });
-            }
-            drop(lifeline);
-            stdout.read_to_string(&mut said).ok();
-        }
-        supervisor.wait().ok();
-        Err(Stop::new(format!("The temporary PostgreSQL did not start.\n{}", said.trim_end())))
-    }
-}
-
-impl Drop for Postgres {
-    fn drop(&mut self) {
-        drop(self.lifeline.take());
-        let started = Instant::now();
-        while started.elapsed() < STOP_LIMIT {
-            match self.supervisor.try_wait() {
-                Ok(None) => std::thread::sleep(Duration::from_millis(20)),
-                Ok(Some(_)) | Err(_) => return,
-            }
-        }
-        self.supervisor.kill().ok();
-        self.supervisor.wait().ok();
     }
 }
 
