@@ -7,6 +7,7 @@ use domain::user::Role;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use language::Language;
 use reading::Region;
 use store::rows::UserRow;
 use store::{Reach, Sight};
@@ -38,6 +39,8 @@ pub struct Actor {
     pub zone_name: String,
     /// `system`, `light` or `dark`.
     pub appearance: String,
+    /// The language they chose to read; `None` is "as the device says".
+    pub language: Option<Language>,
     /// The region that phone numbers are read in.
     pub region: Region,
     /// ISO 4217 code of the workspace's money.
@@ -103,6 +106,7 @@ impl Actor {
             zone: TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC),
             zone_name: row.time_zone,
             appearance: row.appearance,
+            language: row.language.as_deref().and_then(Language::parse),
             region: Region::parse(&office.region).unwrap_or(Region::US),
             currency: office.currency,
             workspace_name: office.name,

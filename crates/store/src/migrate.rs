@@ -28,6 +28,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 6, name: "mail_in", source: include_str!("../migrations/0006_mail_in.sql") },
     Migration { version: 7, name: "letters", source: include_str!("../migrations/0007_letters.sql") },
     Migration { version: 8, name: "learned", source: include_str!("../migrations/0008_learned.sql") },
+    Migration { version: 9, name: "language", source: include_str!("../migrations/0009_language.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

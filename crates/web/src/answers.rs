@@ -7,13 +7,15 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, LOCATION, VARY,
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, LOCATION,
+    VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use language::Language;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::layout::{Place, Shell};
@@ -81,7 +83,7 @@ pub(crate) async fn wrong_method() -> Trouble {
     Trouble::WrongMethod
 }
 
-/// The way of every request.
+/// The way of every request: answered in the language that the member chose, else in one that the browser asks for.
 pub(crate) async fn entry(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
     let ours = security::comes_from_us(&web, request.method(), request.headers());
@@ -92,26 +94,39 @@ pub(crate) async fn entry(State(web): State<Web>, mut request: Request, next: Ne
     if let Some(member) = &member {
         request.extensions_mut().insert(member.clone());
     }
+    let language = member.as_ref().and_then(|member| member.actor().language).or(asked.language);
+    let answer = answer(&web, &asked, member, refused, request, next);
+    language::speaking(language.unwrap_or_default(), answer).await
+}
+
+async fn answer(
+    web: &Web,
+    asked: &Asked,
+    member: Option<Member>,
+    refused: Option<Trouble>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (mut response, told) = match refused {
         Some(trouble) => (trouble.into_response(), Told::new()),
         None => told::noting(next.run(request)).await,
     };
     match response.extensions_mut().remove::<Trouble>() {
-        Some(trouble) if asked.is_plain => response = explain_plainly(&web, &trouble),
-        Some(trouble) => response = explain(&web, &asked, member.as_ref(), &trouble),
+        Some(trouble) if asked.is_plain => response = explain_plainly(web, &trouble),
+        Some(trouble) => response = explain(web, asked, member.as_ref(), &trouble),
         None if asked.is_plain => response = plain::answer(response, &told),
         None => {}
     }
     let is_page = is_html(response.headers()) && response.extensions().get::<Piece>().is_none();
     if let (true, Some(member)) = (is_page, &member) {
         if asked.has_done {
-            session::said(&web, &mut response);
+            session::said(web, &mut response);
         }
         if let Ok(tag) = HeaderValue::from_str(&session::tag(member.actor())) {
             response.headers_mut().insert(session::TAG, tag);
         }
     }
-    security::guard(&web, &mut response);
+    security::guard(web, &mut response);
     if asked.takes_gzip { compress(response).await } else { response }
 }
 
@@ -125,6 +140,7 @@ struct Asked {
     is_kept: bool,
     has_done: bool,
     takes_gzip: bool,
+    language: Option<Language>,
     shown_at: Option<String>,
 }
 
@@ -143,6 +159,10 @@ impl Asked {
             has_done: session::cookie(headers, DONE).is_some_and(|value| !value.is_empty())
                 && !headers.contains_key(COPY),
             takes_gzip: takes_gzip(headers),
+            language: headers
+                .get(ACCEPT_LANGUAGE)
+                .and_then(|value| value.to_str().ok())
+                .and_then(Language::accepted),
             shown_at,
             path,
         }

@@ -26,5 +26,7 @@ mod session;
 mod told;
 mod trouble;
 
+/// The words of the pages, in the language of who reads them.
+pub(crate) use language::say;
 pub use routes::{Access, ROUTES, Route};
 pub use server::{Options, router, serve};

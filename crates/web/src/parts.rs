@@ -1,5 +1,7 @@
 //! Small pieces that many pages share: icons, actions, form fields, empty states.
 
+use std::fmt::Display;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 
@@ -187,12 +189,12 @@ impl Choice {
 #[template(path = "parts/input.html")]
 pub struct Input<'a> {
     name: &'a str,
-    label: &'a str,
+    label: String,
     field: &'a Field,
     kind: &'a str,
-    hint: &'a str,
+    hint: String,
     autocomplete: &'a str,
-    placeholder: &'a str,
+    placeholder: String,
     rows: u8,
     required: bool,
     autofocus: bool,
@@ -200,15 +202,15 @@ pub struct Input<'a> {
 
 /// One line of text. `name` is also the id of the input.
 #[must_use]
-pub fn input<'a>(name: &'a str, label: &'a str, field: &'a Field) -> Input<'a> {
+pub fn input<'a>(name: &'a str, label: impl Display, field: &'a Field) -> Input<'a> {
     Input {
         name,
-        label,
+        label: label.to_string(),
         field,
         kind: "text",
-        hint: "",
+        hint: String::new(),
         autocomplete: "off",
-        placeholder: "",
+        placeholder: String::new(),
         rows: 0,
         required: false,
         autofocus: false,
@@ -225,8 +227,8 @@ impl<'a> Input<'a> {
 
     /// A quiet line under the label.
     #[must_use]
-    pub fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
+    pub fn hint(mut self, hint: impl Display) -> Self {
+        self.hint = hint.to_string();
         self
     }
 
@@ -239,8 +241,8 @@ impl<'a> Input<'a> {
 
     /// An example inside the empty input.
     #[must_use]
-    pub fn placeholder(mut self, example: &'a str) -> Self {
-        self.placeholder = example;
+    pub fn placeholder(mut self, example: impl Display) -> Self {
+        self.placeholder = example.to_string();
         self
     }
 
@@ -273,7 +275,7 @@ impl HtmlSafe for Input<'_> {}
 #[template(path = "parts/chips.html")]
 pub struct Chips<'a> {
     name: &'a str,
-    legend: &'a str,
+    legend: String,
     choices: &'a [Choice],
     error: Option<&'a str>,
     kind: &'a str,
@@ -282,14 +284,14 @@ pub struct Chips<'a> {
 
 /// One of these.
 #[must_use]
-pub fn one_of<'a>(name: &'a str, legend: &'a str, choices: &'a [Choice]) -> Chips<'a> {
-    Chips { name, legend, choices, error: None, kind: "radio", quiet_legend: false }
+pub fn one_of<'a>(name: &'a str, legend: impl Display, choices: &'a [Choice]) -> Chips<'a> {
+    Chips { name, legend: legend.to_string(), choices, error: None, kind: "radio", quiet_legend: false }
 }
 
 /// Any of these.
 #[must_use]
-pub fn any_of<'a>(name: &'a str, legend: &'a str, choices: &'a [Choice]) -> Chips<'a> {
-    Chips { name, legend, choices, error: None, kind: "checkbox", quiet_legend: false }
+pub fn any_of<'a>(name: &'a str, legend: impl Display, choices: &'a [Choice]) -> Chips<'a> {
+    Chips { name, legend: legend.to_string(), choices, error: None, kind: "checkbox", quiet_legend: false }
 }
 
 impl<'a> Chips<'a> {
@@ -315,23 +317,23 @@ impl HtmlSafe for Chips<'_> {}
 #[template(path = "parts/select.html")]
 pub struct Select<'a> {
     name: &'a str,
-    label: &'a str,
+    label: String,
     choices: &'a [Choice],
-    hint: &'a str,
+    hint: String,
     error: Option<&'a str>,
 }
 
 /// A select with its label.
 #[must_use]
-pub fn select<'a>(name: &'a str, label: &'a str, choices: &'a [Choice]) -> Select<'a> {
-    Select { name, label, choices, hint: "", error: None }
+pub fn select<'a>(name: &'a str, label: impl Display, choices: &'a [Choice]) -> Select<'a> {
+    Select { name, label: label.to_string(), choices, hint: String::new(), error: None }
 }
 
 impl<'a> Select<'a> {
     /// A quiet line under the label.
     #[must_use]
-    pub fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
+    pub fn hint(mut self, hint: impl Display) -> Self {
+        self.hint = hint.to_string();
         self
     }
 

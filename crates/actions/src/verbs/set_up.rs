@@ -148,6 +148,7 @@ fn found(app: &App, input: &SetUp, password_hash: Option<&str>) -> Result<Foundi
         manager_id: None,
         time_zone: input.time_zone.clone(),
         appearance: "system".into(),
+        language: None,
         password_hash: password_hash.map(str::to_owned),
         disabled_at: None,
         created_at: at,

@@ -6,6 +6,7 @@ use domain::playbook::{RuleSetting, rule};
 use domain::user::Role;
 use domain::{ActionId, ContactId, UserId};
 use jiff::civil::Date;
+use language::Language;
 use serde::{Deserialize, Serialize};
 use store::Json;
 use store::rows::{ContactRow, DealRow, FollowUpRow, MomentRow, ReferralRow, SettingsRow, UserRow};
@@ -30,6 +31,8 @@ pub struct ChangeProfile {
     pub time_zone: String,
     /// `system`, `light` or `dark`.
     pub appearance: String,
+    /// The tag of the language to read; empty is "as the device says".
+    pub language: String,
 }
 
 /// Changes the office's settings. What is missing stays as it is.
@@ -116,12 +119,17 @@ pub async fn change_profile(app: &App, actor: &Actor, input: &ChangeProfile) -> 
     if !["system", "light", "dark"].contains(&input.appearance.as_str()) {
         check.wrong("appearance", "Choose light, dark or as the system does.");
     }
+    let language = Language::parse(&input.language);
+    if !input.language.is_empty() && language.is_none() {
+        check.wrong("language", "Choose one of the languages.");
+    }
     check.done()?;
     let row = draft.row::<UserRow>(actor.user.0, "user").await?;
     let after = UserRow {
         name: one_line(&name),
         time_zone: input.time_zone.clone(),
         appearance: input.appearance.clone(),
+        language: language.map(|language| language.tag().to_owned()),
         ..row.clone()
     };
     draft.change(row, after);

@@ -30,6 +30,8 @@ entity! {
         pub time_zone: String,
         /// `system`, `light` or `dark`.
         pub appearance: String,
+        /// The language they read, a BCP 47 tag; `None` is "as the device says".
+        pub language: Option<String>,
         /// Argon2id in PHC form; `None` for somebody who only signs in by link.
         pub password_hash: Option<String>,
         /// Since when they may not sign in.

@@ -14,6 +14,7 @@ use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, Ru
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
 use crate::phrases::{choices, days};
+use crate::say;
 use crate::server::Web;
 use crate::session::{self, Member, go};
 use crate::trouble::Trouble;
@@ -31,8 +32,11 @@ pub(crate) async fn me(State(web): State<Web>, member: Member) -> Answer {
         &web,
         &member,
         Field::of(actor.name.clone()),
-        &actor.zone_name,
-        appearance,
+        &Chosen {
+            zone: &actor.zone_name,
+            appearance,
+            language: actor.language.map_or("", language::Language::tag),
+        },
         &Wrongs::default(),
     ))
 }
@@ -49,29 +53,51 @@ pub(crate) async fn save_me(State(web): State<Web>, member: Member, typed: Typed
         name: typed.one("name").to_owned(),
         time_zone: typed.one("zone").to_owned(),
         appearance: appearance.to_owned(),
+        language: typed.one("language").to_owned(),
     };
     match actions::change_profile(&web.app, member.actor(), &input).await {
-        Ok(_) => Ok(go(&web, "/settings", "Saved.", None)),
+        Ok(_) => Ok(go(&web, "/settings", say::saved(), None)),
         Err(problem) => {
             let wrongs = Wrongs::of(problem)?.call("time_zone", "zone");
             let name = wrongs.field(&typed, "name");
-            again(&me_page(&web, &member, name, typed.one("zone"), typed.one("appearance"), &wrongs))
+            let chosen = Chosen {
+                zone: typed.one("zone"),
+                appearance: typed.one("appearance"),
+                language: typed.one("language"),
+            };
+            again(&me_page(&web, &member, name, &chosen, &wrongs))
         }
     }
 }
 
-fn me_page(web: &Web, member: &Member, name: Field, zone: &str, appearance: &str, wrongs: &Wrongs) -> MePage {
-    let mut shell = member.shell(web, "Settings", Place::More);
+/// What is chosen on the page of oneself.
+struct Chosen<'a> {
+    zone: &'a str,
+    appearance: &'a str,
+    language: &'a str,
+}
+
+fn me_page(web: &Web, member: &Member, name: Field, chosen: &Chosen<'_>, wrongs: &Wrongs) -> MePage {
+    let mut shell = member.shell(web, say::settings_title(), Place::More);
     shell.notice = wrongs.others(&["name", "zone"]);
-    let appearances = [("auto", "As the device"), ("light", "Light"), ("dark", "Dark")];
+    let appearances = [
+        ("auto", say::appearance_auto()),
+        ("light", say::appearance_light()),
+        ("dark", say::appearance_dark()),
+    ];
+    let languages = std::iter::once(("", say::language_auto()))
+        .chain(language::Language::all().map(|one| (one.tag(), one.name())));
     MePage {
         shell,
         name,
-        zones: choices::zones(zone),
+        zones: choices::zones(chosen.zone),
         zone_error: wrongs.why("zone"),
+        languages: languages
+            .map(|(tag, name)| Choice { chosen: tag == chosen.language, ..Choice::of(tag, name) })
+            .collect(),
         appearances: appearances
             .into_iter()
-            .map(|(value, label)| Choice { chosen: value == appearance, ..Choice::of(value, label) })
+            .map(|(value, label)| Choice { chosen: value == chosen.appearance, ..Choice::of(value, label) })
             .collect(),
         card: interop::QrCode::of(&visiting_card(member.actor())).ok().map(Into::into),
     }

@@ -6,7 +6,8 @@ use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, DrawnQr, Field};
 
-/// `GET /settings`, answered by `POST /settings` with `name`, `zone`, `appearance` (`auto | light | dark`).
+/// `GET /settings`, answered by `POST /settings` with `name`, `zone`, `appearance` (`auto | light | dark`),
+/// `language` (a tag, or empty for "as the device says").
 #[derive(Debug, Template)]
 #[template(path = "pages/settings/me.html")]
 pub struct MePage {
@@ -20,6 +21,8 @@ pub struct MePage {
     pub zone_error: Option<String>,
     /// As the device says, light, dark.
     pub appearances: Vec<Choice>,
+    /// As the device says, and each language by its own name.
+    pub languages: Vec<Choice>,
     /// The member's own visiting card, for somebody else's camera.
     pub card: Option<DrawnQr>,
 }
@@ -151,6 +154,11 @@ impl MePage {
                 Choice::of("auto", "As the device").chosen(),
                 Choice::of("light", "Light"),
                 Choice::of("dark", "Dark"),
+            ],
+            languages: vec![
+                Choice::of("", "As the device").chosen(),
+                Choice::of("en", "English"),
+                Choice::of("de", "Deutsch"),
             ],
             card: Some(DrawnQr::sample()),
         };

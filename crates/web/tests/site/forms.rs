@@ -270,6 +270,7 @@ impl Office {
                 ("name", text("Maya L.")),
                 ("zone", text("America/Denver")),
                 ("appearance", text("dark")),
+                ("language", text("de")),
             ],
             "/settings/calendar" | "/settings/calendar/revocation" => vec![("id", id())],
             "/settings/playbook/{rule}" => vec![("id", id()), ("on", text("on")), ("days", text("5"))],

@@ -7,6 +7,7 @@ mod cards;
 mod day;
 mod doors;
 mod forms;
+mod languages;
 mod office;
 mod offline;
 mod walls;

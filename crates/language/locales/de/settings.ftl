@@ -1,0 +1,14 @@
+settings-title = Einstellungen
+settings-name = Dein Name
+settings-zone = Zeitzone
+settings-zone-hint = Versprechen werden an deinen Tagen fällig.
+settings-language = Sprache
+language-auto = Wie das Gerät
+settings-appearance = Aussehen
+appearance-auto = Wie das Gerät
+appearance-light = Hell
+appearance-dark = Dunkel
+settings-password = Passwort ändern
+settings-card = Deine Karte
+settings-card-hint = Jemand möchte deine Daten? Lass sie die Kamera hierauf richten.
+settings-card-qr = QR-Code mit deinem Namen, deiner Firma und deiner E-Mail-Adresse

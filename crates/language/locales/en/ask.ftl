@@ -1,0 +1,3 @@
+## The ask
+
+ask-heading = Ask <bdi>{ $name }</bdi>

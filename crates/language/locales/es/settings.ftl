@@ -1,0 +1,14 @@
+settings-title = Ajustes
+settings-name = Tu nombre
+settings-zone = Zona horaria
+settings-zone-hint = Las promesas vencen en tus días.
+settings-language = Idioma
+language-auto = Como el dispositivo
+settings-appearance = Aspecto
+appearance-auto = Como el dispositivo
+appearance-light = Claro
+appearance-dark = Oscuro
+settings-password = Cambiar la contraseña
+settings-card = Tu tarjeta
+settings-card-hint = ¿Alguien quiere tus datos? Que apunte su cámara aquí.
+settings-card-qr = Código QR con tu nombre, tu empresa y tu correo
