@@ -26,6 +26,13 @@ pub fn day_heading(day: Date) -> String {
     say::day_heading(i64::from(day.day()), month(day), say::weekday(weekday_key(day)))
 }
 
+/// "Saturday 21 November 2026".
+#[must_use]
+pub fn day_sheet(day: Date) -> String {
+    let weekday = say::weekday(weekday_key(day));
+    say::sheet_day(i64::from(day.day()), month(day), weekday, i64::from(day.year()))
+}
+
 /// "March 2025".
 #[must_use]
 pub fn month_heading(day: Date) -> String {

@@ -11,7 +11,7 @@ mod dates;
 mod numbers;
 mod speech;
 
-pub use dates::{day_full, day_heading, day_short, month_heading};
+pub use dates::{day_full, day_heading, day_sheet, day_short, month_heading};
 pub use numbers::{grouped, with_decimals};
 pub use speech::{Language, Markup, Value, current, speaking};
 

@@ -22,6 +22,7 @@ use crate::layout::{Place, Shell};
 use crate::pages::problem::{ProblemKind, ProblemPage};
 use crate::parts::Act;
 use crate::plain;
+use crate::say;
 use crate::security;
 use crate::server::{Ids, Web};
 use crate::session::{self, DONE, Member};
@@ -203,15 +204,15 @@ fn explain(web: &Web, asked: &Asked, member: Option<&Member>, trouble: &Trouble)
     }
     let shell = match member {
         Some(member) => {
-            let mut shell = member.shell(web, "Hold on", Place::Today);
+            let mut shell = member.shell(web, say::problem_title(), Place::Today);
             shell.place = None;
             shell
         }
-        None => Shell::outside("Hold on"),
+        None => Shell::outside(say::problem_title()),
     };
     let mut page = problem_page(web, shell, trouble);
     if member.is_none() && page.next.href == "/today" {
-        page.next = Act::link("Sign in", "/sign-in");
+        page.next = Act::link(say::sign_in(), "/sign-in");
     }
     page.shell.title.clone_from(&page.headline);
     // A page about a problem that can't be written itself: the bare sentence is what remains.
@@ -223,7 +224,7 @@ fn explain(web: &Web, asked: &Asked, member: Option<&Member>, trouble: &Trouble)
 fn explain_plainly(web: &Web, trouble: &Trouble) -> Response {
     let status = trouble.status();
     match trouble {
-        Trouble::Nobody => plain::problem(status, "Sign in to go on.", ""),
+        Trouble::Nobody => plain::problem(status, &say::problem_sign_in(), ""),
         trouble => {
             let page = problem_page(web, Shell::outside(""), trouble);
             plain::problem(status, &page.sentence, &page.reference)
@@ -250,55 +251,48 @@ fn to_the_door(asked: &Asked) -> Response {
 }
 
 fn problem_page(web: &Web, shell: Shell, trouble: &Trouble) -> ProblemPage {
-    let back = || Act::link("Go to Today", "/today");
-    let say = |shell, headline: &str, sentence: String| ProblemPage {
-        headline: headline.into(),
+    let back = || Act::link(say::problem_to_today(), "/today");
+    let refused = |shell, headline: String, sentence: String| ProblemPage {
+        headline,
         ..ProblemPage::refusal(shell, sentence, back())
     };
     match trouble {
         Trouble::Problem(problem) => match &**problem {
-            Problem::Fault(store::StoreError::ActionIdReused { .. }) => say(
-                shell,
-                "Sent twice",
-                "This form was used for something else already. Open the page again.".into(),
-            ),
+            Problem::Fault(store::StoreError::ActionIdReused { .. }) => {
+                refused(shell, say::problem_twice(), say::problem_twice_why())
+            }
             Problem::Fault(error) => fault(web, shell, &error.to_string()),
             Problem::NotFound(_) => ProblemPage::not_found(shell),
             Problem::Forbidden(why) => ProblemPage {
                 sentence: (*why).to_owned(),
-                headline: "Not for you".into(),
+                headline: say::problem_not_for_you(),
                 ..ProblemPage::forbidden(shell)
             },
             Problem::LinkClosed => ProblemPage {
-                headline: "This link is closed".into(),
+                headline: say::problem_link_closed(),
                 sentence: problem.to_string(),
                 ..ProblemPage::not_found(shell)
             },
             Problem::Stale(_) | Problem::CannotUndo(_) => ProblemPage {
                 kind: ProblemKind::Conflict,
-                headline: "That can’t be done any more".into(),
+                headline: say::problem_too_late(),
                 sentence: with_next_step(problem),
                 ..ProblemPage::not_found(shell)
             },
-            other => say(shell, "Hold on a moment", with_next_step(other)),
+            other => refused(shell, say::problem_hold_on(), with_next_step(other)),
         },
         Trouble::NotFound => ProblemPage::not_found(shell),
         Trouble::WrongMethod => {
-            say(shell, "Not like that", "This address can’t be used that way. Start from a page.".into())
+            refused(shell, say::problem_not_like_that(), say::problem_not_like_that_why())
         }
-        Trouble::BadRequest(why) => say(shell, "That can’t be read", (*why).to_owned()),
+        Trouble::BadRequest(why) => refused(shell, say::problem_unreadable(), (*why).to_owned()),
         Trouble::TooLarge { most } => {
-            let sentence =
-                format!("That is more than the {} MB that fit here. Nothing was saved.", most / 1024 / 1024);
-            say(shell, "Too much at once", sentence)
+            refused(shell, say::problem_too_much(), say::problem_too_much_why(most / 1024 / 1024))
         }
-        Trouble::Unsupported => {
-            say(shell, "That can’t be read", "This address takes forms from its own pages only.".into())
-        }
+        Trouble::Unsupported => refused(shell, say::problem_unreadable(), say::problem_own_pages()),
         Trouble::OtherSite => ProblemPage {
-            headline: "Not from here".into(),
-            sentence: "This was sent by a page that isn’t ours, so nothing was done. Do it again from here."
-                .into(),
+            headline: say::problem_not_from_here(),
+            sentence: say::problem_not_from_here_why(),
             ..ProblemPage::forbidden(shell)
         },
         Trouble::Nobody => ProblemPage::forbidden(shell),

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
+use crate::say;
 use crate::session::{DONE, JustDone};
 use crate::told::Told;
 
@@ -59,8 +60,8 @@ fn refused(status: StatusCode, told: &Told) -> Value {
     sentences.dedup();
     let why = match (sentences.is_empty(), status) {
         (false, _) => sentences.join(" "),
-        (true, StatusCode::CONFLICT) => "This was changed in the meantime. Open it and look again.".into(),
-        (true, _) => "This can’t be saved as it is. Open it and look again.".into(),
+        (true, StatusCode::CONFLICT) => say::problem_stale(),
+        (true, _) => say::problem_not_saved(),
     };
     let mut fields = Map::new();
     for (field, why) in told.iter().filter(|(field, _)| !field.is_empty()) {

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::layout::{Appearance, Place, Shell, SignedIn};
 use crate::parts::Act;
+use crate::say;
 use crate::server::{Ids, Web};
 use crate::trouble::Trouble;
 
@@ -87,7 +88,7 @@ impl Member {
     fn undo(&self, web: &Web, done: &JustDone) -> Option<Act> {
         let action = done.action?;
         let id = Ids::new(web.app.clock.now()).ok()?.text();
-        let act = Act::post("Undo", format!("/undo/{action}")).with("id", id);
+        let act = Act::post(say::undo(), format!("/undo/{action}")).with("id", id);
         Some(act.with("back", self.inner.path.clone()))
     }
 }

@@ -18,6 +18,7 @@ use crate::pages::short_form::ShortFormPage;
 use crate::pages::sign_in::SignInPage;
 use crate::parts::Field;
 use crate::phrases::choices;
+use crate::say;
 use crate::server::Web;
 use crate::session::{self, Member, SESSION, local};
 use crate::trouble::Trouble;
@@ -51,7 +52,7 @@ pub(crate) async fn sign_in_form(MaybeMember(member): MaybeMember, Query(query):
         return Ok(Redirect::to(if next.is_empty() { "/today" } else { next }).into_response());
     }
     page(&SignInPage {
-        shell: Shell::outside("Sign in"),
+        shell: Shell::outside(say::sign_in()),
         email: Field::default(),
         password: Field::default(),
         next: next.to_owned(),
@@ -75,17 +76,17 @@ pub(crate) async fn sign_in(State(web): State<Web>, From(from): From, typed: Typ
         SignIn { email: typed.one("email").to_owned(), password: typed.one("password").to_owned(), from };
     let next = local(typed.one("next")).unwrap_or_default();
     let mut form = SignInPage {
-        shell: Shell::outside("Sign in"),
+        shell: Shell::outside(say::sign_in()),
         email: Field::of(typed.one("email")),
         password: Field::default(),
         next: next.to_owned(),
     };
     if input.email.trim().is_empty() || input.password.is_empty() {
         if input.email.trim().is_empty() {
-            form.email.error = Some("Write down your e-mail address.".into());
+            form.email.error = Some(say::door_email_missing());
         }
         if input.password.is_empty() {
-            form.password.error = Some("Write down your password.".into());
+            form.password.error = Some(say::door_password_missing());
         }
         return again(&form);
     }
@@ -114,15 +115,15 @@ pub(crate) async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Answ
 /// `GET /door/{token}`: a page with one button, so that whatever looks at links in mails uses none of them up.
 pub(crate) async fn door(Word(token): Word) -> Answer {
     page(&ShortFormPage {
-        shell: Shell::outside("Come in"),
-        heading: "Come in".into(),
-        lead: "One press and you are in.".into(),
+        shell: Shell::outside(say::door_come_in()),
+        heading: say::door_come_in(),
+        lead: say::door_come_in_lead(),
         about: String::new(),
         back: String::new(),
         action: format!("/door/{}", segment(&token)),
         hidden: vec![],
         asks: vec![],
-        save: "Sign in".into(),
+        save: say::sign_in(),
     })
 }
 
@@ -167,7 +168,7 @@ pub(crate) async fn set_up(State(web): State<Web>, typed: Typed) -> Answer {
 
 fn set_up_page(token: &str, typed: &Typed, wrongs: &Wrongs) -> SetUpPage {
     let or = |name: &str, first: &'static str| typed.given(name).unwrap_or(first).to_owned();
-    let mut shell = Shell::outside("Welcome");
+    let mut shell = Shell::outside(say::set_up_title());
     shell.notice = wrongs.others(&["name", "email", "password", "workspace", "zone"]);
     SetUpPage {
         shell,
@@ -212,16 +213,12 @@ pub(crate) async fn join(State(web): State<Web>, Word(token): Word, typed: Typed
 }
 
 fn join_page(token: &str, offer: &Offer, typed: &Typed, wrongs: &Wrongs) -> JoinPage {
-    let mut shell = Shell::outside("Join");
+    let mut shell = Shell::outside(say::join_title());
     shell.notice = wrongs.others(&["name", "email", "password"]);
     JoinPage {
         shell,
         token: segment(token),
-        invitation: format!(
-            "You are invited to {}, as a {}.",
-            offer.workspace_name,
-            offer.role.label().to_lowercase()
-        ),
+        invitation: say::join_invitation(offer.role.as_str(), offer.workspace_name.as_str()),
         name: wrongs.field(typed, "name"),
         email: wrongs.field(typed, "email"),
         password: Field { value: String::new(), error: wrongs.why("password") },

@@ -12,6 +12,7 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::Field;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go, local};
 use crate::trouble::Trouble;
@@ -54,7 +55,7 @@ async fn reopen(web: &Web, member: &Member, typed: &Typed, follow_up: FollowUpId
     let input = Reopen { action, follow_up, product, how };
     let done = actions::reopen(&web.app, member.actor(), &input).await?;
     let who = look::name(web, member.actor(), done.answer.contact).await?;
-    Ok(went(web, typed, format!("A new deal with {who}."), done.action.0))
+    Ok(went(web, typed, say::reopened_said(who), done.action.0))
 }
 
 async fn complete_these(web: &Web, member: &Member, typed: &Typed, follow_ups: Vec<FollowUpId>) -> Answer {
@@ -68,7 +69,7 @@ async fn complete_these(web: &Web, member: &Member, typed: &Typed, follow_ups: V
         Err(other) => return Err(other.into()),
     };
     let who = look::name(web, member.actor(), done.answer.contact).await?;
-    Ok(went(web, typed, format!("Done: {who}."), done.action.0))
+    Ok(went(web, typed, say::done_said(who), done.action.0))
 }
 
 fn done_page(
@@ -80,23 +81,23 @@ fn done_page(
 ) -> Result<ShortFormPage, Trouble> {
     let mut hidden = vec![("action".into(), web.ids()?.text()), ("back".into(), back(typed).to_owned())];
     hidden.extend(follow_ups.iter().map(|id| ("id".into(), id.to_string())));
-    let mut shell = member.shell(web, "Done", Place::Today);
+    let mut shell = member.shell(web, say::done_title(), Place::Today);
     shell.notice = wrongs.others(&["how"]);
     Ok(ShortFormPage {
         shell,
-        heading: "Done".into(),
-        lead: "Say in a few words how it went, or nothing at all.".into(),
-        about: "Back".into(),
+        heading: say::done_title(),
+        lead: say::done_lead(),
+        about: say::menu_back(),
         back: back(typed).to_owned(),
         action: "/follow-ups/completion".into(),
         hidden,
         asks: vec![ShortAsk::Words {
             name: "how",
-            label: "How did it go?",
-            hint: "Kept on the timeline.",
+            label: say::done_how(),
+            hint: say::kept_on_the_timeline(),
             field: wrongs.field(typed, "how"),
         }],
-        save: "Done".into(),
+        save: say::done_title(),
     })
 }
 
@@ -133,7 +134,7 @@ async fn release_these(web: &Web, member: &Member, typed: &Typed, follow_ups: &[
         Err(other) => return Err(other.into()),
     };
     let who = look::name(web, member.actor(), done.answer.contact).await?;
-    Ok(went(web, typed, format!("Let go: {who}."), done.action.0))
+    Ok(went(web, typed, say::let_go_said(who), done.action.0))
 }
 
 /// `GET /follow-ups/{id}/release`
@@ -157,20 +158,20 @@ fn release_page(
     hidden.extend(follow_ups.iter().map(|id| ("id".into(), id.to_string())));
     let error = wrongs.why("reason").or_else(|| wrongs.others(&["reason"]));
     Ok(ShortFormPage {
-        shell: member.shell(web, "Let it go", Place::Today),
-        heading: "Let it go".into(),
-        lead: "A promise is only let go with a reason in writing.".into(),
-        about: "Back".into(),
+        shell: member.shell(web, say::today_let_go(), Place::Today),
+        heading: say::today_let_go(),
+        lead: say::let_go_lead(),
+        about: say::menu_back(),
         back: back(typed).to_owned(),
         action: "/follow-ups/release".into(),
         hidden,
         asks: vec![ShortAsk::Words {
             name: "reason",
-            label: "Why?",
-            hint: "Kept on the timeline.",
+            label: say::let_go_why(),
+            hint: say::kept_on_the_timeline(),
             field: Field { value: typed.one("reason").to_owned(), error },
         }],
-        save: "Let it go".into(),
+        save: say::today_let_go(),
     })
 }
 
@@ -192,13 +193,13 @@ pub(crate) async fn put_off(
     let until = typed.day("until", &mut wrongs);
     let Some(until) = until else {
         if !wrongs.any() {
-            wrongs.add("until", "Choose a day ahead.");
+            wrongs.add("until", &say::put_off_missing());
         }
         return again(&day_page(&web, &member, &typed, id, &wrongs)?);
     };
     match actions::put_off(&web.app, member.actor(), &PutOff { action, follow_up: id, until }).await {
         Ok(done) => {
-            let text = format!("Put off until {}.", crate::phrases::days::full(until));
+            let text = say::put_off_said(crate::phrases::days::full(until));
             Ok(went(&web, &typed, text, done.action.0))
         }
         Err(problem) => again(&day_page(&web, &member, &typed, id, &Wrongs::of(problem)?)?),
@@ -214,20 +215,20 @@ fn day_page(
 ) -> Result<ShortFormPage, Trouble> {
     let error = wrongs.why("until").or_else(|| wrongs.others(&["until"]));
     Ok(ShortFormPage {
-        shell: member.shell(web, "Another day", Place::Today),
-        heading: "Another day".into(),
-        lead: "What is no promise may wait. A promise stays on its day.".into(),
-        about: "Back".into(),
+        shell: member.shell(web, say::today_another_day(), Place::Today),
+        heading: say::today_another_day(),
+        lead: say::put_off_lead(),
+        about: say::menu_back(),
         back: back(typed).to_owned(),
         action: format!("/follow-ups/{id}/day"),
         hidden: vec![("action".into(), web.ids()?.text()), ("back".into(), back(typed).to_owned())],
         asks: vec![ShortAsk::Text {
             name: "until",
-            label: "Until",
-            hint: "",
+            label: say::put_off_until(),
+            hint: String::new(),
             field: Field { value: typed.one("until").to_owned(), error },
             kind: "date",
         }],
-        save: "Put it off".into(),
+        save: say::put_off_save(),
     })
 }

@@ -151,7 +151,7 @@ async fn erase_page(
         hidden: vec![("id".into(), web.ids()?.text())],
         asks: vec![ShortAsk::Choice {
             name: "peace",
-            label: "If somebody names them again",
+            label: "If somebody names them again".into(),
             choices: vec![
                 choice("yes", "Leave them in peace: keep fingerprints of their numbers and addresses"),
                 choice("no", "They may be taken down again"),

@@ -16,6 +16,7 @@ use crate::look;
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Choice, Field};
 use crate::phrases::days;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go, local};
 use crate::trouble::Trouble;
@@ -25,11 +26,11 @@ fn home_of(contact: ContactId) -> String {
 }
 
 /// What one of these forms says; the rest is the same for all.
-struct Words<'w> {
-    heading: &'w str,
-    lead: &'w str,
-    to: &'w str,
-    save: &'w str,
+struct Words {
+    heading: String,
+    lead: String,
+    to: &'static str,
+    save: String,
 }
 
 fn form(
@@ -37,7 +38,7 @@ fn form(
     member: &Member,
     contact: &ContactRow,
     wrongs: &Wrongs,
-    words: &Words<'_>,
+    words: Words,
     asks: Vec<ShortAsk>,
 ) -> Result<ShortFormPage, Trouble> {
     let names: Vec<&str> = asks
@@ -48,26 +49,26 @@ fn form(
             }
         })
         .collect();
-    let mut shell = member.shell(web, words.heading, Place::People);
+    let mut shell = member.shell(web, words.heading.as_str(), Place::People);
     shell.notice = wrongs.others(&names);
     Ok(ShortFormPage {
         shell,
-        heading: words.heading.into(),
-        lead: words.lead.into(),
+        heading: words.heading,
+        lead: words.lead,
         about: contact.name.clone(),
         back: format!("/contacts/{}", contact.id),
         action: format!("/contacts/{}/{}", contact.id, words.to),
         hidden: vec![("id".into(), web.ids()?.text())],
         asks,
-        save: words.save.into(),
+        save: words.save,
     })
 }
 
-fn sentence(name: &'static str, label: &'static str, hint: &'static str, field: Field) -> ShortAsk {
+fn sentence(name: &'static str, label: String, hint: String, field: Field) -> ShortAsk {
     ShortAsk::Words { name, label, hint, field }
 }
 
-fn date(name: &'static str, label: &'static str, hint: &'static str, field: Field) -> ShortAsk {
+fn date(name: &'static str, label: String, hint: String, field: Field) -> ShortAsk {
     ShortAsk::Text { name, label, hint, field, kind: "date" }
 }
 
@@ -81,13 +82,14 @@ fn complaint_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let words = Words {
-        heading: "They complained",
-        lead: "No asking until you have put it right.",
+        heading: say::complaint_title(),
+        lead: say::complaint_lead(),
         to: "complaints",
-        save: "Note the complaint",
+        save: say::complaint_save(),
     };
-    let asks = vec![sentence("text", "What went wrong?", "In their words.", wrongs.field(typed, "text"))];
-    form(web, member, contact, wrongs, &words, asks)
+    let asks =
+        vec![sentence("text", say::complaint_what(), say::in_their_words(), wrongs.field(typed, "text"))];
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/complaints`
@@ -111,13 +113,13 @@ pub(crate) async fn complain(
     let action = typed.action("id", web.ids()?.make())?;
     if typed.given("text").is_none() {
         let mut wrongs = Wrongs::default();
-        wrongs.add("text", "Write down what went wrong.");
+        wrongs.add("text", &say::complaint_missing());
         return again(&complaint_page(&web, &member, &contact, &typed, &wrongs)?);
     }
     let input = OpenComplaint { action, contact: id, what: typed.one("text").to_owned() };
     match actions::open_complaint(&web.app, member.actor(), &input).await {
         Ok(done) => {
-            let text = format!("Noted. {} is not asked until you put it right.", contact.name);
+            let text = say::complaint_said(contact.name.as_str());
             Ok(go(&web, &home_of(id), text, Some(done.action.0)))
         }
         Err(problem) => {
@@ -134,10 +136,15 @@ fn resolution_page(
     typed: &Typed,
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
-    let words =
-        Words { heading: "Put right", lead: "", to: "complaints/resolution", save: "It is put right" };
-    let asks = vec![sentence("how", "How?", "May stay empty.", wrongs.field(typed, "how"))];
-    form(web, member, contact, wrongs, &words, asks)
+    let words = Words {
+        heading: say::resolution_title(),
+        lead: String::new(),
+        to: "complaints/resolution",
+        save: say::resolution_save(),
+    };
+    let asks =
+        vec![sentence("how", say::resolution_how(), say::may_stay_empty(), wrongs.field(typed, "how"))];
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/complaints/resolution`
@@ -161,7 +168,7 @@ pub(crate) async fn resolve(
     let action = typed.action("id", web.ids()?.make())?;
     let input = ResolveComplaint { action, contact: id, how: typed.one("how").to_owned() };
     match actions::resolve_complaint(&web.app, member.actor(), &input).await {
-        Ok(done) => Ok(go(&web, &home_of(id), "Put right. Asking is fine again.", Some(done.action.0))),
+        Ok(done) => Ok(go(&web, &home_of(id), say::resolution_said(), Some(done.action.0))),
         Err(problem) => again(&resolution_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
     }
 }
@@ -169,11 +176,11 @@ pub(crate) async fn resolve(
 // Wishes (M5, M19, M30).
 
 /// The wishes by their words in addresses and forms.
-pub(crate) const WISHES: [(&str, Wish, &str); 4] = [
-    ("do_not_ask", Wish::DoNotAsk, "Never ask"),
-    ("ask_again", Wish::AskAgain, "May be asked again"),
-    ("do_not_contact", Wish::DoNotContact, "Never contact"),
-    ("contact_again", Wish::ContactAgain, "May be contacted again"),
+pub(crate) const WISHES: [(&str, Wish); 4] = [
+    ("do_not_ask", Wish::DoNotAsk),
+    ("ask_again", Wish::AskAgain),
+    ("do_not_contact", Wish::DoNotContact),
+    ("contact_again", Wish::ContactAgain),
 ];
 
 fn wish_page(
@@ -183,25 +190,22 @@ fn wish_page(
     typed: &Typed,
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
-    let words = Words {
-        heading: "What they wish",
-        lead: "Their word always wins: what is open against it is let go.",
-        to: "wishes",
-        save: "Respect it",
-    };
-    let choices = WISHES
-        .into_iter()
-        .map(|(value, _, label)| Choice { chosen: value == typed.one("wish"), ..Choice::of(value, label) });
+    let words =
+        Words { heading: say::wish_title(), lead: say::wish_lead(), to: "wishes", save: say::wish_save() };
+    let choices = WISHES.into_iter().map(|(value, _)| Choice {
+        chosen: value == typed.one("wish"),
+        ..Choice::of(value, say::wish(value))
+    });
     let asks = vec![
         ShortAsk::Choice {
             name: "wish",
-            label: "From now on",
+            label: say::wish_from_now(),
             choices: choices.collect(),
             error: wrongs.why("wish"),
         },
-        sentence("why", "What did they say?", "In their words.", wrongs.field(typed, "why")),
+        sentence("why", say::wish_words(), say::in_their_words(), wrongs.field(typed, "why")),
     ];
-    form(web, member, contact, wrongs, &words, asks)
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/wishes?wish=`
@@ -224,14 +228,17 @@ pub(crate) async fn wish(
 ) -> Answer {
     let contact = look::contact(&web, member.actor(), id.0).await?;
     let action = typed.action("id", web.ids()?.make())?;
-    let Some((_, wish, label)) = WISHES.into_iter().find(|(value, ..)| *value == typed.one("wish")) else {
+    let Some((word, wish)) = WISHES.into_iter().find(|(value, _)| *value == typed.one("wish")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("wish", "Choose what they wish.");
+        wrongs.add("wish", &say::wish_missing());
         return again(&wish_page(&web, &member, &contact, &typed, &wrongs)?);
     };
     let input = RespectWish { action, contact: id, wish, why: typed.one("why").to_owned() };
     match actions::respect_wish(&web.app, member.actor(), &input).await {
-        Ok(done) => Ok(go(&web, &home_of(id), format!("{}: {label}.", contact.name), Some(done.action.0))),
+        Ok(done) => {
+            let said = say::wish_said(contact.name.as_str(), word);
+            Ok(go(&web, &home_of(id), said, Some(done.action.0)))
+        }
         Err(problem) => again(&wish_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
     }
 }
@@ -246,23 +253,23 @@ fn promise_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let words = Words {
-        heading: "Promise something",
-        lead: "It stays on its day, and goes into your calendar.",
+        heading: say::promise_title(),
+        lead: say::promise_lead(),
         to: "promises",
-        save: "Promise it",
+        save: say::promise_save(),
     };
     let asks = vec![
-        sentence("words", "What did you promise?", "", wrongs.field(typed, "words")),
-        date("on", "Day", "", wrongs.field(typed, "on")),
+        sentence("words", say::promise_what(), String::new(), wrongs.field(typed, "words")),
+        date("on", say::promise_day(), String::new(), wrongs.field(typed, "on")),
         ShortAsk::Text {
             name: "at",
-            label: "Time",
-            hint: "May stay empty.",
+            label: say::promise_time(),
+            hint: say::may_stay_empty(),
             field: wrongs.field(typed, "at"),
             kind: "time",
         },
     ];
-    form(web, member, contact, wrongs, &words, asks)
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/promises`
@@ -288,10 +295,10 @@ pub(crate) async fn promise(
     let on = typed.day("on", &mut wrongs);
     let at = typed.time("at", &mut wrongs);
     if on.is_none() && wrongs.why("on").is_none() {
-        wrongs.add("on", "Choose the day you promised.");
+        wrongs.add("on", &say::promise_day_missing());
     }
     if typed.given("words").is_none() {
-        wrongs.add("words", "Write down what you promised.");
+        wrongs.add("words", &say::promise_missing());
     }
     let Some(on) = on.filter(|_| !wrongs.any()) else {
         return again(&promise_page(&web, &member, &contact, &typed, &wrongs)?);
@@ -299,7 +306,7 @@ pub(crate) async fn promise(
     let input = MakePromise { action, contact: id, on, at, words: typed.one("words").to_owned() };
     match actions::make_promise(&web.app, member.actor(), &input).await {
         Ok(done) => {
-            let text = format!("Promised {} for {}.", contact.name, days::full(on));
+            let text = say::promise_said(days::full(on), contact.name.as_str());
             Ok(go(&web, &home_of(id), text, Some(done.action.0)))
         }
         Err(problem) => again(&promise_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
@@ -316,16 +323,16 @@ fn give_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let words = Words {
-        heading: "Give back",
-        lead: "Business you sent their way, or an introduction they needed.",
+        heading: say::give_title(),
+        lead: say::give_lead(),
         to: "reciprocations",
-        save: "Record it",
+        save: say::give_save(),
     };
     let asks = vec![
-        sentence("what", "What did you give them?", "", wrongs.field(typed, "what")),
-        date("on", "Day", "Empty means today.", wrongs.field(typed, "on")),
+        sentence("what", say::give_what(), String::new(), wrongs.field(typed, "what")),
+        date("on", say::promise_day(), say::give_day_hint(), wrongs.field(typed, "on")),
     ];
-    form(web, member, contact, wrongs, &words, asks)
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/reciprocations`
@@ -350,9 +357,7 @@ pub(crate) async fn give(
     }
     let input = GiveBack { action, contact: id, what: typed.one("what").to_owned(), on };
     match actions::give_back(&web.app, member.actor(), &input).await {
-        Ok(done) => {
-            Ok(go(&web, &home_of(id), format!("Given back to {}.", contact.name), Some(done.action.0)))
-        }
+        Ok(done) => Ok(go(&web, &home_of(id), say::give_said(contact.name.as_str()), Some(done.action.0))),
         Err(problem) => again(&give_page(&web, &member, &contact, &typed, &Wrongs::of(problem)?)?),
     }
 }
@@ -370,12 +375,8 @@ async fn owner_page(
     if !actor.role.sees_team() {
         return Err(Problem::Forbidden("Only a manager can reassign contacts.").into());
     }
-    let words = Words {
-        heading: "Give to a colleague",
-        lead: "Every promise goes with them, and no day moves.",
-        to: "owner",
-        save: "Give them",
-    };
+    let words =
+        Words { heading: say::owner_title(), lead: say::owner_lead(), to: "owner", save: say::owner_save() };
     let colleagues = look::colleagues(web, actor).await?;
     let choices = colleagues
         .into_iter()
@@ -385,8 +386,9 @@ async fn owner_page(
             ..Choice::of(user.id.to_string(), user.name)
         });
     let error = wrongs.why("to");
-    let asks = vec![ShortAsk::Choice { name: "to", label: "To", choices: choices.collect(), error }];
-    form(web, member, contact, wrongs, &words, asks)
+    let asks =
+        vec![ShortAsk::Choice { name: "to", label: say::owner_to(), choices: choices.collect(), error }];
+    form(web, member, contact, wrongs, words, asks)
 }
 
 /// `GET /contacts/{contact}/owner`
@@ -410,14 +412,14 @@ pub(crate) async fn reassign(
     let action = typed.action("id", web.ids()?.make())?;
     let Some(to) = UserId::parse(typed.one("to")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("to", "Choose a colleague.");
+        wrongs.add("to", &say::owner_missing());
         return again(&owner_page(&web, &member, &contact, &typed, &wrongs).await?);
     };
     let input = Reassign { action, contact: id, to };
     let done = actions::reassign(&web.app, member.actor(), &input).await?;
     let still_seen = look::contact(&web, member.actor(), id.0).await.is_ok();
     let to = if still_seen { home_of(id) } else { "/contacts".into() };
-    Ok(go(&web, &to, format!("{} has a new owner.", contact.name), Some(done.action.0)))
+    Ok(go(&web, &to, say::owner_said(contact.name.as_str()), Some(done.action.0)))
 }
 
 // A moment that is none (M3).
@@ -432,15 +434,20 @@ fn dismissal_page(
     let back = local(typed.one("back")).unwrap_or("/today").to_owned();
     let error = wrongs.why("reason").or_else(|| wrongs.others(&["reason"]));
     Ok(ShortFormPage {
-        shell: member.shell(web, "Not now", Place::Today),
-        heading: "Not now".into(),
-        lead: "Say in a few words why this is no moment to ask.".into(),
-        about: "Back".into(),
+        shell: member.shell(web, say::today_not_now(), Place::Today),
+        heading: say::today_not_now(),
+        lead: say::dismissal_lead(),
+        about: say::menu_back(),
         back: back.clone(),
         action: format!("/moments/{moment}/dismissal"),
         hidden: vec![("id".into(), web.ids()?.text()), ("back".into(), back)],
-        asks: vec![sentence("reason", "Why?", "", Field { value: typed.one("reason").to_owned(), error })],
-        save: "Let it go".into(),
+        asks: vec![sentence(
+            "reason",
+            say::let_go_why(),
+            String::new(),
+            Field { value: typed.one("reason").to_owned(), error },
+        )],
+        save: say::today_let_go(),
     })
 }
 
@@ -467,7 +474,7 @@ pub(crate) async fn dismiss(
         Ok(done) => {
             let who = look::name(&web, member.actor(), done.answer.contact).await?;
             let to = local(typed.one("back")).unwrap_or("/today");
-            Ok(go(&web, to, format!("Let go: {who}."), Some(done.action.0)))
+            Ok(go(&web, to, say::let_go_said(who), Some(done.action.0)))
         }
         Err(problem) => {
             let wrongs = Wrongs::of(problem)?.call("why", "reason");

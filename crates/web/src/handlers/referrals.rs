@@ -119,14 +119,14 @@ async fn correction_page(
         asks: vec![
             ShortAsk::Choice {
                 name: "stage",
-                label: "It stands at",
+                label: "It stands at".into(),
                 choices: choices::stages(typed.given("stage").unwrap_or(&row.stage)),
                 error: wrongs.why("stage"),
             },
             ShortAsk::Text {
                 name: "on",
-                label: "Since",
-                hint: "Empty means today.",
+                label: "Since".into(),
+                hint: "Empty means today.".into(),
                 field: wrongs.field(typed, "on"),
                 kind: "date",
             },
@@ -188,8 +188,8 @@ async fn credit_page(
         hidden: vec![("id".into(), web.ids()?.text())],
         asks: vec![ShortAsk::Words {
             name: "why",
-            label: "Why?",
-            hint: "",
+            label: "Why?".into(),
+            hint: String::new(),
             field: wrongs.field(typed, "why"),
         }],
         save: "Give the credit".into(),

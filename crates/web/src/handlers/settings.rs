@@ -21,7 +21,7 @@ use crate::trouble::Trouble;
 
 /// `GET /more`
 pub(crate) async fn more(State(web): State<Web>, member: Member) -> Answer {
-    page(&MorePage { shell: member.shell(&web, "Menu", Place::More) })
+    page(&MorePage { shell: member.shell(&web, say::more_title(), Place::More) })
 }
 
 /// `GET /settings`
@@ -241,7 +241,13 @@ pub(crate) async fn change_password(State(web): State<Web>, member: Member, type
 
 fn password_page(web: &Web, member: &Member, wrongs: &Wrongs) -> Result<ShortFormPage, Trouble> {
     let field = |name: &str| wrongs.field(&Typed::default(), name);
-    let ask = |name, label, hint| ShortAsk::Text { name, label, hint, field: field(name), kind: "password" };
+    let ask = |name, label: &str, hint: &str| ShortAsk::Text {
+        name,
+        label: label.into(),
+        hint: hint.into(),
+        field: field(name),
+        kind: "password",
+    };
     Ok(ShortFormPage {
         shell: member.shell(web, "Your password", Place::More),
         heading: "Your password".into(),

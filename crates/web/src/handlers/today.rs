@@ -10,6 +10,7 @@ use crate::pages::today::TodayPage;
 use crate::pages::today_sheet::{SheetLine, SheetSection, TodaySheetPage};
 use crate::parts::{Act, Empty};
 use crate::phrases::{days, people, today as phrases};
+use crate::say;
 use crate::server::Web;
 use crate::session::Member;
 
@@ -18,26 +19,24 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let view = today(&web.app, member.actor()).await?;
     let waiting = letters_waiting(&web.app, member.actor()).await?;
     let mut ids = web.ids()?;
-    let mut shell = member.shell(&web, "Today", Place::Today);
+    let mut shell = member.shell(&web, say::place_today(), Place::Today);
     shell.notice = team(&view).or(shell.notice);
     let mail = super::mail::waiting(&web, &member).await?;
     page(&TodayPage {
         mail,
         day: days::heading(view.today.0),
         counters: phrases::counters(&view),
-        done: if view.done > 0 { format!("{} done today", view.done) } else { String::new() },
+        done: if view.done > 0 { say::today_done(view.done) } else { String::new() },
         sections: phrases::sections(&view, &mut ids),
         letters: match waiting {
             0 => String::new(),
-            1 => "A letter waits for a word from you".into(),
-            more => format!("{more} letters wait for a word from you"),
+            letters => say::today_letters(letters),
         },
         suppressed: phrases::suppressed(&view),
         all_done: all_done(&view, &shell),
         more: match view.more {
             0 => String::new(),
-            1 => "1 more is waiting. It moves up as you finish.".into(),
-            more => format!("{more} more are waiting. They move up as you finish."),
+            more => say::today_more(more),
         },
         shell,
     })
@@ -47,33 +46,28 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
 fn team(view: &TodayView) -> Option<String> {
     let [first, rest @ ..] = view.team.as_slice() else { return None };
     let late = days::due(first.due_on.0, view.today.0);
-    let others = match rest.len() {
-        0 => String::new(),
-        1 => " One more promise of the team is late.".into(),
-        more => format!(" {more} more promises of the team are late."),
-    };
-    Some(format!("{} owes {} a promise: {late}.{others}", first.owner, first.name))
+    Some(say::today_team_late(late, first.name.as_str(), rest.len(), first.owner.as_str()))
 }
 
 fn all_done(view: &TodayView, shell: &Shell) -> Empty {
     match view.coming.first() {
         Some(next) => Empty::new(
             "today",
-            "Every promise kept.",
-            &format!("Next is {}, {}.", next.name, days::due(next.due_on.0, view.today.0)),
-            Some(Act::link("Who is delighted and was never asked?", "/lists/delighted")),
+            &say::today_all_kept(),
+            &say::today_next_is(days::due(next.due_on.0, view.today.0), next.name.as_str()),
+            Some(Act::link(say::today_never_asked(), "/lists/delighted")),
         ),
         None if view.done == 0 && shell.promises_due == 0 => Empty::new(
             "today",
-            "Nothing is due.",
-            "Take down the next name you hear, or log a good word somebody said.",
-            Some(Act::link("Capture a name", "/capture")),
+            &say::today_nothing_due(),
+            &say::today_first_name(),
+            Some(Act::link(say::today_capture(), "/capture")),
         ),
         None => Empty::new(
             "today",
-            "Every promise kept.",
-            "Nobody is waiting for you.",
-            Some(Act::link("Who is delighted and was never asked?", "/lists/delighted")),
+            &say::today_all_kept(),
+            &say::today_nobody_waits(),
+            Some(Act::link(say::today_never_asked(), "/lists/delighted")),
         ),
     }
 }
@@ -82,9 +76,8 @@ fn all_done(view: &TodayView, shell: &Shell) -> Empty {
 pub(crate) async fn sheet(State(web): State<Web>, member: Member) -> Answer {
     let view = today(&web.app, member.actor()).await?;
     let actor = member.actor();
-    let sections = [("Promises", "promises"), ("Ask", "ask"), ("Next", "next")];
-    let sections = sections.into_iter().map(|(heading, section)| SheetSection {
-        heading: heading.into(),
+    let sections = ["promises", "ask", "next"].into_iter().map(|section| SheetSection {
+        heading: say::today_section(section),
         lines: view
             .cards
             .iter()
@@ -93,9 +86,9 @@ pub(crate) async fn sheet(State(web): State<Web>, member: Member) -> Answer {
             .collect(),
     });
     page(&TodaySheetPage {
-        shell: member.shell(&web, "Day sheet", Place::Today),
-        day: view.today.0.strftime("%A %-d %B %Y").to_string(),
-        whose: format!("{}, {}", actor.name, actor.workspace_name),
+        shell: member.shell(&web, say::day_sheet(), Place::Today),
+        day: language::day_sheet(view.today.0),
+        whose: say::sheet_whose(actor.name.as_str(), actor.workspace_name.as_str()),
         sections: sections.filter(|section| !section.lines.is_empty()).collect(),
     })
 }

@@ -5,6 +5,7 @@ use domain::ActionId;
 
 use crate::answers::Answer;
 use crate::forms::{Named, Typed};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go, local};
 
@@ -25,5 +26,5 @@ pub(crate) async fn undo(
         Some(back) if !MAKERS.contains(&undone.verb.as_str()) || !back.starts_with("/contacts/") => back,
         _ => "/today",
     };
-    Ok(go(&web, to, "Taken back.", None))
+    Ok(go(&web, to, say::undone(), None))
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::Act;
+use crate::say;
 
 /// A problem in one sentence with one next step.
 #[derive(Debug, Template)]
@@ -58,9 +59,9 @@ impl ProblemPage {
         Self {
             shell,
             kind: ProblemKind::NotFound,
-            headline: "Nothing here".into(),
-            sentence: "The address is wrong, or what was here is gone.".into(),
-            next: Act::link("Go to Today", "/today"),
+            headline: say::problem_nothing_here(),
+            sentence: say::problem_nothing_here_why(),
+            next: Act::link(say::problem_to_today(), "/today"),
             reference: String::new(),
         }
     }
@@ -70,8 +71,8 @@ impl ProblemPage {
     pub fn forbidden(shell: Shell) -> Self {
         Self {
             kind: ProblemKind::Forbidden,
-            headline: "Not yours to see".into(),
-            sentence: "This belongs to a colleague, or needs a manager. Ask yours if you need it.".into(),
+            headline: say::problem_not_yours(),
+            sentence: say::problem_not_yours_why(),
             ..Self::not_found(shell)
         }
     }
@@ -81,8 +82,8 @@ impl ProblemPage {
     pub fn fault(shell: Shell, reference: impl Into<String>) -> Self {
         Self {
             kind: ProblemKind::Fault,
-            headline: "That went wrong".into(),
-            sentence: "It is our fault, and it has been noted. Nothing was half saved. Try once more.".into(),
+            headline: say::problem_fault(),
+            sentence: say::problem_fault_why(),
             reference: reference.into(),
             ..Self::not_found(shell)
         }
@@ -93,7 +94,7 @@ impl ProblemPage {
     pub fn refusal(shell: Shell, sentence: impl Into<String>, next: Act) -> Self {
         Self {
             kind: ProblemKind::Refusal,
-            headline: "Hold on a moment".into(),
+            headline: say::problem_hold_on(),
             sentence: sentence.into(),
             next,
             ..Self::not_found(shell)

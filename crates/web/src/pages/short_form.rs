@@ -38,9 +38,9 @@ pub enum ShortAsk {
         /// The form's field name.
         name: &'static str,
         /// "Day".
-        label: &'static str,
+        label: String,
         /// A quiet line. May be empty.
-        hint: &'static str,
+        hint: String,
         /// What was typed, and what is wrong with it.
         field: Field,
         /// The input's `type`.
@@ -51,9 +51,9 @@ pub enum ShortAsk {
         /// The form's field name.
         name: &'static str,
         /// "Why?".
-        label: &'static str,
+        label: String,
         /// A quiet line. May be empty.
-        hint: &'static str,
+        hint: String,
         /// What was typed, and what is wrong with it.
         field: Field,
     },
@@ -62,7 +62,7 @@ pub enum ShortAsk {
         /// The form's field name.
         name: &'static str,
         /// "Give to".
-        label: &'static str,
+        label: String,
         /// What there is to choose.
         choices: Vec<Choice>,
         /// What is wrong with the choice.
@@ -87,20 +87,20 @@ impl ShortFormPage {
         };
         let why = |field| ShortAsk::Words {
             name: "reason",
-            label: "Why?",
-            hint: "In their words, if you can.",
+            label: "Why?".into(),
+            hint: "In their words, if you can.".into(),
             field,
         };
         let day = ShortAsk::Text {
             name: "on",
-            label: "Day",
-            hint: "",
+            label: "Day".into(),
+            hint: String::new(),
             field: Field::of("2026-11-23"),
             kind: "date",
         };
         let to = ShortAsk::Choice {
             name: "to",
-            label: "Give to",
+            label: "Give to".into(),
             choices: vec![Choice::of("u1", "Kim Lee").chosen()],
             error: Some("Choose somebody.".into()),
         };

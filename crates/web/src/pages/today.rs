@@ -5,6 +5,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Empty, Phone, Reach, Tone};
+use crate::say;
 
 /// The page. Cards come ranked; the first of the page stands open.
 #[derive(Debug, Template)]
@@ -55,11 +56,16 @@ pub enum SectionKind {
 impl SectionKind {
     /// Its heading.
     #[must_use]
-    pub fn heading(self) -> &'static str {
+    pub fn heading(self) -> String {
+        say::today_section(self.word())
+    }
+
+    /// Its word among the messages.
+    fn word(self) -> &'static str {
         match self {
-            Self::Promises => "Promises",
-            Self::Ask => "Ask",
-            Self::Next => "Next",
+            Self::Promises => "promises",
+            Self::Ask => "ask",
+            Self::Next => "next",
         }
     }
 

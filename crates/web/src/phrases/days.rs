@@ -4,35 +4,35 @@ use domain::business_days::days_between;
 use jiff::civil::Date;
 
 use crate::parts::Tone;
+use crate::say;
 
 /// "Fri 19 Feb 2027".
 pub(crate) fn full(day: Date) -> String {
-    day.strftime("%a %-d %b %Y").to_string()
+    language::day_full(day)
 }
 
 /// "Fri 19 Feb", with the year where it isn't this one.
 pub(crate) fn short(day: Date, today: Date) -> String {
-    if day.year() == today.year() { day.strftime("%a %-d %b").to_string() } else { full(day) }
+    language::day_short(day, today)
 }
 
 /// "Saturday 21 November".
 pub(crate) fn heading(day: Date) -> String {
-    day.strftime("%A %-d %B").to_string()
+    language::day_heading(day)
 }
 
 /// "March 2025".
 pub(crate) fn month(day: Date) -> String {
-    day.strftime("%B %Y").to_string()
+    language::month_heading(day)
 }
 
 /// When something that is owed is due: "3 days late", "today", "tomorrow", "by Mon 23 Nov".
 pub(crate) fn due(due_on: Date, today: Date) -> String {
     match days_between(today, due_on) {
-        0 => "today".into(),
-        1 => "tomorrow".into(),
-        -1 => "1 day late".into(),
-        late if late < 0 => format!("{} days late", -late),
-        _ => format!("by {}", short(due_on, today)),
+        0 => say::due_today(),
+        1 => say::due_tomorrow(),
+        late if late < 0 => say::due_late(-late),
+        _ => say::due_by(short(due_on, today)),
     }
 }
 
@@ -48,16 +48,16 @@ pub(crate) fn tone(due_on: Date, today: Date) -> Tone {
 /// When something was: "today", "yesterday", "5 days ago", "on Fri 19 Feb 2027".
 pub(crate) fn ago(day: Date, today: Date) -> String {
     match days_between(day, today) {
-        0 => "today".into(),
-        1 => "yesterday".into(),
-        days @ 2..=13 => format!("{days} days ago"),
-        _ => format!("on {}", short(day, today)),
+        0 => say::ago_today(),
+        1 => say::ago_yesterday(),
+        days @ 2..=13 => say::ago_days(days),
+        _ => say::ago_on(short(day, today)),
     }
 }
 
 /// "1 day", "3 days".
 pub(crate) fn days(count: i64) -> String {
-    if count == 1 { "1 day".into() } else { format!("{count} days") }
+    say::days_count(count)
 }
 
 #[cfg(test)]

@@ -1,47 +1,38 @@
 //! What is owed, in one sentence (M39): for a person's page and for the lists.
 
 use domain::follow_up::FollowUpKind;
-use domain::referral::Stage;
 use store::FollowUpLine;
+
+use crate::say;
 
 /// What to do and why: "Say thank you for Priya Shah."
 pub(crate) fn sentence(line: &FollowUpLine) -> String {
-    let person = line.person.as_deref().unwrap_or("somebody");
-    match FollowUpKind::parse(&line.kind) {
-        Some(FollowUpKind::LicenceToAsk) => "Ask for referrals: they named this day.".into(),
-        Some(FollowUpKind::ContactTheReferral) => format!("Get in touch. {person} named them."),
-        Some(FollowUpKind::ThankTheReferrer) => "Say thank you for the names.".into(),
-        Some(FollowUpKind::ThankWithGift) => {
-            format!("Thank them with a gift, where that is allowed: {person} bought.")
+    let person = || line.person.clone().unwrap_or_else(say::owed_somebody);
+    let Some(kind) = FollowUpKind::parse(&line.kind) else { return say::owed_follow_up() };
+    match kind {
+        FollowUpKind::LicenceToAsk => say::owed_licence_to_ask(),
+        FollowUpKind::ContactTheReferral => say::owed_contact_the_referral(person()),
+        FollowUpKind::ThankTheReferrer => say::owed_thank_the_referrer(),
+        FollowUpKind::ThankWithGift => say::owed_thank_with_gift(person()),
+        FollowUpKind::InformTheReferrer => {
+            let stage = line.referral_stage.as_deref().unwrap_or_default();
+            say::owed_inform_the_referrer(person(), stage)
         }
-        Some(FollowUpKind::InformTheReferrer) => {
-            match line.referral_stage.as_deref().and_then(Stage::parse) {
-                Some(stage) => {
-                    format!("Tell them how it goes with {person}: {}.", stage.label().to_lowercase())
-                }
-                None => format!("Tell them how it goes with {person}."),
-            }
-        }
-        Some(FollowUpKind::InformOfTheWin) => format!("Tell them that {person} bought, and thank them."),
-        Some(FollowUpKind::CallTheNonBuyer) => {
-            format!("Call and thank them: {person} bought. They themselves had said no.")
-        }
-        Some(FollowUpKind::AskForTheHappyCall) => {
-            format!("Ask them to call {person} and say that they are happy.")
-        }
-        Some(FollowUpKind::AskToPublish) => "Ask whether you may publish their testimonial.".into(),
-        Some(FollowUpKind::Attend) => match (&line.event, &line.event_place) {
-            (Some(event), Some(place)) => format!("Go to {event}, {place}, or ask for an introduction."),
-            (Some(event), None) => format!("Go to {event}, or ask for an introduction."),
-            (None, _) => "Go there, or ask for an introduction.".into(),
+        FollowUpKind::InformOfTheWin => say::owed_inform_of_the_win(person()),
+        FollowUpKind::CallTheNonBuyer => say::owed_call_the_non_buyer(person()),
+        FollowUpKind::AskForTheHappyCall => say::owed_ask_for_the_happy_call(person()),
+        FollowUpKind::AskToPublish => say::owed_ask_to_publish(),
+        FollowUpKind::Attend => match (line.event.as_deref(), line.event_place.as_deref()) {
+            (Some(event), Some(place)) => say::owed_attend_event_at(event, place),
+            (Some(event), None) => say::owed_attend_event(event),
+            (None, _) => say::owed_attend(),
         },
-        Some(FollowUpKind::StayInTouch) => "Stay in touch.".into(),
-        Some(FollowUpKind::Reciprocate) => "Give something back: they gave you a referral.".into(),
-        Some(FollowUpKind::SilenceAlarm) => format!("Nobody has called yet. {person} named them."),
-        Some(FollowUpKind::Promise) => match &line.words {
-            Some(words) => format!("You promised: {words}"),
-            None => "Keep your promise.".into(),
+        FollowUpKind::StayInTouch => say::owed_stay_in_touch(),
+        FollowUpKind::Reciprocate => say::owed_reciprocate(),
+        FollowUpKind::SilenceAlarm => say::owed_silence_alarm(person()),
+        FollowUpKind::Promise => match line.words.as_deref() {
+            Some(words) => say::today_you_promised(words),
+            None => say::owed_promise(),
         },
-        None => "Follow up.".into(),
     }
 }

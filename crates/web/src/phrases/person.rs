@@ -21,6 +21,7 @@ use crate::pages::contacts::show::{
 };
 use crate::pages::referral_move::ReferralMove;
 use crate::parts::{Act, Tone};
+use crate::say;
 use crate::server::Ids;
 
 /// The verb of what comes in through a card.
@@ -187,7 +188,7 @@ fn moment(row: &MomentRow, contact: Uuid, today: Date, may_ask: bool) -> MomentL
         text.push_str(&format!(": “{words}”"));
     }
     let warmth = row.moment().map_or(0.0, |moment| moment.warmth(today));
-    let (word, _) = heat(warmth);
+    let word = heat(warmth);
     let until =
         row.last_day.map(|last| format!(", until {}", days::short(last.0, today))).unwrap_or_default();
     let is_licence = MomentKind::parse(&row.kind) == Some(MomentKind::LicenceDue);
@@ -348,7 +349,8 @@ fn unknown(view: &Page) -> Vec<(String, String)> {
 fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     let id = view.contact.id;
     let wish = |word: &str| {
-        let label = WISHES.iter().find(|(value, ..)| *value == word).map_or("", |(.., label)| label);
+        let label =
+            WISHES.iter().find(|(value, _)| *value == word).map_or_else(String::new, |_| say::wish(word));
         Act::link(label, format!("/contacts/{id}/wishes?wish={word}")).icon("lock")
     };
     let mut acts = Vec::new();

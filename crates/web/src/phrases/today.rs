@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{days, people};
 use crate::pages::today::{NotNow, SectionKind, SuppressedLine, TodayCard, TodaySection, Warmth, WhyLine};
 use crate::parts::{Act, Tone};
+use crate::say;
 use crate::server::Ids;
 
 const LICENCE: &str = FollowUpKind::LicenceToAsk.as_str();
@@ -33,16 +34,15 @@ pub(crate) fn sections(view: &TodayView, ids: &mut Ids) -> Vec<TodaySection> {
 pub(crate) fn counters(view: &TodayView) -> String {
     let mut parts = Vec::new();
     if view.promises > 0 {
-        parts.push(people::count(view.promises, "promise", "promises"));
+        parts.push(say::today_count_promises(view.promises));
     }
     if view.asks > 0 {
-        parts.push(format!("{} to ask", view.asks));
+        parts.push(say::today_count_asks(view.asks));
     }
     if view.next > 0 {
-        parts.push(if parts.is_empty() {
-            format!("{} to do", view.next)
-        } else {
-            format!("{} more", view.next)
+        parts.push(match parts.is_empty() {
+            true => say::today_count_rest(view.next),
+            false => say::today_count_more(view.next),
         });
     }
     parts.join(", ")
@@ -55,18 +55,9 @@ pub(crate) fn suppressed(view: &TodayView) -> Vec<SuppressedLine> {
         .map(|one| SuppressedLine {
             who: one.name.clone(),
             href: format!("/contacts/{}", one.contact),
-            why: barred(one.because).to_owned(),
+            why: say::today_barred(one.because),
         })
         .collect()
-}
-
-/// What stands against asking, in a sentence.
-pub(crate) fn barred(because: &str) -> &'static str {
-    match because {
-        "do_not_ask" => "They asked not to be asked.",
-        "do_not_contact" => "They asked not to be contacted.",
-        _ => "No asking while their complaint is open.",
-    }
 }
 
 fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
@@ -80,7 +71,7 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
         (done, Some(ask)) if licence.is_some() || card.section == "ask" => (ask, done),
         (Some(done), ask) => (done, ask),
         (None, Some(ask)) => (ask, None),
-        (None, None) => (Act::link("Open", format!("/contacts/{}", card.contact)), None),
+        (None, None) => (Act::link(say::today_open(), format!("/contacts/{}", card.contact)), None),
     };
     let bundled = card.follow_ups.len() + card.moments.len() > 1;
     let mut why: Vec<WhyLine> = card.follow_ups.iter().map(|item| owed(item, today, bundled, ids)).collect();
@@ -97,21 +88,22 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
     for item in &card.follow_ups {
         match FollowUpKind::parse(item.kind) {
             Some(FollowUpKind::CallTheNonBuyer) => secondary.extend([
-                Act::link("What to know first", format!("/contacts/{}/brief", card.contact)).icon("note"),
-                Act::post("They want to talk again", format!("/follow-ups/{}/completion", item.id))
+                Act::link(say::today_know_first(), format!("/contacts/{}/brief", card.contact)).icon("note"),
+                Act::post(say::today_talk_again(), format!("/follow-ups/{}/completion", item.id))
                     .with("action", ids.text())
                     .with("reopened", "on")
                     .icon("note"),
             ]),
             _ if !item.must_do && card.follow_ups.len() == 1 && card.section == "next" => {
-                secondary
-                    .push(Act::link("Another day", format!("/follow-ups/{}/day", item.id)).icon("clock"));
+                secondary.push(
+                    Act::link(say::today_another_day(), format!("/follow-ups/{}/day", item.id)).icon("clock"),
+                );
             }
             _ => {}
         }
     }
-    secondary.push(Act::link("Log a conversation", format!("/contacts/{}/log", card.contact)).icon("note"));
-    secondary.push(Act::link("Open", format!("/contacts/{}", card.contact)).icon("people"));
+    secondary.push(Act::link(say::today_log(), format!("/contacts/{}/log", card.contact)).icon("note"));
+    secondary.push(Act::link(say::today_open(), format!("/contacts/{}", card.contact)).icon("people"));
     let letting_go = card.follow_ups.iter().map(|item| item.id.to_string()).collect();
     TodayCard {
         contact_id: card.contact.to_string(),
@@ -144,7 +136,7 @@ fn letter_act(card: &Card) -> Option<Act> {
         .next()
         .filter(|_| card.asking_barred != Some("do_not_contact"))?;
     let href = format!("/contacts/{}/letter?kind={kind}", card.contact);
-    Some(Act::link("Write", href).about(format!("to {}", card.name)).icon("mail"))
+    Some(Act::link(say::today_write(), href).about(say::today_write_to(card.name.as_str())).icon("mail"))
 }
 
 fn ask_act(card: &Card, has_licence: bool, moment: Option<&TodayMoment>) -> Option<Act> {
@@ -155,13 +147,15 @@ fn ask_act(card: &Card, has_licence: bool, moment: Option<&TodayMoment>) -> Opti
         Some(moment) => format!("/ask/{}?moment={}", card.contact, moment.id),
         None => format!("/ask/{}", card.contact),
     };
-    Some(Act::link("Ask now", href).icon("ask"))
+    Some(Act::link(say::today_ask_now(), href).icon("ask"))
 }
 
 fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
-    let about = format!("with {}", card.name);
-    let mut act =
-        Act::post("Done", "/follow-ups/completion").with("action", ids.text()).icon("check").about(about);
+    let about = say::today_done_with(card.name.as_str());
+    let mut act = Act::post(say::today_done_act(), "/follow-ups/completion")
+        .with("action", ids.text())
+        .icon("check")
+        .about(about);
     for item in items {
         act = act.with("id", item.id.to_string());
     }
@@ -170,9 +164,9 @@ fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
 
 fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine {
     let kind = FollowUpKind::parse(item.kind);
-    let label = kind.map_or("Follow-up", FollowUpKind::label);
+    let label = kind.map_or_else(say::today_follow_up, |kind| kind.label().to_owned());
     let tick = (bundled && item.kind != LICENCE).then(|| {
-        Act::post(format!("Done: {}", label.to_lowercase()), "/follow-ups/completion")
+        Act::post(say::today_done_what(label.to_lowercase()), "/follow-ups/completion")
             .with("action", ids.text())
             .with("id", item.id.to_string())
     });
@@ -181,7 +175,7 @@ fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine 
         due: days::due(item.due_on.0, today),
         tone: days::tone(item.due_on.0, today),
         must_do: item.must_do,
-        rule: label.to_owned(),
+        rule: label,
         tick,
     }
 }
@@ -194,7 +188,7 @@ pub(crate) fn says_its_words(item: &TodayItem) -> bool {
 /// Why something is owed, in a sentence.
 pub(crate) fn why_owed(item: &TodayItem) -> String {
     match &item.words {
-        Some(words) if says_its_words(item) => format!("You promised: {words}"),
+        Some(words) if says_its_words(item) => say::today_you_promised(words.as_str()),
         _ => item.why.clone(),
     }
 }
@@ -205,25 +199,39 @@ fn reason(moment: &TodayMoment) -> WhyLine {
         due: String::new(),
         tone: Tone::Calm,
         must_do: false,
-        rule: "A moment to ask".into(),
+        rule: say::today_moment(),
         tick: None,
     }
 }
 
 /// How warm a moment still is (M3).
 pub(crate) fn warmth(moment: &TodayMoment) -> Warmth {
-    let (word, level) = heat(moment.warmth);
-    Warmth { label: format!("{word}: {}", actions::views::today::ago(moment.age_days)), level }
+    let (heat, level) = heat_of(moment.warmth);
+    Warmth { label: say::today_warmth(ago(moment.age_days), heat), level }
 }
 
-/// The word for a warmth from 0 to 1, and how many of three bars it fills.
-pub(crate) fn heat(warmth: f64) -> (&'static str, u8) {
+/// How long ago a moment was.
+fn ago(age_days: i32) -> String {
+    match age_days {
+        i32::MIN..=0 => say::ago_today(),
+        1 => say::ago_yesterday(),
+        days => say::ago_days(days),
+    }
+}
+
+/// The word for a warmth from 0 to 1.
+pub(crate) fn heat(warmth: f64) -> String {
+    say::heat(heat_of(warmth).0)
+}
+
+/// How warm a warmth from 0 to 1 is, and how many of three bars it fills.
+fn heat_of(warmth: f64) -> (&'static str, u8) {
     if warmth >= 0.7 {
-        ("Hot", 3)
+        ("hot", 3)
     } else if warmth >= 0.35 {
-        ("Warm", 2)
+        ("warm", 2)
     } else {
-        ("Cooling", 1)
+        ("cooling", 1)
     }
 }
 
