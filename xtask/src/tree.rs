@@ -9,8 +9,8 @@ use crate::rust_source::RustSource;
 use crate::stop::Stop;
 
 const SKIPPED_FOLDERS: [&str; 4] = ["target", "node_modules", ".git", "proptest-regressions"];
-const TEXT_ENDINGS: [&str; 13] =
-    ["rs", "js", "css", "html", "md", "sql", "toml", "json", "sh", "svg", "txt", "xml", "yml"];
+const TEXT_ENDINGS: [&str; 14] =
+    ["rs", "ftl", "js", "css", "html", "md", "sql", "toml", "json", "sh", "svg", "txt", "xml", "yml"];
 
 /// One text file.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use domain::user::Role;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use language::Language;
+use language::{Language, say};
 use reading::Region;
 use store::rows::UserRow;
 use store::{Reach, Sight};
@@ -137,7 +137,7 @@ impl Actor {
     pub fn acting_at(mut self, made_at: Timestamp, now: Timestamp) -> Result<Actor, Problem> {
         if now.duration_since(made_at).as_hours() > LATE_HOURS_MAX {
             let day = self.day(made_at);
-            let why = format!("This device says that it was {day}. Set its clock right and save this again.");
+            let why = say::field_clock(language::day_full(day));
             return Err(Problem::field("made_at", why));
         }
         self.made_at = Some(made_at);
@@ -147,6 +147,11 @@ impl Actor {
     /// When they act: now, unless they acted before it arrived here.
     pub(crate) fn acts_at(&self, now: Timestamp) -> Timestamp {
         self.made_at.map_or(now, |made_at| made_at.min(now))
+    }
+
+    /// The language of what is done for them while they aren't there.
+    pub fn reads(&self) -> Language {
+        self.language.unwrap_or_default()
     }
 
     /// Who closed or made something; `None` for the clock.

@@ -1,5 +1,6 @@
 //! One action in the making: what it has loaded, what it will write, and the one commit at its end.
 
+use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contact::{AskingStatus, Standing};
@@ -100,7 +101,7 @@ impl<'a> Draft<'a> {
         // What the clock does has ids of the year 1970, so that everybody can derive them; nobody else may use those.
         let clock_made = action.0.get_timestamp().is_some_and(|at| at.to_unix().0 == 0);
         if actor.by().is_some() && clock_made {
-            return Err(Problem::field("id", "This id can't be used. Make a new one."));
+            return Err(Problem::field("id", say::field_id()));
         }
         let mut reader = app.db.read(actor.workspace).await?;
         if let Some(taken) = reader.taken(action.0).await? {

@@ -24,6 +24,7 @@ mod slips;
 mod tending;
 mod waiting;
 
+use language::say;
 use std::collections::BTreeMap;
 
 use domain::{ActionId, ids};
@@ -314,7 +315,7 @@ async fn begin(app: &App, actor: &Actor, input: &ImportFile, rows: &Reading) -> 
 }
 
 fn another_file() -> Problem {
-    Problem::field("file", "Another file was imported under this id. Import it under a new one.")
+    Problem::field("file", say::import_other_file())
 }
 
 fn short_name(file_name: &str) -> String {

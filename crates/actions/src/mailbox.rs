@@ -5,6 +5,7 @@
 
 mod wire;
 
+use language::say;
 use std::time::Duration;
 
 use domain::{ActionId, ids};
@@ -126,8 +127,7 @@ async fn look(app: &App, workspace: Uuid, mailbox: Uuid) -> Result<Looked, Probl
             (state.found, state.failures) = (look.new, 0);
             state.trouble = match look.left {
                 0 => None,
-                1 => Some("One mail was left: it is too large, or no mail.".into()),
-                more => Some(format!("{more} mails were left: they are too large, or no mails.")),
+                more => Some(say::mailbox_left(more)),
             };
             Looked::Well(look)
         }
@@ -161,10 +161,20 @@ async fn take(
 ) -> Result<Result<Look, String>, Problem> {
     let actor = match Actor::load(app, workspace, row.user_id).await {
         Ok(actor) => actor.as_clock(),
-        Err(Problem::NotFound(_)) => return Ok(Err("This member doesn't work here any more.".into())),
+        Err(Problem::NotFound(_)) => return Ok(Err(say::mailbox_member_gone())),
         Err(other) => return Err(other),
     };
-    let password = match app.vault.open(&purpose(workspace, row.id), &row.sealed) {
+    language::speaking(actor.reads(), take_for(app, &actor, row, state, first)).await
+}
+
+async fn take_for(
+    app: &App,
+    actor: &Actor,
+    row: &MailboxRow,
+    state: &mut MailboxState,
+    first: bool,
+) -> Result<Result<Look, String>, Problem> {
+    let password = match app.vault.open(&purpose(actor.workspace, row.id), &row.sealed) {
         Ok(password) => password,
         Err(problem) => return Ok(Err(problem.to_string())),
     };
@@ -205,7 +215,7 @@ async fn take(
             Err(trouble) => return Ok(Err(trouble.to_string())),
         };
         match bytes {
-            Some(bytes) => match receive(app, &actor, row, &bytes).await? {
+            Some(bytes) => match receive(app, actor, row, &bytes).await? {
                 Some(true) => look.new += 1,
                 Some(false) => {}
                 None => look.left += 1,
@@ -213,7 +223,7 @@ async fn take(
             None => look.left += 1,
         }
         state.last_uid = i64::from(uid);
-        app.db.note_mailbox(workspace, state).await?;
+        app.db.note_mailbox(actor.workspace, state).await?;
     }
     folder.leave().await;
     Ok(Ok(look))

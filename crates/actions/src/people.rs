@@ -6,6 +6,7 @@ use domain::contact::{Basis, Provenance, Standing, Tier};
 use domain::fact::{FactKind, Of};
 use domain::{ContactId, ids};
 use jiff::civil::{Date, Time};
+use language::say;
 use reading::{Captured, EmailAddress, PersonName, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
@@ -164,7 +165,7 @@ impl Person {
     /// Checks lengths and that there is a name.
     pub(crate) fn check(&self, field: &'static str) -> Result<(), Problem> {
         let mut check = Check::default();
-        check.required(field, &self.name, NAME_MAX, "Write down a name.");
+        check.required(field, &self.name, NAME_MAX, say::field_name);
         for (text, max) in [
             (&self.title, NAME_MAX),
             (&self.company, NAME_MAX),

@@ -4,6 +4,7 @@
 //! goes again later; when it breaks after that, nobody knows whether it went, and the rep decides. So nothing is lost and
 //! nothing is sent twice by itself. The mail's own id is the letter's: a second copy would be seen as one.
 
+use language::say;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -141,11 +142,11 @@ impl Carrier for NoCarrier {
         _: &'a Server,
         _: &'a Outgoing,
     ) -> Pin<Box<dyn Future<Output = Carried> + Send + 'a>> {
-        Box::pin(async { Carried::NotCarried("Nobody carries letters here.".to_owned()) })
+        Box::pin(async { Carried::NotCarried(say::post_nobody_carries()) })
     }
 
     fn try_out<'a>(&'a self, _: &'a Server) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>> {
-        Box::pin(async { Err("Nobody carries letters here.".to_owned()) })
+        Box::pin(async { Err(say::post_nobody_carries()) })
     }
 }
 
@@ -176,23 +177,14 @@ pub async fn deliver(app: &App, carrier: &dyn Carrier, workspace: Uuid) -> Resul
     let mut all = Delivered::default();
     for row in left_behind {
         let (rep, _) = Actor::load_barred_too(app, workspace, row.user_id).await?;
-        let why = "This server stopped while the letter was being sent.".to_owned();
-        settle(app, &rep, &row, &Carried::Unknown(why)).await?;
+        let settled = async { settle(app, &rep, &row, &Carried::Unknown(say::post_stopped())).await };
+        language::speaking(rep.reads(), settled).await?;
         all.failed += 1;
     }
     for row in leaving {
         let (rep, is_barred) = Actor::load_barred_too(app, workspace, row.user_id).await?;
-        // Somebody else took it, or it was taken back.
-        let Some(row) = take(app, &rep, &row).await? else { continue };
-        let carried = if is_barred {
-            Carried::Refused("Whoever wrote it doesn't work here any more.".to_owned())
-        } else {
-            carry(app, carrier, &rep, &row).await.unwrap_or_else(|problem| {
-                tracing::error!(letter.id = %row.id, error = ?problem, "A letter could not be made ready");
-                Carried::NotCarried("Something went wrong on our side.".to_owned())
-            })
-        };
-        match settle(app, &rep, &row, &carried).await? {
+        let left = language::speaking(rep.reads(), leave(app, carrier, &rep, is_barred, &row));
+        match left.await? {
             Some(LetterState::Sent) => all.sent += 1,
             Some(LetterState::Queued) => all.put_off += 1,
             Some(_) => all.failed += 1,
@@ -200,6 +192,26 @@ pub async fn deliver(app: &App, carrier: &dyn Carrier, workspace: Uuid) -> Resul
         }
     }
     Ok(all)
+}
+
+/// Carries one letter; `None` when somebody else took it, or it was taken back.
+async fn leave(
+    app: &App,
+    carrier: &dyn Carrier,
+    rep: &Actor,
+    is_barred: bool,
+    row: &LetterRow,
+) -> Result<Option<LetterState>, Problem> {
+    let Some(row) = take(app, rep, row).await? else { return Ok(None) };
+    let carried = if is_barred {
+        Carried::Refused(say::post_writer_gone())
+    } else {
+        carry(app, carrier, rep, &row).await.unwrap_or_else(|problem| {
+            tracing::error!(letter.id = %row.id, error = ?problem, "A letter could not be made ready");
+            Carried::NotCarried(say::post_our_side())
+        })
+    };
+    settle(app, rep, &row, &carried).await
 }
 
 /// Marks a letter as being sent; `None` when it isn't there to be taken any more.
@@ -237,7 +249,7 @@ fn action_of(row: &LetterRow, step: &str) -> ActionId {
 }
 
 async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -> Result<Carried, Problem> {
-    let refused = |why: &str| Ok(Carried::Refused(why.to_owned()));
+    let refused = |why: String| Ok(Carried::Refused(why));
     let mut reader = app.db.read(rep.workspace).await?;
     let mut to = Vec::new();
     let addresses = [row.to_email.clone(), row.other_email.clone()];
@@ -247,18 +259,18 @@ async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -
         let state = reader.get::<store::rows::ContactStateRow>(one).await?;
         // M30: they may have asked to be left in peace since it was written.
         if state.is_none_or(|state| state.do_not_contact) {
-            return refused("They asked not to be contacted.");
+            return refused(say::not_contacted());
         }
         let contact = reader.get::<ContactRow>(one).await?;
         let Some((contact, address)) = contact.zip(address) else {
-            return refused("There is no address for it.");
+            return refused(say::post_no_address());
         };
         to.push((contact.name, address));
     }
     reader.close().await?;
     let server = match open_server(app, rep).await {
         Ok(server) => server,
-        Err(Problem::NotFound(_)) => return refused("There is no mail server in your settings."),
+        Err(Problem::NotFound(_)) => return refused(say::post_no_server()),
         Err(Problem::Forbidden(why)) => return refused(why),
         Err(other) => return Err(other),
     };
@@ -270,7 +282,7 @@ async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -
         body: row.body.clone(),
     };
     let carried = tokio::time::timeout(CARRY_MAX, carrier.carry(&server, &letter)).await;
-    Ok(carried.unwrap_or_else(|_| Carried::Unknown("The mail server took too long to answer.".to_owned())))
+    Ok(carried.unwrap_or_else(|_| Carried::Unknown(say::post_too_slow())))
 }
 
 /// Writes what came of it: the follow-ups are kept when it went, and only then.
@@ -347,7 +359,7 @@ async fn settle_once(
 pub async fn try_mail_server(app: &App, actor: &Actor, carrier: &dyn Carrier) -> Result<(), Problem> {
     let server = open_server(app, actor).await?;
     let tried = tokio::time::timeout(CARRY_MAX, carrier.try_out(&server)).await;
-    match tried.unwrap_or_else(|_| Err("The mail server took too long to answer.".to_owned())) {
+    match tried.unwrap_or_else(|_| Err(say::post_too_slow())) {
         Ok(()) => Ok(()),
         Err(why) => Err(Problem::field("host", why)),
     }

@@ -1,46 +1,48 @@
 //! Why an action did not happen. Nothing has changed when one is returned.
 
 use domain::Refusal;
+use jiff::civil::Date;
+use language::say;
 use store::{StoreError, rows::ContactRow};
 
 /// Why an action did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum Problem {
     /// The method says no; says what to do instead.
-    #[error("{0}")]
+    #[error("{}", said(.0))]
     Refused(#[from] Refusal),
     /// Something typed can't be read: one sentence a field.
     #[error("{}", .0.iter().map(|one| one.why.as_str()).collect::<Vec<_>>().join(" "))]
     Invalid(Vec<FieldProblem>),
     /// The contact was changed by somebody else in the meantime.
-    #[error("{} was changed in the meantime.", .0.name)]
+    #[error("{}", say::problem_stale_contact(.0.name.as_str()))]
     Stale(Box<ContactRow>),
     /// There is no such thing here, or it belongs to somebody else.
-    #[error("There is no such {0} here.")]
+    #[error("{}", say::problem_not_found(.0.replace(' ', "-")))]
     NotFound(&'static str),
     /// They may not do this.
     #[error("{0}")]
-    Forbidden(&'static str),
+    Forbidden(String),
     /// The e-mail address or the password is wrong.
-    #[error("That e-mail address and password don't go together.")]
+    #[error("{}", say::problem_wrong_password())]
     WrongPassword,
     /// Too many tries.
-    #[error("Too many tries. Please wait {minutes} minutes.")]
+    #[error("{}", say::problem_too_many_tries(*minutes))]
     TooManyTries {
         /// How long to wait.
         minutes: i64,
     },
     /// A link that is unknown, used up or too old.
-    #[error("This link has been used or is too old. Ask for a new one.")]
+    #[error("{}", say::problem_link_used())]
     LinkClosed,
     /// Something newer depends on it, so it can't be undone.
     #[error("{0}")]
-    CannotUndo(&'static str),
+    CannotUndo(String),
     /// A file that can't be read as contacts.
     #[error("{0}")]
     Unreadable(String),
     /// The database failed. Logged; people are told that nothing was saved.
-    #[error("Something went wrong on our side. Nothing was saved.")]
+    #[error("{}", say::problem_our_side())]
     Fault(#[source] StoreError),
 }
 
@@ -60,13 +62,13 @@ impl Problem {
     }
 
     /// What to do instead, where there is something.
-    pub fn next_step(&self) -> Option<&'static str> {
+    pub fn next_step(&self) -> Option<String> {
         match self {
-            Problem::Refused(refusal) => Some(refusal.next_step()),
-            Problem::Invalid(_) => Some("Put that right and save again; nothing you typed is lost."),
-            Problem::Stale(_) => Some("Look at both versions and decide which one stays."),
-            Problem::CannotUndo(_) => Some("Look at the timeline and change what you need by hand."),
-            Problem::Fault(_) => Some("Try again in a moment."),
+            Problem::Refused(refusal) => Some(say::refusal_next(refusal.word())),
+            Problem::Invalid(_) => Some(say::next_put_right()),
+            Problem::Stale(_) => Some(say::next_both_versions()),
+            Problem::CannotUndo(_) => Some(say::next_by_hand()),
+            Problem::Fault(_) => Some(say::next_try_again()),
             _ => None,
         }
     }
@@ -89,13 +91,24 @@ impl Problem {
     }
 }
 
+/// What the method says against it, in one sentence.
+pub fn said(refusal: &Refusal) -> String {
+    let day = |day: Option<Date>| day.map(language::day_full).unwrap_or_default();
+    say::refusal(day(refusal.day()), refusal.word(), day(refusal.until()))
+}
+
+/// The same, with what to do instead.
+pub fn said_with_next(refusal: &Refusal) -> String {
+    format!("{} {}", said(refusal), say::refusal_next(refusal.word()))
+}
+
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::DoorClosed => Problem::LinkClosed,
             StoreError::NoSuchAction(_) => Problem::NotFound("action"),
-            StoreError::UndoOfUndo(_) => Problem::CannotUndo("That was an undo. Do the thing again instead."),
-            StoreError::TooLateToUndo(_) => Problem::CannotUndo("That is too long ago to be undone."),
+            StoreError::UndoOfUndo(_) => Problem::CannotUndo(say::undo_of_undo()),
+            StoreError::TooLateToUndo(_) => Problem::CannotUndo(say::undo_too_late()),
             error => Problem::Fault(error),
         }
     }

@@ -1,5 +1,6 @@
 //! Secrets: made from the system's randomness, told once, kept as hashes.
 
+use language::say;
 use std::fmt::Write as _;
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
@@ -19,8 +20,7 @@ pub const PASSWORD_MAX: usize = 256;
 /// [`Problem::Forbidden`] when the system has no randomness to give.
 pub fn new_secret() -> Result<String, Problem> {
     let mut bytes = [0u8; 32];
-    getrandom::fill(&mut bytes)
-        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut bytes).map_err(|_| Problem::Forbidden(say::field_no_randomness()))?;
     Ok(hex(&bytes))
 }
 
@@ -38,8 +38,7 @@ const TOKEN_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// [`Problem::Forbidden`] when the system has no randomness to give.
 pub(crate) fn new_token() -> Result<String, Problem> {
     let mut bytes = [0u8; 18];
-    getrandom::fill(&mut bytes)
-        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut bytes).map_err(|_| Problem::Forbidden(say::field_no_randomness()))?;
     let letters: Vec<char> =
         bytes.iter().map(|byte| char::from(TOKEN_LETTERS[usize::from(byte & 31)])).collect();
     Ok(letters.chunks(6).map(String::from_iter).collect::<Vec<_>>().join("-"))
@@ -67,22 +66,15 @@ pub fn hash_email(email: &str) -> String {
 pub fn hash_password(password: &str) -> Result<String, Problem> {
     let length = password.chars().count();
     if length < PASSWORD_MIN {
-        return Err(Problem::field(
-            "password",
-            format!("Choose a password of at least {PASSWORD_MIN} characters."),
-        ));
+        return Err(Problem::field("password", say::password_too_short(PASSWORD_MIN)));
     }
     if length > PASSWORD_MAX {
-        return Err(Problem::field(
-            "password",
-            format!("Choose a password of at most {PASSWORD_MAX} characters."),
-        ));
+        return Err(Problem::field("password", say::password_too_long(PASSWORD_MAX)));
     }
     let mut salt = [0u8; 16];
-    getrandom::fill(&mut salt).map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut salt).map_err(|_| Problem::Forbidden(say::field_no_randomness()))?;
     let hash = argon().hash_password_with_salt(password.as_bytes(), &salt);
-    let hash =
-        hash.map_err(|error| Problem::field("password", format!("This password can't be used: {error}.")))?;
+    let hash = hash.map_err(|error| Problem::field("password", say::password_unusable(error.to_string())))?;
     Ok(hash.to_string())
 }
 

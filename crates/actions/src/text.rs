@@ -1,6 +1,7 @@
 //! Text as people type it, made fit to keep: trimmed, without control characters, within its length.
 
 use jiff::civil::Date;
+use language::say;
 
 use crate::problem::{FieldProblem, Problem};
 
@@ -28,7 +29,7 @@ impl Check {
         let clean = clean(typed);
         let length = clean.chars().count();
         if length > max {
-            self.wrong(field, format!("Please shorten this: {length} characters are more than {max}."));
+            self.wrong(field, say::field_too_long(length, max));
         }
         Some(clean).filter(|text| !text.is_empty())
     }
@@ -39,11 +40,11 @@ impl Check {
         field: &'static str,
         typed: &str,
         max: usize,
-        missing: &'static str,
+        missing: fn() -> String,
     ) -> String {
         let text = self.text(field, typed, max);
         if text.is_none() {
-            self.wrong(field, missing);
+            self.wrong(field, missing());
         }
         text.unwrap_or_default()
     }
@@ -51,9 +52,9 @@ impl Check {
     /// A day on which something happened: not in the future, not before 1900.
     pub(crate) fn past_day(&mut self, field: &'static str, day: Date, today: Date) -> Date {
         if day > today {
-            self.wrong(field, format!("{day} is still to come. Choose today or a day before."));
+            self.wrong(field, say::field_still_to_come(language::day_full(day)));
         } else if day.year() < 1900 {
-            self.wrong(field, format!("{day} is too long ago. Please check the year."));
+            self.wrong(field, say::field_too_long_ago(language::day_full(day)));
         }
         day
     }

@@ -4,6 +4,7 @@
 //! Sealed with ChaCha20-Poly1305 (RFC 8439) under a random nonce of 96 bits; what it is for is bound to it, so that a sealed
 //! text put in another row opens nothing.
 
+use language::say;
 use std::fmt;
 use std::sync::Arc;
 
@@ -61,14 +62,13 @@ impl Vault {
     /// # Errors
     /// [`Problem::Forbidden`] without a key or without randomness.
     pub fn seal(&self, what: &str, secret: &str) -> Result<String, Problem> {
-        let key = self.key.as_ref().ok_or(NO_KEY)?;
+        let key = self.key.as_ref().ok_or_else(no_key)?;
         let mut nonce = [0u8; NONCE_LEN];
-        getrandom::fill(&mut nonce)
-            .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+        getrandom::fill(&mut nonce).map_err(|_| Problem::Forbidden(say::field_no_randomness()))?;
         let mut sealed = secret.as_bytes().to_vec();
         let aad = Aad::from(what.as_bytes());
         key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut sealed)
-            .map_err(|_| Problem::Forbidden("This secret can't be sealed: it is too long."))?;
+            .map_err(|_| Problem::Forbidden(say::vault_too_long()))?;
         Ok(format!("{VERSION}{}{}", hex(&nonce), hex(&sealed)))
     }
 
@@ -77,20 +77,24 @@ impl Vault {
     /// # Errors
     /// [`Problem::Forbidden`] without the key it was sealed with, and for anything that was changed.
     pub fn open(&self, what: &str, sealed: &str) -> Result<String, Problem> {
-        let key = self.key.as_ref().ok_or(NO_KEY)?;
+        let key = self.key.as_ref().ok_or_else(no_key)?;
         let bytes = sealed.strip_prefix(VERSION).and_then(from_hex).filter(|bytes| bytes.len() > NONCE_LEN);
-        let mut bytes = bytes.ok_or(WRONG_KEY)?;
+        let mut bytes = bytes.ok_or_else(wrong_key)?;
         let mut text = bytes.split_off(NONCE_LEN);
-        let nonce = Nonce::try_assume_unique_for_key(&bytes).map_err(|_| WRONG_KEY)?;
+        let nonce = Nonce::try_assume_unique_for_key(&bytes).map_err(|_| wrong_key())?;
         let opened =
-            key.open_in_place(nonce, Aad::from(what.as_bytes()), &mut text).map_err(|_| WRONG_KEY)?;
-        String::from_utf8(opened.to_vec()).map_err(|_| WRONG_KEY)
+            key.open_in_place(nonce, Aad::from(what.as_bytes()), &mut text).map_err(|_| wrong_key())?;
+        String::from_utf8(opened.to_vec()).map_err(|_| wrong_key())
     }
 }
 
-const NO_KEY: Problem = Problem::Forbidden("This server has no key to keep passwords with.");
-const WRONG_KEY: Problem =
-    Problem::Forbidden("The password was kept with another key. Type it once more in the settings.");
+fn no_key() -> Problem {
+    Problem::Forbidden(say::vault_no_key())
+}
+
+fn wrong_key() -> Problem {
+    Problem::Forbidden(say::vault_other_key())
+}
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();

@@ -3,10 +3,8 @@
 //!
 //! What a letter may tell of somebody else is limited: that they spoke, met, went ahead or did not; never why (M23).
 
-mod drafts;
 mod sources;
 
-pub use drafts::{DRAFTS_OF_A_KIND, Draft, Letter, LetterFacts, Told, draft};
 pub use sources::{DataSourceLaw, data_source_law};
 
 use crate::follow_up::FollowUpKind;

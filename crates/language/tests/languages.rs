@@ -13,7 +13,7 @@ fn spoken<T>(tag: &str, what: impl Fn() -> T) -> T {
 fn a_day_is_said_in_the_language_of_who_reads_it() {
     let day = date(2027, 2, 19);
     assert_eq!(day_full(day), "Fri 19 Feb 2027");
-    assert_eq!(spoken("de", || day_full(day)), "Fr 19. Feb. 2027");
+    assert_eq!(spoken("de", || day_full(day)), "Fr 19. Feb 2027");
     assert_eq!(spoken("es", || day_full(day)), "vie 19 feb 2027");
     assert_eq!(spoken("de-AT", || day_heading(day)), "Freitag, 19. Februar");
     assert_eq!(day_short(day, date(2027, 1, 1)), "Fri 19 Feb");

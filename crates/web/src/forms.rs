@@ -236,7 +236,7 @@ impl Wrongs {
                 Ok(Wrongs { fields: fields.collect(), whole: vec![] })
             }
             Problem::Refused(refusal) => {
-                let whole = vec![format!("{refusal} {}", refusal.next_step())];
+                let whole = vec![actions::said_with_next(&refusal)];
                 whole.iter().for_each(|why| told::note("", why));
                 Ok(Wrongs { fields: vec![], whole })
             }

@@ -59,8 +59,7 @@ pub(crate) struct Ids {
 impl Ids {
     pub(crate) fn new(now: Timestamp) -> Result<Ids, Problem> {
         let mut random = [0u8; 16];
-        getrandom::fill(&mut random)
-            .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+        getrandom::fill(&mut random).map_err(|_| Problem::Forbidden(language::say::field_no_randomness()))?;
         let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
         Ok(Ids { millis, random: u128::from_be_bytes(random) })
     }

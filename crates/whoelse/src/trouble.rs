@@ -87,7 +87,7 @@ impl Trouble {
 
     fn next_step(&self) -> Option<String> {
         match self {
-            Self::Problem(problem) => problem.next_step().map(str::to_owned),
+            Self::Problem(problem) => problem.next_step(),
             Self::Usage(_) => Some("See whoelse --help.".to_owned()),
             Self::Refused { next_step, .. } | Self::Fault { next_step, .. } => next_step.clone(),
             Self::Ambiguous { .. } => Some("Say which one by id, or write more of the name.".to_owned()),

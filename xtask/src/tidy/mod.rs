@@ -2,6 +2,7 @@
 
 mod arrows;
 mod docs;
+mod messages;
 mod shape;
 mod words;
 
@@ -39,7 +40,7 @@ impl fmt::Display for Fault {
 
 type Check = fn(&Tree) -> Vec<Fault>;
 
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 12] = [
     ("time and chance are arguments", words::ambient_time_and_chance),
     ("SQL lives in the store", words::sql_outside_the_store),
     ("HTML lives in templates", words::html_outside_templates),
@@ -50,6 +51,8 @@ const CHECKS: [(&str, Check); 10] = [
     ("links in the documentation lead somewhere", docs::dead_links),
     ("every playbook rule has an id and is documented", docs::playbook_rules),
     ("cited rules of the method exist", docs::unknown_method_rules),
+    ("every message is said", messages::unsaid),
+    ("pages have no words of their own", messages::words_in_templates),
 ];
 
 /// Runs every check, prints what it finds, and stops if there is any fault.

@@ -5,6 +5,7 @@
 //! a call, a promise, a referral. They are told with what happened to them. Everything else goes: people, referrals,
 //! what was added to contacts who were known, and companies that nobody works for any more.
 
+use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ActionId;
@@ -79,7 +80,7 @@ pub async fn undo_import(
 ) -> Result<TakenBack, Problem> {
     let row = row_of(app, actor, import).await?;
     if row.user_id != actor.user.0 {
-        return Err(Problem::CannotUndo("Only whoever brought these people in can take the import back."));
+        return Err(Problem::CannotUndo(say::undo_import_theirs()));
     }
     if row.state == "undone" {
         return Ok(TakenBack { state: import_state(app, actor, import).await?, replayed: true });
@@ -89,7 +90,7 @@ pub async fn undo_import(
     let possible = row.state == "undoing" || journal_is_there(&mut reader, &row).await?;
     reader.close().await?;
     if !possible {
-        return Err(Problem::CannotUndo("That is too long ago to be undone."));
+        return Err(Problem::CannotUndo(say::undo_too_late()));
     }
     let row =
         mark_from(app, actor, row, &["running", "done", "failed", "cancelled"], "undoing", None).await?;

@@ -1,5 +1,6 @@
 //! One batch of rows: recognised or added, in one transaction.
 
+use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ActionId;
@@ -77,10 +78,7 @@ pub(super) async fn take(
             Who::Known { contact, .. } => {
                 known += 1;
                 if let Some(keeper) = among.fill_in(&mut draft, contact, &person).await? {
-                    problems.push((
-                        line,
-                        format!("{keeper} keeps this person as a contact; nothing was changed."),
-                    ));
+                    problems.push((line, say::import_keeper(keeper.as_str())));
                     continue;
                 }
                 contact
@@ -133,7 +131,7 @@ pub(super) fn people_of(rows: &[FileRow], actor: &Actor) -> (Vec<(i64, FromFile)
                     people.extend(card::read(&card, actor.region).map(|person| (line, person)));
                 }
                 if people.len() == before {
-                    problems.push((line, "There is nobody on this row.".to_owned()));
+                    problems.push((line, say::import_nobody()));
                 }
             }
             Err(bad) => problems.push((i64::try_from(bad.line).unwrap_or(i64::MAX), bad.why.clone())),
@@ -257,7 +255,7 @@ impl Among {
             match identity::compare(&wanted, &known) {
                 Verdict::Same { because } => return Who::Known { contact: *id, because },
                 _ if candidate.says_no_more(one) => {
-                    let because = "The file says no more than an import before.".to_owned();
+                    let because = say::import_no_more();
                     return Who::Known { contact: *id, because };
                 }
                 Verdict::Maybe { because, score } if score > likeliest => {
@@ -291,14 +289,12 @@ impl Among {
         let (name, sees) = (known.row.name.clone(), draft.actor.sees(known.row.owner_id));
         if draft.state(other).await?.do_not_contact {
             draft.change_state(contact).await?.do_not_contact = true;
-            return Ok(Some(
-                "May be somebody who asked not to be contacted: came in, and a manager decides.".to_owned(),
-            ));
+            return Ok(Some(say::import_perhaps_peace()));
         }
         if !sees || score < WORTH_SAYING {
             return Ok(None);
         }
-        let told = format!("Came in as new. Perhaps {name}: {because}");
+        let told = say::import_perhaps(because, name.as_str());
         let same = MaybeSame { contact: other, name, because: because.to_owned() };
         draft.keep_likenesses(contact, &[(score, same)]);
         Ok(Some(told))

@@ -1,6 +1,7 @@
 //! The rows of a file, read beside the server's own work: unpacking a workbook or finding the columns of a long list keeps a
 //! processor busy, and nobody's page waits for it.
 
+use language::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ impl Reading {
                 Ok(Reading { format, estimated, columns, rows, ready: Default::default() })
             }
             Ok(Err(why)) => Err(Problem::Unreadable(why)),
-            Err(_) => Err(Problem::Unreadable("This file can’t be read: it is damaged.".to_owned())),
+            Err(_) => Err(Problem::Unreadable(say::import_damaged())),
         }
     }
 

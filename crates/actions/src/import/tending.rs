@@ -2,6 +2,7 @@
 
 use domain::ActionId;
 use jiff::SignedDuration;
+use language::say;
 use store::Instant;
 use store::rows::ImportRow;
 use uuid::Uuid;
@@ -46,13 +47,11 @@ async fn go_on(app: &App, workspace: Uuid, row: ImportRow) -> Result<(), Problem
         return waiting::start_import(app, &actor, import, |_| {}).await.map(|_| ());
     }
     // The file is with whoever sent it: by command line, or too long ago.
-    let why = "It was interrupted.".to_owned();
+    let why = say::import_interrupted();
     mark_from(app, &actor, row, &["running"], "failed", Some(why)).await.map(|_| ())
 }
 
 /// The action that began an import; [`Problem::CannotUndo`] for one of before actions were noted.
 pub(super) fn action_of(row: &ImportRow) -> Result<ActionId, Problem> {
-    row.action_id
-        .map(ActionId)
-        .ok_or(Problem::CannotUndo("This import is from before imports could be taken back as a whole."))
+    row.action_id.map(ActionId).ok_or(Problem::CannotUndo(say::undo_import_old()))
 }

@@ -4,6 +4,7 @@ use domain::fact::{FactKind, Of};
 use domain::interaction::InteractionKind;
 use domain::{ContactId, InteractionId};
 use identity::Verdict;
+use language::say;
 use store::Day;
 use store::rows::{ContactPointRow, ContactRow, InteractionRow, LikenessRow};
 use uuid::Uuid;
@@ -29,7 +30,7 @@ impl Draft<'_> {
     ) -> Result<PersonAnswer, Problem> {
         if let Some(known) = known {
             let row = self.contact(known).await?;
-            return self.known(row, "You chose them".to_owned(), person).await;
+            return self.known(row, say::you_chose_them(), person).await;
         }
         let mut maybe = Vec::new();
         let mut barred_by = None;
@@ -59,7 +60,7 @@ impl Draft<'_> {
         // M19: whoever may be somebody who asked not to be contacted is left in peace until a manager has looked.
         if barred_by.is_some() {
             self.change_state(row.id).await?.do_not_contact = true;
-            let text = "May be somebody who asked not to be contacted: a manager decides.".to_owned();
+            let text = say::perhaps_peace();
             self.note(row.id, text);
         }
         Ok(PersonAnswer {
@@ -146,7 +147,7 @@ impl Draft<'_> {
     /// M14: nothing typed is lost, of somebody known either. The line stays as a note, new numbers and addresses as points.
     async fn keep_what_is_new(&mut self, row: &ContactRow, person: &Person) -> Result<(), Problem> {
         if let Some(line) = person.line.as_deref().filter(|line| one_line(line) != row.name) {
-            self.note(row.id, format!("Named again: {line}"));
+            self.note(row.id, say::note_named_again(line));
         }
         if !self.actor.sees(row.owner_id) || self.new.contacts.iter().any(|new| new.id == row.id) {
             return Ok(());

@@ -4,6 +4,7 @@
 use domain::contact::{Basis, Provenance};
 use domain::fact::{FactKind, Of};
 use domain::{ActionId, ContactId};
+use language::say;
 use reading::Captured;
 use serde::{Deserialize, Serialize};
 use store::Json;
@@ -245,8 +246,10 @@ impl Draft<'_> {
     /// The new contact, or the known one whom the details certainly mean. M19: it says that they wrote themselves.
     async fn who_wrote(&mut self, details: &ContactDetails, mail: &MailRow) -> Result<ContactRow, Problem> {
         let mut person = person(details, self.actor)?;
-        let wrote = if mail.direction == "out" { "You wrote to them" } else { "They wrote to you" };
-        person.extra.push(("How they came here".into(), format!("{wrote} on {}", mail.on_day)));
+        let day = language::day_full(mail.on_day.0);
+        let wrote =
+            if mail.direction == "out" { say::came_by_mail_out(day) } else { say::came_by_mail_in(day) };
+        person.extra.push((say::came_by_mail(), wrote));
         let found = self.find_or_add(&person, own(), None).await?;
         if let Some(owner) = found.kept_by {
             let why = format!(
@@ -287,7 +290,7 @@ impl Draft<'_> {
         let mut points = self.reader.points_of(row.id).await?;
         let all = news(mail, row, &points, self.actor);
         if all.is_empty() {
-            return Err(Problem::field("signature", "The contact says all of this already."));
+            return Err(Problem::field("signature", say::answer_signature_known()));
         }
         let mut after = row.clone();
         let mut person = Person::default();

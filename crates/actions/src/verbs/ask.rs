@@ -9,6 +9,7 @@ use domain::playbook::{Happened, Owed, rule};
 use domain::referral::Origin as ReferralOrigin;
 use domain::{ActionId, AskId, ContactId, EventId, FactId, MomentId, Refusal};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{AskRow, EventRow, MomentRow};
@@ -205,16 +206,16 @@ fn check(input: &SaveAsk, actor: &Actor, asked_on: Date, today: Date) -> Result<
                 }
             }
             if people.len() > NAMES_MAX {
-                check.wrong("names", format!("Save {NAMES_MAX} names at most at once, then go on."));
+                check.wrong("names", say::ask_too_many_names(NAMES_MAX));
             }
         }
         AskOutcome::NotYet { days, on, words } => {
             check.text("words", words, TEXT_MAX);
             if days.is_none() && on.is_none() {
-                check.wrong("not_yet_on", "Choose when to ask again.");
+                check.wrong("not_yet_on", say::ask_when_again());
             }
             if days.is_some_and(|days| days < 1) {
-                check.wrong("not_yet_days", "The day to ask again has to come after the conversation.");
+                check.wrong("not_yet_days", say::refusal("", "licence_not_ahead", ""));
             }
         }
         AskOutcome::NobodyInMind { prompters_shown: shown } => prompters_shown = *shown,
@@ -293,7 +294,7 @@ impl Draft<'_> {
             state.do_not_ask = true;
             let of = Of { contact: Some(ask.contact), ask: Some(ask.id), ..Of::default() };
             self.fact(FactKind::AskingChanged, ask.asked_on, of, None, Some("do_not_ask"));
-            let why = "They asked not to be asked again";
+            let why = &say::how_not_again();
             self.dismiss_moments(ask.contact.0, why).await?;
             self.withdraw(ask.contact.0, Wish::DoNotAsk, why).await?;
         }

@@ -6,6 +6,7 @@ use domain::playbook::Happened;
 use domain::referral::Origin as ReferralOrigin;
 use domain::{ActionId, ContactId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -147,7 +148,7 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
         Captures::List(text) => {
             let length = text.chars().count();
             if length > NOTE_MAX * 4 {
-                check.wrong("line", "That is a long list. Save it as a file and import it instead.");
+                check.wrong("line", say::capture_long_list());
                 vec![]
             } else {
                 let text = crate::text::clean(text);
@@ -157,11 +158,10 @@ fn check(input: &Capture, actor: &Actor, on: Date, today: Date) -> Result<Typed,
         }
     };
     if people.is_empty() {
-        check.wrong("line", "Write down at least a name.");
+        check.wrong("line", say::capture_no_name());
     }
     if people.len() > PEOPLE_MAX {
-        check
-            .wrong("line", format!("{PEOPLE_MAX} people at once are enough. Import longer lists as a file."));
+        check.wrong("line", say::capture_too_many(PEOPLE_MAX));
     }
     check.done()?;
     people.iter().try_for_each(|(person, _)| person.check("line"))?;

@@ -1,6 +1,7 @@
 //! Cards to hand to clients: made, given an address, revoked (M17).
 
 use domain::{ActionId, ContactId};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::CardRow;
 use store::{DoorRow, Instant};
@@ -59,12 +60,7 @@ pub async fn make_card(app: &App, actor: &Actor, input: &MakeCard) -> Result<Don
         Begun::Before(done) => return Ok(done),
     };
     let mut check = Check::default();
-    let brief = check.required(
-        "brief",
-        &input.brief,
-        BRIEF_MAX,
-        "Say in one sentence whom you help: “I help bakeries whose ovens fail on a Friday.”",
-    );
+    let brief = check.required("brief", &input.brief, BRIEF_MAX, say::card_brief);
     let title = check.text("title", &input.title, TITLE_MAX);
     let phone = check.text("phone", &input.phone, TITLE_MAX);
     let email = match input.email.trim() {
@@ -72,10 +68,10 @@ pub async fn make_card(app: &App, actor: &Actor, input: &MakeCard) -> Result<Don
         typed => Some(check_email(&mut check, typed)),
     };
     if input.days.is_some_and(|days| !(1..=DAYS_MAX).contains(&days)) {
-        check.wrong("days", format!("Between 1 and {DAYS_MAX} days, or empty for no end."));
+        check.wrong("days", say::card_days(DAYS_MAX));
     }
     if phone.is_none() && email.is_none() {
-        check.wrong("phone", "Write down a telephone number or an e-mail address: people want to reach you.");
+        check.wrong("phone", say::card_reach());
     }
     check.done()?;
     let client = match input.contact {
@@ -85,8 +81,8 @@ pub async fn make_card(app: &App, actor: &Actor, input: &MakeCard) -> Result<Don
     if let Some(client) = &client {
         draft.about(client.id);
     }
-    let fallback = client.as_ref().map_or("For everybody", |client| client.name.as_str());
-    let title = one_line(title.as_deref().unwrap_or(fallback));
+    let fallback = || client.as_ref().map_or_else(say::card_everybody, |client| client.name.clone());
+    let title = one_line(&title.unwrap_or_else(fallback));
     let id = draft.mint("card");
     draft.add(CardRow {
         id,
@@ -127,7 +123,7 @@ pub async fn make_card_address(app: &App, actor: &Actor, card: Uuid) -> Result<C
     let card = card_at_sight(app, actor, card).await?;
     let now = app.clock.now();
     if !answers(&card, Instant::new(now)) {
-        return Err(Problem::field("card", "This card is closed. Make a new one."));
+        return Err(Problem::field("card", say::card_closed()));
     }
     let token = new_token()?;
     let mut door = DoorRow::new(DOOR, hash_token(&token), actor.workspace, card.id);

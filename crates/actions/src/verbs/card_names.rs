@@ -5,6 +5,7 @@ use domain::fact::{FactKind, Of};
 use domain::playbook::Happened;
 use domain::referral::Origin as ReferralOrigin;
 use domain::{ActionId, ContactId, ids};
+use language::say;
 use reading::read_capture;
 use serde::{Deserialize, Serialize};
 use store::Instant;
@@ -123,8 +124,8 @@ async fn keeper(app: &App, rep: Actor, card: &CardRow) -> Result<Actor, Problem>
 fn check(input: &CardNames, card: &CardRow) -> Result<Vec<CardName>, Problem> {
     let mut check = Check::default();
     if card.contact_id.is_none() {
-        check.required("me", &input.me, NAME_MAX, "Write down your own name, so that we know whom to thank.");
-        check.required("my_reach", &input.my_reach, NAME_MAX, "Write down how to reach you.");
+        check.required("me", &input.me, NAME_MAX, say::card_names_me);
+        check.required("my_reach", &input.my_reach, NAME_MAX, say::card_names_reach);
     }
     let mut people = Vec::new();
     for typed in &input.people {
@@ -134,18 +135,15 @@ fn check(input: &CardNames, card: &CardRow) -> Result<Vec<CardName>, Problem> {
             (Some(name), about) => {
                 people.push(CardName { name: one_line(&name), about: one_line(&about.unwrap_or_default()) });
             }
-            (None, Some(_)) => check.wrong("names", "Write down a name for everybody."),
+            (None, Some(_)) => check.wrong("names", say::card_names_everybody()),
             (None, None) => {}
         }
     }
     if people.is_empty() {
-        check.wrong("names", "Write down at least one name.");
+        check.wrong("names", say::card_names_none());
     }
     if people.len() > CARD_NAMES_MAX {
-        check.wrong(
-            "names",
-            format!("{CARD_NAMES_MAX} people at once are enough. Send these, then the others."),
-        );
+        check.wrong("names", say::card_names_too_many(CARD_NAMES_MAX));
     }
     check.done()?;
     Ok(people)
@@ -200,16 +198,7 @@ async fn take_once(
     }
     if taken.left_out > 0 {
         // M19: the rep is told that it happened; who it was is kept nowhere.
-        let text = match taken.left_out {
-            1 => "Named somebody on your card who asked not to be contacted. Nothing of it was kept."
-                .to_owned(),
-            many => {
-                format!(
-                    "Named {many} people on your card who asked not to be contacted. Nothing of it was kept."
-                )
-            }
-        };
-        draft.note(referrer, text);
+        draft.note(referrer, say::note_card_peace(taken.left_out));
     }
     draft.touched(referrer, on).await?;
     if taken.left_out < i64::try_from(people.len()).unwrap_or(i64::MAX) {
@@ -256,7 +245,7 @@ impl Draft<'_> {
         if let Some(known) = self.same_person(&person).await?
             && self.actor.sees(known.owner_id)
         {
-            self.note(known.id, format!("Wrote on your card who they are: {line}"));
+            self.note(known.id, say::note_card_who(line));
             return Ok(known.id);
         }
         let origin = Origin {
@@ -278,7 +267,7 @@ impl Draft<'_> {
                 return Ok(Named::LeaveOut);
             }
             if let Some(line) = person.line.as_deref().filter(|line| one_line(line) != known.name) {
-                self.note(known.id, format!("Named on your card: {line}"));
+                self.note(known.id, say::note_card_named(line));
             }
             return Ok(Named::Contact(known.id));
         }
@@ -295,7 +284,7 @@ impl Draft<'_> {
         };
         let found = self.find_or_add(person, origin, None).await?;
         if !told {
-            let text = "They have not been told yet. Ask whoever named them first.".to_owned();
+            let text = say::not_told_yet();
             self.note(found.contact, text);
         }
         Ok(Named::Contact(found.contact))

@@ -3,6 +3,7 @@
 use domain::contact::{Basis, Provenance, Standing, Tier};
 use domain::fact::{FactKind, Of};
 use domain::{ActionId, ContactId};
+use language::say;
 use reading::{EmailAddress, PersonName, normalise_phone};
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactPointRow, ContactRow};
@@ -176,7 +177,7 @@ fn kept(typed: &str) -> Option<String> {
 
 pub(super) fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, Problem> {
     let mut check = Check::default();
-    let name = check.required("name", &details.name, NAME_MAX, "Write down a name.");
+    let name = check.required("name", &details.name, NAME_MAX, say::field_name);
     let mut person = Person {
         name: one_line(&name),
         title: check.text("title", &details.title, NAME_MAX),
@@ -194,7 +195,7 @@ pub(super) fn person(details: &ContactDetails, actor: &Actor) -> Result<Person, 
             Some(phone) => person.phones.push(phone),
             None => {
                 let shown: String = typed.chars().take(40).collect();
-                check.wrong("phones", format!("“{shown}” doesn't look like a telephone number."));
+                check.wrong("phones", say::contact_phone(shown));
             }
         }
     }

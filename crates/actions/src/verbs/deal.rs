@@ -6,6 +6,7 @@ use domain::playbook::Happened;
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, DealId, FactId, UserId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::DealRow;
 use uuid::Uuid;
@@ -93,7 +94,7 @@ async fn open_once(app: &App, actor: &Actor, input: &OpenDeal) -> Result<Done<De
     let on = input.on.unwrap_or(draft.today);
     let mut check = Check::default();
     check.past_day("on", on, draft.today);
-    let product = check.required("product", &input.product, NAME_MAX, "Say what you are selling.");
+    let product = check.required("product", &input.product, NAME_MAX, say::deal_product);
     let issue = check.text("issue", &input.issue, DEAL_TEXT_MAX);
     check_value(&mut check, input.value_cents);
     check.done()?;
@@ -149,8 +150,7 @@ async fn close_once(app: &App, actor: &Actor, input: &CloseDeal) -> Result<Done<
             Deal { issue: issue.or(won.issue.clone()), ..won }
         }
         DealEnd::Lost { why } => {
-            let why =
-                check.required("why", why, DEAL_TEXT_MAX, "Write down why they said no, in their words.");
+            let why = check.required("why", why, DEAL_TEXT_MAX, say::deal_why);
             check.done()?;
             deal.lose(on, why)?
         }
@@ -220,6 +220,6 @@ impl Draft<'_> {
 
 fn check_value(check: &mut Check, value_cents: Option<i64>) {
     if value_cents.is_some_and(|cents| !(0..=VALUE_CENTS_MAX).contains(&cents)) {
-        check.wrong("value", "Please check the value.");
+        check.wrong("value", say::deal_value());
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::fact::{FactKind, Of};
 use domain::{ActionId, ContactId};
+use language::say;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -39,7 +40,7 @@ pub async fn erase_contact(
     input: &EraseContact,
 ) -> Result<Done<EraseAnswer>, Problem> {
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Only a manager or an admin erases somebody's data."));
+        return Err(Problem::Forbidden(say::erase_managers()));
     }
     decided!(input.action, erase_once(app, actor, input))
 }

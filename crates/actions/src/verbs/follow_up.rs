@@ -7,6 +7,7 @@ use domain::playbook;
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, FollowUpId};
 use jiff::civil::{Date, Time};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{FollowUpRow, ReciprocationRow, ReferralRow};
@@ -114,7 +115,7 @@ async fn complete_once(
     };
     let mut check = Check::default();
     let how = check.text("how", &input.how, FOLLOW_UP_TEXT_MAX);
-    check_at_once(&mut check, &input.follow_ups, "Say what was done.");
+    check_at_once(&mut check, &input.follow_ups, say::done_what);
     check.done()?;
     let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
     let mut kept = Vec::with_capacity(input.follow_ups.len());
@@ -173,7 +174,7 @@ async fn release_once(
     };
     let mut check = Check::default();
     let why = check.text("why", &input.why, FOLLOW_UP_TEXT_MAX);
-    check_at_once(&mut check, &input.follow_ups, "Say what is to be let go.");
+    check_at_once(&mut check, &input.follow_ups, say::let_go_what);
     check.done()?;
     let today = draft.today;
     let mut answer = FollowUpAnswer { follow_ups: vec![], contact: Uuid::nil() };
@@ -183,8 +184,8 @@ async fn release_once(
             continue;
         }
         // M31: every closed one says how. What is no promise may go without a word, and says that.
-        let silent = if row.must_do { "" } else { "Let go" };
-        let why = why.clone().unwrap_or_else(|| silent.to_owned());
+        let silent = || if row.must_do { String::new() } else { say::how_let_go() };
+        let why = why.clone().unwrap_or_else(silent);
         let released = row.follow_up()?.release(draft.closing(today, why.clone()))?;
         answer.contact = row.contact_id;
         answer.follow_ups.push(row.id);
@@ -197,11 +198,11 @@ async fn release_once(
     draft.commit(answer).await
 }
 
-fn check_at_once(check: &mut Check, follow_ups: &[FollowUpId], missing: &'static str) {
+fn check_at_once(check: &mut Check, follow_ups: &[FollowUpId], missing: fn() -> String) {
     if follow_ups.is_empty() {
-        check.wrong("follow_up", missing);
+        check.wrong("follow_up", missing());
     } else if follow_ups.len() > AT_ONCE_MAX {
-        check.wrong("follow_up", format!("Close {AT_ONCE_MAX} at most at once."));
+        check.wrong("follow_up", say::close_too_many(AT_ONCE_MAX));
     }
 }
 
@@ -256,7 +257,7 @@ async fn promise_once(
     };
     let contact = draft.contact(input.contact).await?;
     let mut check = Check::default();
-    let words = check.required("words", &input.words, FOLLOW_UP_TEXT_MAX, "Write down what you promised.");
+    let words = check.required("words", &input.words, FOLLOW_UP_TEXT_MAX, say::promise_missing);
     check.done()?;
     check_ahead("on", input.on, domain::business_days::add_days(draft.today, -1))?;
     if draft.change_state(contact.id).await?.do_not_contact {
@@ -269,13 +270,10 @@ async fn promise_once(
 
 fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Problem> {
     if day <= after {
-        return Err(Problem::field(field, format!("{day} isn't ahead. Choose a later day.")));
+        return Err(Problem::field(field, say::promise_not_ahead(language::day_full(day))));
     }
     if domain::business_days::days_between(after, day) > 366 * 5 {
-        return Err(Problem::field(
-            field,
-            format!("{day} is more than five years ahead. Please check the date."),
-        ));
+        return Err(Problem::field(field, say::promise_too_far(language::day_full(day))));
     }
     Ok(())
 }
@@ -349,7 +347,7 @@ impl Draft<'_> {
                 // M23: several updates to one referrer go in one: who was told today has heard it all.
                 for row in self.reader.open_follow_ups_of(contact).await? {
                     if row.kind == FollowUpKind::InformTheReferrer.as_str() && row.owner_id == owed.owner.0 {
-                        self.settle(row, today, "Told with the rest")?;
+                        self.settle(row, today, &say::how_told_with_rest())?;
                     }
                 }
                 self.touched(contact, today).await?;

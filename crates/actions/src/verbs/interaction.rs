@@ -8,6 +8,7 @@ use domain::playbook::Opens;
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, DealId, EventId, InteractionId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{DealRow, EventRow, InteractionRow};
@@ -135,19 +136,19 @@ fn check(input: &LogInteraction, on: Date, today: Date) -> Result<Option<String>
     if let Some(mark) = &input.moment {
         check.text("moment_words", mark.words.as_deref().unwrap_or_default(), MOMENT_TEXT_MAX);
         if mark.kind == MomentKind::LicenceDue {
-            check.wrong("moment", "A licence to ask comes from an ask: save it there as “not yet”.");
+            check.wrong("moment", say::log_licence());
         }
         let event = mark.event.as_ref();
         check.text("event", event.map_or("", |event| &event.name), NAME_MAX);
         if event.and_then(|event| event.on).is_some_and(|day| day < on) {
-            check.wrong("event_on", "The event's day lies before the conversation.");
+            check.wrong("event_on", say::log_event_before());
         }
         if input.complaint {
-            check.wrong("moment", "A complaint is no moment to ask. Choose one of the two.");
+            check.wrong("moment", say::log_complaint());
         }
     }
     if note.is_none() && input.moment.is_none() && input.kind == InteractionKind::Note {
-        check.wrong("note", "Write down what happened.");
+        check.wrong("note", say::log_note());
     }
     check.done()?;
     Ok(note)

@@ -2,6 +2,7 @@
 
 use domain::user::Role;
 use domain::{ActionId, InvitationId, ids};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::{InvitationRow, UserRow};
 use store::{DoorRow, Instant, StoreError, Unit};
@@ -74,9 +75,7 @@ pub async fn invite(app: &App, actor: &Actor, input: &Invite) -> Result<Done<Inv
     // A manager's reps are the ones they invite, or whom an admin puts on their team.
     let a_rep_of_theirs = actor.role.sees_team() && input.role == Role::Rep;
     if !actor.role.runs_workspace() && !a_rep_of_theirs {
-        return Err(Problem::Forbidden(
-            "Only an admin invites managers, and only managers and admins invite reps.",
-        ));
+        return Err(Problem::Forbidden(say::team_invites()));
     }
     let mut draft = match Draft::begin(app, actor, input.action, "invite").await? {
         Begun::New(draft) => draft,
@@ -124,7 +123,7 @@ pub async fn withdraw_invitation(
     invitation: InvitationId,
 ) -> Result<Done<()>, Problem> {
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Only managers and admins invite, and take invitations back."));
+        return Err(Problem::Forbidden(say::team_invites_back()));
     }
     let mut draft = match Draft::begin(app, actor, action, "withdraw_invitation").await? {
         Begun::New(draft) => draft,
@@ -187,7 +186,7 @@ pub async fn accept_invitation(
 ) -> Result<SignedIn, Problem> {
     let (door, row, _) = opened(app, secret).await?;
     let mut check = Check::default();
-    let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");
+    let name = check.required("name", &input.name, NAME_MAX, say::field_your_name);
     let email = check_email(&mut check, &input.email);
     check_zone(&mut check, &input.time_zone);
     check.done()?;
@@ -220,9 +219,7 @@ pub async fn accept_invitation(
     unit.update(&row, joined);
     match app.db.commit(unit).await {
         Ok(_) => open_session(app, door.workspace_id, user).await,
-        Err(StoreError::Constraint { .. }) => {
-            Err(Problem::field("email", "Somebody signs in with this address already."))
-        }
+        Err(StoreError::Constraint { .. }) => Err(Problem::field("email", say::team_address_taken())),
         Err(other) => Err(other.into()),
     }
 }

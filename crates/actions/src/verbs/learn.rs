@@ -1,6 +1,7 @@
 //! Learning from what a rep confirms and dismisses (M2): counts of words, nothing hidden, forgotten on demand.
 
 use domain::{ActionId, ids};
+use language::say;
 use reading::moments::{Learned, LearnedEntry, MomentKind};
 use serde::{Deserialize, Serialize};
 use store::rows::LearnedRow;
@@ -60,7 +61,7 @@ async fn teach_once(app: &App, actor: &Actor, input: &Teach) -> Result<Done<Teac
         Begun::Before(done) => return Ok(done),
     };
     if input.answers.len() > AT_ONCE_MAX {
-        return Err(Problem::field("answers", format!("Send {AT_ONCE_MAX} answers at most.")));
+        return Err(Problem::field("answers", say::learn_too_many(AT_ONCE_MAX)));
     }
     let counted = draft.learn(&input.answers).await?;
     draft.commit(TeachAnswer { counted }).await
@@ -133,7 +134,7 @@ async fn forget_once(app: &App, actor: &Actor, input: &ForgetLearned) -> Result<
     };
     let row = draft.row::<LearnedRow>(input.entry, "entry").await?;
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("What the whole office has learned is forgotten by a manager."));
+        return Err(Problem::Forbidden(say::learn_manager()));
     }
     draft.remove(row);
     draft.commit(()).await

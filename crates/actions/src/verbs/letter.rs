@@ -6,6 +6,7 @@ use domain::letter::{LETTER_MAX, LetterKind, LetterState, SUBJECT_MAX, same_word
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, FollowUpId, Refusal};
 use jiff::SignedDuration;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactRow, FollowUpRow, LetterRow, MailServerRow};
 use store::{Instant, Json};
@@ -114,7 +115,7 @@ async fn write_once(app: &App, actor: &Actor, input: &WriteLetter) -> Result<Don
         // Two letters to one person at a time: the second one is decided anew when the first is written.
         draft.change_state(*one).await?;
         if draft.reader.wrote_the_same(*one, &words_key).await? {
-            let why = "You wrote these very words to them before. Change a few: a letter is for one person, one time.";
+            let why = say::letter_same_words();
             return Err(Problem::field("body", why));
         }
     }
@@ -160,15 +161,15 @@ type Checked = (String, String, Option<String>, Option<String>);
 fn check(input: &WriteLetter) -> Result<Checked, Problem> {
     let mut check = Check::default();
     let subject = one_line(&input.subject);
-    check.required("subject", &subject, SUBJECT_MAX, "Say in a few words what it is about.");
-    let body = check.required("body", &input.body, LETTER_MAX, "Write what you want to tell them.");
+    check.required("subject", &subject, SUBJECT_MAX, say::letter_subject);
+    let body = check.required("body", &input.body, LETTER_MAX, say::letter_body);
     let sends = input.way == LetterWay::Server;
     let goes_to_two = input.kind.recipients() > 1;
     let to_email = address(&mut check, "to_email", &input.to_email, sends);
     let other_email =
         if goes_to_two { address(&mut check, "other_email", &input.other_email, sends) } else { None };
     if goes_to_two && to_email.is_some() && to_email == other_email {
-        check.wrong("other_email", "Both have the same address. An introduction needs one for each.");
+        check.wrong("other_email", say::letter_same_address());
     }
     check.done()?;
     Ok((subject, body, to_email, other_email))
@@ -178,7 +179,7 @@ fn check(input: &WriteLetter) -> Result<Checked, Problem> {
 fn address(check: &mut Check, field: &'static str, typed: &str, is_needed: bool) -> Option<String> {
     match typed.trim() {
         "" if is_needed => {
-            check.wrong(field, "Write down the address it goes to, or send it with your own program.");
+            check.wrong(field, say::letter_address());
             None
         }
         "" => None,
@@ -201,10 +202,10 @@ impl Draft<'_> {
         other: Option<&ContactRow>,
     ) -> Result<(), Problem> {
         if input.kind.is_about_another() && other.is_none() && input.kind != LetterKind::FirstContact {
-            return Err(Problem::field("other", "Choose the other person whom it is about."));
+            return Err(Problem::field("other", say::letter_other()));
         }
         if other.is_some_and(|other| other.id == contact.id) {
-            return Err(Problem::field("other", "Choose somebody else: nobody is introduced to themselves."));
+            return Err(Problem::field("other", say::letter_other_self()));
         }
         for one in recipients(input.kind, contact.id, other.map(|other| other.id)) {
             if self.state(one).await?.do_not_contact {
@@ -214,10 +215,7 @@ impl Draft<'_> {
         if input.way == LetterWay::Server
             && self.reader.get::<MailServerRow>(self.actor.user.0).await?.is_none()
         {
-            return Err(Problem::field(
-                "way",
-                "Set up your mail server first, or send it with your own program.",
-            ));
+            return Err(Problem::field("way", say::letter_no_server()));
         }
         Ok(())
     }
@@ -225,10 +223,7 @@ impl Draft<'_> {
     /// What it is to keep is owed to this person, by this rep, and of the letter's kind.
     async fn check_letter_keeps(&mut self, input: &WriteLetter) -> Result<(), Problem> {
         if input.follow_ups.len() > KEPT_AT_ONCE_MAX {
-            return Err(Problem::field(
-                "follow_up",
-                format!("Keep {KEPT_AT_ONCE_MAX} at most with one letter."),
-            ));
+            return Err(Problem::field("follow_up", say::letter_keeps(KEPT_AT_ONCE_MAX)));
         }
         for id in &input.follow_ups {
             let row = self.follow_up(*id).await?;
@@ -247,7 +242,7 @@ impl Draft<'_> {
     pub(crate) async fn letter_went(&mut self, row: LetterRow) -> Result<(), Problem> {
         let kind = row.letter_kind()?;
         let (today, contact) = (self.today, ContactId(row.contact_id));
-        let how = format!("By letter: {}", row.subject);
+        let how = say::how_by_letter(row.subject.as_str());
         let mut kept = Vec::new();
         for id in row.owed() {
             // Somebody may have ticked it off meanwhile, or the two were one person.
@@ -348,10 +343,10 @@ async fn tell_once(app: &App, actor: &Actor, input: &TellLetter) -> Result<Done<
             LetterState::Queued | LetterState::Handed | LetterState::Failed | LetterState::Unknown,
         ) => LetterState::Withdrawn,
         (_, LetterState::Sending) => {
-            return Err(Problem::field("word", "It is being sent this very moment. Look again in a minute."));
+            return Err(Problem::field("word", say::letter_being_sent()));
         }
-        (_, LetterState::Sent) => return Err(Problem::field("word", "This letter has gone already.")),
-        _ => return Err(Problem::field("word", "That doesn't go with where this letter stands.")),
+        (_, LetterState::Sent) => return Err(Problem::field("word", say::letter_gone())),
+        _ => return Err(Problem::field("word", say::letter_not_so())),
     };
     draft.about(contact);
     match becomes {
@@ -364,10 +359,7 @@ async fn tell_once(app: &App, actor: &Actor, input: &TellLetter) -> Result<Done<
             }
             let has_server = draft.reader.get::<MailServerRow>(actor.user.0).await?.is_some();
             if !has_server || row.to_email.is_none() {
-                return Err(Problem::field(
-                    "word",
-                    "There is no server or no address for it. Send it yourself.",
-                ));
+                return Err(Problem::field("word", say::letter_send_yourself()));
             }
             let after = LetterRow {
                 state: becomes.as_str().into(),

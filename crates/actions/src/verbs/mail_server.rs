@@ -1,6 +1,7 @@
 //! The rep's own mail server: where it is and how to sign in (M34).
 
 use domain::ActionId;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::MailServerRow;
 
@@ -78,14 +79,14 @@ pub async fn set_mail_server(
         && host.len() <= HOST_MAX
         && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
     if !is_name {
-        check.wrong("host", "Write the server's name like smtp.example.com.");
+        check.wrong("host", say::server_host());
     }
     if !(1..=65_535).contains(&input.port) {
-        check.wrong("port", "A port is a number from 1 to 65535, usually 465 or 587.");
+        check.wrong("port", say::server_port());
     }
     let user_name = check.text("user_name", &input.user_name, NAME_MAX);
     if input.password.chars().count() > NAME_MAX || input.password.chars().any(char::is_control) {
-        check.wrong("password", format!("A password has at most {NAME_MAX} characters, on one line."));
+        check.wrong("password", say::server_password_long(NAME_MAX));
     }
     let from_name = check.text("from_name", &one_line(&input.from_name), NAME_MAX);
     let from_email = match input.from_email.trim() {
@@ -102,7 +103,7 @@ pub async fn set_mail_server(
     let is_same = before.as_ref().is_some_and(|row| row.host == host && row.user_name == user_name);
     let kept = before.as_ref().and_then(|row| row.password_sealed.clone()).filter(|_| is_same);
     if user_name.is_some() && input.password.is_empty() && kept.is_none() {
-        check.wrong("password", "Type the password for this server.");
+        check.wrong("password", say::server_password());
     }
     check.done()?;
     let password_sealed = match (user_name.is_some(), input.password.as_str()) {

@@ -1,6 +1,7 @@
 //! Setting up the mailbox that a member forwards mails to (M2).
 
 use domain::ActionId;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::MailboxRow;
 use uuid::Uuid;
@@ -75,7 +76,7 @@ pub async fn save_mailbox(
     };
     row.sealed = match (input.password.is_empty(), same_place) {
         (true, None) => {
-            let why = "Type the password: it is only ever sent to the server it was typed for.";
+            let why = say::mailbox_password_again();
             return Err(Problem::field("password", why));
         }
         (true, Some(kept)) => {
@@ -129,29 +130,28 @@ pub async fn try_mailbox(app: &App, actor: &Actor) -> Result<Looked, Problem> {
 
 fn check(input: &SaveMailbox) -> Result<MailboxRow, Problem> {
     let mut check = Check::default();
-    let host =
-        check.required("host", &input.host, HOST_MAX, "Write the name of the server, like imap.example.com.");
+    let host = check.required("host", &input.host, HOST_MAX, say::mailbox_host);
     let host = host.to_lowercase();
     let fits = host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
     if !host.is_empty() && !fits {
-        check.wrong("host", "Write only the name of the server, like imap.example.com.");
+        check.wrong("host", say::mailbox_host_only());
     }
     let port = input.port.filter(|port| (1..=65_535).contains(port));
     if port.is_none() {
-        check.wrong("port", "Between 1 and 65535; usually 993.");
+        check.wrong("port", say::mailbox_port());
     }
     if input.security.is_none() {
-        check.wrong("security", "Choose how the connection is encrypted.");
+        check.wrong("security", say::mailbox_security());
     }
-    let username = check.required("username", &input.username, NAME_MAX, "Write the name you log in with.");
+    let username = check.required("username", &input.username, NAME_MAX, say::mailbox_user);
     let folder = check.text("folder", &input.folder, NAME_MAX).unwrap_or_else(|| "INBOX".into());
     for (field, text) in [("username", &username), ("folder", &folder)] {
         if text.contains(char::is_control) {
-            check.wrong(field, "There is a sign in it that no name has.");
+            check.wrong(field, say::mailbox_sign());
         }
     }
     if input.password.chars().count() > PASSWORD_MAX || input.password.contains(char::is_control) {
-        check.wrong("password", "This can't be a password: it is too long, or has a line break in it.");
+        check.wrong("password", say::mailbox_password());
     }
     check.done()?;
     Ok(MailboxRow {

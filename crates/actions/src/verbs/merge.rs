@@ -1,5 +1,6 @@
 //! Two contacts that are one person become one, with everything of both, and Undo parts them again exactly (M16).
 
+use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::fact::{FactKind, Of};
@@ -71,7 +72,7 @@ async fn merge_once(app: &App, actor: &Actor, input: &MergeContacts) -> Result<D
         Begun::Before(done) => return Ok(done),
     };
     if input.keep == input.gone {
-        return Err(Problem::field("gone", "Choose two different contacts."));
+        return Err(Problem::field("gone", say::merge_same()));
     }
     let keep = draft.contact(input.keep).await?;
     let gone = draft.contact(input.gone).await?;
@@ -248,7 +249,7 @@ impl Draft<'_> {
             }
             if referral == Some(None) && row.state == "open" {
                 // One had named the other: what was owed for that is owed to nobody.
-                let why = "The two contacts were one person";
+                let why = &say::how_one_person();
                 let released = after.follow_up()?.release(self.closing(today, why))?;
                 let of = Of { contact: Some(after.contact_id.into()), ..Of::default() };
                 let of = Of { follow_up: Some(after.id.into()), ..of };
@@ -338,7 +339,7 @@ impl Draft<'_> {
         let mut after = both(&keep, &gone);
         (after.name_key, after.search_text) = keys(&after, &points);
         if keep.name_key != gone.name_key {
-            self.note(keep.id, format!("Also known as {}.", gone.name));
+            self.note(keep.id, say::note_also_known(gone.name.as_str()));
         }
         self.change(keep.clone(), after);
 

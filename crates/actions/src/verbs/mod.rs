@@ -87,6 +87,7 @@ pub use team::{
 pub use undo::{UndoAnswer, undo};
 pub use wishes::{RespectWish, Wish, WishAnswer, respect_wish};
 
+use language::say;
 use uuid::Uuid;
 
 use crate::Problem;
@@ -94,8 +95,7 @@ use crate::Problem;
 /// An id for an action that no client named.
 pub(crate) fn fresh_id(now: jiff::Timestamp) -> Result<Uuid, Problem> {
     let mut random = [0u8; 10];
-    getrandom::fill(&mut random)
-        .map_err(|_| Problem::Forbidden("This system has no source of randomness."))?;
+    getrandom::fill(&mut random).map_err(|_| Problem::Forbidden(say::field_no_randomness()))?;
     let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
     Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
 }

@@ -4,6 +4,7 @@ use domain::follow_up::FollowUpKind;
 use domain::interaction::InteractionKind;
 use domain::{ActionId, ContactId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{InteractionRow, ReciprocationRow};
@@ -54,7 +55,7 @@ async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<Gi
     let on = input.on.unwrap_or(draft.today);
     let mut check = Check::default();
     check.past_day("on", on, draft.today);
-    let what = check.required("what", &input.what, TEXT_MAX, "Say what you gave them.");
+    let what = check.required("what", &input.what, TEXT_MAX, say::give_missing);
     check.done()?;
     draft.about(contact.id);
     let id = draft.mint("reciprocation");
@@ -70,7 +71,7 @@ async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<Gi
         user_id,
         kind: kind.into(),
         on_day,
-        note: Some(format!("Gave back: {what}")),
+        note: Some(say::note_gave_back(what.as_str())),
         allowed_ask: false,
         version: 1,
     });
@@ -80,7 +81,7 @@ async fn give_once(app: &App, actor: &Actor, input: &GiveBack) -> Result<Done<Gi
     draft.touched(contact.id, on).await?;
     for owed in draft.reader.open_follow_ups_of(contact.id).await? {
         if owed.kind == FollowUpKind::Reciprocate.as_str() {
-            draft.settle(owed, on, "Gave something back")?;
+            draft.settle(owed, on, &say::how_gave_back())?;
         }
     }
     let state = draft.change_state(contact.id).await?;

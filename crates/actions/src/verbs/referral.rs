@@ -7,6 +7,7 @@ use domain::playbook::Happened;
 use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
 use domain::{ActionId, ContactId, ReferralId, Refusal, UserId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::{ContactRow, FollowUpRow, ReferralRow};
@@ -323,8 +324,7 @@ impl Draft<'_> {
         let fact = self.stage_fact(FactKind::ReferralCorrected, &corrected, on);
         for owed in self.reader.open_follow_ups_of_referral(row.id).await? {
             if !self.still_holds(&owed, stage).await? {
-                let released =
-                    owed.follow_up()?.release(self.closing(on, "The referral's stage was corrected"))?;
+                let released = owed.follow_up()?.release(self.closing(on, &say::how_stage_corrected()))?;
                 self.close_follow_up(owed, &released, on, FactKind::FollowUpReleased);
             }
         }

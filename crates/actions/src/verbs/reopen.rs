@@ -4,6 +4,7 @@ use domain::deal::{Deal, DealState};
 use domain::fact::{FactKind, Of};
 use domain::follow_up::{FOLLOW_UP_TEXT_MAX, FollowUpKind};
 use domain::{ActionId, ContactId, DealId, FollowUpId, UserId};
+use language::say;
 use store::rows::DealRow;
 
 use super::DealAnswer;
@@ -11,9 +12,6 @@ use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::text::{Check, NAME_MAX};
 use crate::{Actor, App, Done, Problem};
-
-/// What is sold when neither the rep nor the lost deal says it.
-const UNNAMED: &str = "Second conversation";
 
 /// Keeps the call to a non-buyer with the outcome "re-opened".
 #[derive(Debug, Clone, PartialEq)]
@@ -45,14 +43,14 @@ async fn reopen_once(app: &App, actor: &Actor, input: &Reopen) -> Result<Done<De
     let row = draft.follow_up(input.follow_up).await?;
     let mut check = Check::default();
     if row.kind != FollowUpKind::CallTheNonBuyer.as_str() {
-        check.wrong("follow_up", "Only the call to somebody who said no can end like this.");
+        check.wrong("follow_up", say::reopen_only_after_no());
     }
     let product = check.text("product", &input.product, NAME_MAX);
     let how = check.text("how", &input.how, FOLLOW_UP_TEXT_MAX);
     check.done()?;
     let (contact, owner) = (row.contact_id, row.owner_id);
     draft.about(contact);
-    let said = how.unwrap_or_else(|| "They want to talk again".to_owned());
+    let said = how.unwrap_or_else(say::how_talk_again);
     let kept = draft.keep(row, &said)?;
     draft.follows_from(kept, &said).await?;
     let lost = draft.reader.latest_deals(contact, "lost", 1).await?.into_iter().next();
@@ -63,7 +61,7 @@ async fn reopen_once(app: &App, actor: &Actor, input: &Reopen) -> Result<Done<De
         owner: UserId(owner),
         product: product
             .or_else(|| lost.as_ref().map(|lost| lost.product.clone()))
-            .unwrap_or_else(|| UNNAMED.to_owned()),
+            .unwrap_or_else(say::deal_second),
         issue: lost.and_then(|lost| lost.issue),
         value_cents: None,
         opened_on: today,

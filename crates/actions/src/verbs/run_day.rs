@@ -76,14 +76,7 @@ pub async fn run_day_for(app: &App, rep: &Actor) -> Result<DayRun, Problem> {
     let office = Office::load(&mut reader).await?;
     reader.close().await?;
     let day = Running { app, clock: &clock, today, office: &office, failed: AtomicUsize::new(0) };
-    Ok(DayRun {
-        missed: day.miss_moments().await?,
-        licences: day.open_licences().await?,
-        alarms: day.ring_alarms().await?,
-        touches: day.fall_out_of_touch().await?,
-        thanks_in_kind: day.owe_thanks_in_kind().await?,
-        failed: day.failed.into_inner(),
-    })
+    language::speaking(rep.reads(), day.run()).await
 }
 
 /// The day of one rep, being run.
@@ -96,6 +89,17 @@ struct Running<'a> {
 }
 
 impl Running<'_> {
+    async fn run(self) -> Result<DayRun, Problem> {
+        Ok(DayRun {
+            missed: self.miss_moments().await?,
+            licences: self.open_licences().await?,
+            alarms: self.ring_alarms().await?,
+            touches: self.fall_out_of_touch().await?,
+            thanks_in_kind: self.owe_thanks_in_kind().await?,
+            failed: self.failed.into_inner(),
+        })
+    }
+
     fn owner(&self) -> Uuid {
         self.clock.user.0
     }

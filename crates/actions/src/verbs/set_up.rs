@@ -3,6 +3,7 @@
 use domain::user::Role;
 use domain::{ActionId, ids};
 use jiff::tz::TimeZone;
+use language::say;
 use reading::{EmailAddress, Region};
 use store::rows::UserRow;
 use store::{Db, DoorRow, Instant, Json, Unit, WorkspaceRow};
@@ -111,9 +112,8 @@ impl Founding {
 
 fn found(app: &App, input: &SetUp, password_hash: Option<&str>) -> Result<Founding, Problem> {
     let mut check = Check::default();
-    let workspace_name =
-        check.required("workspace", &input.workspace, NAME_MAX, "Say what your office is called.");
-    let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");
+    let workspace_name = check.required("workspace", &input.workspace, NAME_MAX, say::office_name);
+    let name = check.required("name", &input.name, NAME_MAX, say::field_your_name);
     let email = check_email(&mut check, &input.email);
     check_zone(&mut check, &input.time_zone);
     if let Err(unknown) = Region::parse(&input.region) {
@@ -170,14 +170,14 @@ pub(super) fn check_email(check: &mut Check, typed: &str) -> String {
 
 pub(super) fn check_zone(check: &mut Check, zone: &str) {
     if TimeZone::get(zone).is_err() {
-        check.wrong("time_zone", "Choose a time zone from the list.");
+        check.wrong("time_zone", say::profile_zone());
     }
 }
 
 fn check_currency(check: &mut Check, typed: &str) -> String {
     let code = typed.trim().to_uppercase();
     if code.len() != 3 || !code.bytes().all(|letter| letter.is_ascii_uppercase()) {
-        check.wrong("currency", "Write the currency as three letters, like USD or EUR.");
+        check.wrong("currency", say::office_currency());
     }
     code
 }

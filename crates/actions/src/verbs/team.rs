@@ -6,7 +6,7 @@ use domain::playbook::{RuleSetting, rule};
 use domain::user::Role;
 use domain::{ActionId, ContactId, UserId};
 use jiff::civil::Date;
-use language::Language;
+use language::{Language, say};
 use serde::{Deserialize, Serialize};
 use store::Json;
 use store::rows::{ContactRow, DealRow, FollowUpRow, MomentRow, ReferralRow, SettingsRow, UserRow};
@@ -114,14 +114,14 @@ pub async fn change_profile(app: &App, actor: &Actor, input: &ChangeProfile) -> 
         Begun::Before(done) => return Ok(done),
     };
     let mut check = Check::default();
-    let name = check.required("name", &input.name, NAME_MAX, "Write down your name.");
+    let name = check.required("name", &input.name, NAME_MAX, say::field_your_name);
     check_zone(&mut check, &input.time_zone);
     if !["system", "light", "dark"].contains(&input.appearance.as_str()) {
-        check.wrong("appearance", "Choose light, dark or as the system does.");
+        check.wrong("appearance", say::profile_appearance());
     }
     let language = Language::parse(&input.language);
     if !input.language.is_empty() && language.is_none() {
-        check.wrong("language", "Choose one of the languages.");
+        check.wrong("language", say::profile_language());
     }
     check.done()?;
     let row = draft.row::<UserRow>(actor.user.0, "user").await?;
@@ -143,7 +143,7 @@ pub async fn change_profile(app: &App, actor: &Actor, input: &ChangeProfile) -> 
 /// unknown; [`Problem::Invalid`] for a manager who isn't one.
 pub async fn change_member(app: &App, actor: &Actor, input: &ChangeMember) -> Result<Done<()>, Problem> {
     if !actor.role.runs_workspace() {
-        return Err(Problem::Forbidden("Only an admin can change roles and teams."));
+        return Err(Problem::Forbidden(say::team_roles()));
     }
     let mut draft = match Draft::begin(app, actor, input.action, "change_member").await? {
         Begun::New(draft) => draft,
@@ -154,13 +154,13 @@ pub async fn change_member(app: &App, actor: &Actor, input: &ChangeMember) -> Re
     let is_admin = |user: &UserRow| user.role == Role::Admin.as_str() && user.disabled_at.is_none();
     let other_admin = users.iter().any(|user| user.id != row.id && is_admin(user));
     if (input.role != Role::Admin || input.barred) && !other_admin {
-        return Err(Problem::Forbidden("The office needs at least one admin."));
+        return Err(Problem::Forbidden(say::team_one_admin()));
     }
     let manager_id = match (input.role, input.manager) {
         (Role::Rep, Some(manager)) => {
             let leads = |user: &UserRow| Role::parse(&user.role).is_some_and(Role::sees_team);
             if manager == input.user || !users.iter().any(|user| user.id == manager.0 && leads(user)) {
-                return Err(Problem::field("manager", "Choose somebody who is a manager or an admin."));
+                return Err(Problem::field("manager", say::team_manager()));
             }
             Some(manager.0)
         }
@@ -190,11 +190,11 @@ pub async fn change_password(app: &App, actor: &Actor, input: &ChangePassword) -
     // Argon2 keeps a core busy for tens of milliseconds: off the threads that answer everybody else.
     let hashed = tokio::task::spawn_blocking(move || {
         if kept.is_some() && !password_fits(&current, kept.as_deref()) {
-            return Err(Problem::field("current", "That is not your password until now."));
+            return Err(Problem::field("current", say::password_not_current()));
         }
         hash_password(&new)
     });
-    let hash = hashed.await.map_err(|_| Problem::Forbidden("The password could not be hashed."))??;
+    let hash = hashed.await.map_err(|_| Problem::Forbidden(say::password_not_hashed()))??;
     let after = UserRow { password_hash: Some(hash), ..row.clone() };
     draft.change(row, after);
     draft.commit(()).await
@@ -206,7 +206,7 @@ pub async fn change_password(app: &App, actor: &Actor, input: &ChangePassword) -
 /// [`Problem::Forbidden`] for anybody but an admin, [`Problem::Invalid`] for an unknown rule or weekday.
 pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -> Result<Done<()>, Problem> {
     if !actor.role.runs_workspace() {
-        return Err(Problem::Forbidden("Only an admin can change the playbook."));
+        return Err(Problem::Forbidden(say::team_playbook()));
     }
     let action = match input.action {
         Some(action) => action,
@@ -222,7 +222,7 @@ pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -
     for (id, on, days) in &input.rules {
         match rule(id) {
             Some(rule) => office.settings.set(rule, RuleSetting { on: *on, days: *days }),
-            None => check.wrong("rules", format!("There is no rule called “{id}”.")),
+            None => check.wrong("rules", say::office_rule(id.as_str())),
         }
     }
     for (tier, days) in &input.cadence {
@@ -231,7 +231,7 @@ pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -
     if let Some(week) = &input.week {
         office.week = week.iter().filter_map(|day| weekday(day)).collect();
         if office.week.len() != week.len() || week.is_empty() {
-            check.wrong("week", "Choose at least one working day.");
+            check.wrong("week", say::office_week());
         }
     }
     if let Some(holidays) = &input.holidays {
@@ -255,7 +255,7 @@ pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -
 /// [`Problem::Forbidden`] for a rep, [`Problem::NotFound`] for a contact or rep out of sight.
 pub async fn reassign(app: &App, actor: &Actor, input: &Reassign) -> Result<Done<ReassignAnswer>, Problem> {
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Only a manager can reassign contacts."));
+        return Err(Problem::Forbidden(say::owner_only_managers()));
     }
     decided!(input.action, reassign_once(app, actor, input))
 }

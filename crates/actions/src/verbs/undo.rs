@@ -2,6 +2,7 @@
 
 use domain::fact::FactKind;
 use domain::{ActionId, ids};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactRow, FactRow};
 use store::{Day, Instant, StoreError, Undone, Unit};
@@ -73,16 +74,16 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
         return Err(Problem::NotFound("action"));
     }
     if NEVER.contains(&taken.verb.as_str()) {
-        return Err(Problem::CannotUndo("This can't be undone here."));
+        return Err(Problem::CannotUndo(say::undo_not_here()));
     }
     let gave_a_licence = taken.answer.0.get("licence_on").is_some_and(|day| !day.is_null());
     if gave_a_licence && !mine {
-        return Err(Problem::CannotUndo("Only the rep who was given this licence to ask can take it back."));
+        return Err(Problem::CannotUndo(say::undo_licence()));
     }
     let lifts_a_wish = taken.answer.0.get("do_not_contact").is_some_and(|is| is == true);
     let minutes = (app.clock.now().as_millisecond() - taken.at.millis()) / 60_000;
     if taken.verb == "respect_wish" && lifts_a_wish && !actor.role.sees_team() && minutes > SLIP_MINUTES {
-        return Err(Problem::CannotUndo("Only a manager can lift a do-not-contact."));
+        return Err(Problem::CannotUndo(say::undo_do_not_contact()));
     }
     reader.close().await?;
     let now = app.clock.now();
@@ -99,9 +100,7 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     unit.answer(serde_json::json!({ "undone": of.0, "verb": answer.verb, "contact": answer.contact }));
     match app.db.undo(unit, of.0).await {
         Ok(Undone::Done | Undone::Already) => Ok(answer),
-        Err(StoreError::Conflict { .. }) => {
-            Err(Problem::CannotUndo("Something newer builds on this, so it can't be undone as a whole."))
-        }
+        Err(StoreError::Conflict { .. }) => Err(Problem::CannotUndo(say::undo_built_upon())),
         Err(other) => Err(other.into()),
     }
 }

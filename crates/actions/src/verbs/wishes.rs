@@ -4,6 +4,7 @@ use domain::fact::{FactKind, Of};
 use domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use domain::interaction::InteractionKind;
 use domain::{ActionId, ContactId, InteractionId};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
 use store::rows::InteractionRow;
@@ -73,10 +74,10 @@ async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<D
     };
     let contact = draft.contact(input.contact).await?;
     if input.wish == Wish::ContactAgain && !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Only a manager can lift a do-not-contact."));
+        return Err(Problem::Forbidden(say::undo_do_not_contact()));
     }
     let mut check = Check::default();
-    let why = check.required("why", &input.why, TEXT_MAX, "Write down what they said.");
+    let why = check.required("why", &input.why, TEXT_MAX, say::wish_words_missing);
     check.done()?;
     draft.about(contact.id);
     let state = draft.change_state(contact.id).await?;

@@ -5,8 +5,9 @@ use interop::{CalendarFeed, FeedEvent};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use language::say;
 use store::Day;
-use store::rows::FollowUpRow;
+use store::rows::{FeedRow, FollowUpRow};
 
 use super::today::Names;
 use crate::verbs::open_feed;
@@ -35,6 +36,11 @@ pub async fn calendar_feed(
     public_url: &str,
 ) -> Result<Option<CalendarFeed>, Problem> {
     let Some((actor, feed)) = open_feed(app, secret).await? else { return Ok(None) };
+    let told = told(app, &actor, &feed, public_url);
+    language::speaking(actor.reads(), told).await.map(Some)
+}
+
+async fn told(app: &App, actor: &Actor, feed: &FeedRow, public_url: &str) -> Result<CalendarFeed, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     let rows = reader.open_promises(actor.user.0, PROMISES_MAX).await?;
     let owed: Vec<FollowUp> = rows.iter().map(FollowUpRow::follow_up).collect::<Result<_, _>>()?;
@@ -63,8 +69,8 @@ pub async fn calendar_feed(
             event(one, row, &whom, feed.full_titles, &names, start, public_url, today)
         })
         .collect();
-    let name = format!("Who Else? – {}", actor.name);
-    Ok(Some(CalendarFeed { name, refresh_minutes: REFRESH_MINUTES, events }))
+    let name = say::feed_name(actor.name.as_str());
+    Ok(CalendarFeed { name, refresh_minutes: REFRESH_MINUTES, events })
 }
 
 #[allow(clippy::too_many_arguments, reason = "one event is made of all of these, in one place")]
@@ -88,14 +94,14 @@ fn event(
         uid: format!("{}@whoelse", owed.id),
         starts_at,
         minutes: MINUTES,
-        summary: format!("{}: {whom}", owed.kind.label()),
+        summary: say::feed_title(say::follow_up_kind(owed.kind.as_str()), whom),
         description,
         url: Some(format!("{public_url}/contacts/{}", owed.contact)),
         alarm_minutes_before: ALARM_MINUTES,
         stamped_at: made_at(row.id),
         sequence: row.version - 1,
         status_done: false,
-        categories: vec!["Promise".to_owned()],
+        categories: vec![say::feed_promise()],
     }
 }
 

@@ -4,13 +4,14 @@
 use domain::ContactId;
 use domain::deal::DealState;
 use domain::follow_up::FollowUpKind;
-use domain::letter::{DataSourceLaw, Draft, Letter, LetterFacts, LetterKind, Told, data_source_law, draft};
+use domain::letter::{DataSourceLaw, LetterKind, data_source_law};
 use domain::referral::Stage;
 pub use store::LetterLine;
 use store::rows::{ContactPointRow, ContactRow, FollowUpRow, LetterRow, MailServerRow, ReferralRow};
 use store::{Day, Reader};
 use uuid::Uuid;
 
+use crate::letter_words::{Letter, LetterFacts, Told, draft};
 use crate::verbs::kept_by;
 use crate::{Actor, App, Problem};
 
@@ -99,7 +100,7 @@ pub async fn letter_screen(
         None => None,
     };
     reader.close().await?;
-    let words = draft(Draft { kind, turn }, &facts);
+    let words = draft(kind, turn, &facts);
     Ok(LetterScreen { kind, contact, other, keeps, draft: words, has_server, law, under_way, kinds })
 }
 

@@ -5,6 +5,7 @@ use domain::business_days::{add_days, days_between};
 use domain::cycle::{Funnel, Rate};
 use domain::moment::MomentKind;
 use jiff::civil::Date;
+use language::say;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use store::{Day, Reach, Reader, Sight};
@@ -121,7 +122,7 @@ pub async fn numbers_of(
         Whose::Rep(_) => return Err(Problem::NotFound("user")),
     };
     if to < from || from.year() < 0 {
-        return Err(Problem::field("to", "The last day comes before the first."));
+        return Err(Problem::field("to", say::numbers_days_swapped()));
     }
     let today = actor.day(app.clock.now());
     let mut counting =

@@ -1,12 +1,12 @@
 //! Today (M39): one card a person, one decision, and why in one sentence.
 
+use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::business_days::{add_days, days_between};
 use domain::contact::AskingStatus;
 use domain::follow_up::{ESCALATES_AFTER_DAYS, FollowUp, FollowUpKind};
 use domain::moment::{Moment, MomentKind};
-use domain::referral::Stage;
 use domain::today::{Card, Section, TODAY_CARDS_MAX, arrange};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -330,63 +330,39 @@ impl Names {
 
     /// Why something is owed, in one sentence (M39).
     pub(crate) fn why(&self, owed: &FollowUp) -> String {
-        let person = owed.about.person.map_or("somebody", |id| self.name(id.0));
+        let person = owed.about.person.map_or_else(say::owed_somebody, |id| self.name(id.0).to_owned());
         let referral = owed.about.referral.and_then(|id| self.referrals.get(&id.0));
-        let captured = referral.map_or_else(String::new, |row| format!(" on {}", day(row.captured_on.0)));
+        let captured = referral.map(|row| day(row.captured_on.0));
         match owed.kind {
-            FollowUpKind::LicenceToAsk => {
-                format!("They told you to ask for referrals on {}.", day(owed.due_on))
-            }
-            FollowUpKind::ContactTheReferral => {
-                format!("{person} named them{captured}. Make the first contact.")
-            }
-            FollowUpKind::ThankTheReferrer => "They gave you names. Say thank you.".to_owned(),
-            FollowUpKind::ThankWithGift => {
-                format!(
-                    "{person}, whom they sent you, bought. Thank them with a gift, where that is allowed."
-                )
-            }
+            FollowUpKind::LicenceToAsk => say::why_licence_to_ask(day(owed.due_on)),
+            FollowUpKind::ContactTheReferral => match captured {
+                Some(day) => say::why_contact_the_referral_on(day, person),
+                None => say::why_contact_the_referral(person),
+            },
+            FollowUpKind::ThankTheReferrer => say::why_thank_the_referrer(),
+            FollowUpKind::ThankWithGift => say::why_thank_with_gift(person),
             FollowUpKind::InformTheReferrer => {
-                let stage = referral.and_then(|row| Stage::parse(&row.stage));
-                let news = match stage {
-                    Some(Stage::Met) => "you met",
-                    Some(Stage::Lost) => "it came to nothing",
-                    Some(Stage::NoResponse) => "there was no answer",
-                    Some(Stage::Won) => "it was won",
-                    _ => "you are in touch",
-                };
-                format!("Tell them how it goes with {person}: {news}.")
+                let stage = referral.map_or("", |row| row.stage.as_str());
+                say::why_inform_the_referrer(person, stage)
             }
-            FollowUpKind::InformOfTheWin => {
-                format!("{person}, whom they sent you, bought. Tell them and thank them.")
-            }
+            FollowUpKind::InformOfTheWin => say::why_inform_of_the_win(person),
             FollowUpKind::CallTheNonBuyer => match self.lost_why.get(&owed.contact.0) {
-                Some(why) => format!(
-                    "{person}, whom they sent you, bought. They themselves had said no: “{}”. Call and thank them.",
-                    why.trim_end_matches('.')
-                ),
-                None => format!(
-                    "{person}, whom they sent you, bought. They had said no themselves. Call and thank them."
-                ),
+                Some(why) => say::why_call_the_non_buyer_said(person, why.trim_end_matches('.')),
+                None => say::why_call_the_non_buyer(person),
             },
-            FollowUpKind::AskForTheHappyCall => {
-                format!(
-                    "{person} sent them to you and would love to hear that they are happy. Ask them to call."
-                )
-            }
-            FollowUpKind::AskToPublish => {
-                "They sent a testimonial. Ask whether you may publish it.".to_owned()
-            }
+            FollowUpKind::AskForTheHappyCall => say::why_ask_for_the_happy_call(person),
+            FollowUpKind::AskToPublish => say::why_ask_to_publish(),
             FollowUpKind::Attend => match owed.about.event.and_then(|id| self.events.get(&id.0)) {
-                Some(event) => format!("They recommended {event}. Go, or ask for an introduction."),
-                None => "They mentioned an association. Go, or ask for an introduction.".to_owned(),
+                Some(event) => say::why_attend_event(event.as_str()),
+                None => say::why_attend(),
             },
-            FollowUpKind::StayInTouch => "It has been a while. Stay in touch.".to_owned(),
-            FollowUpKind::Reciprocate => "They gave you a referral and have had nothing back yet.".to_owned(),
-            FollowUpKind::SilenceAlarm => {
-                format!("{person} named them{captured} and nobody has been in touch.")
-            }
-            FollowUpKind::Promise => "You gave them your word.".to_owned(),
+            FollowUpKind::StayInTouch => say::why_stay_in_touch(),
+            FollowUpKind::Reciprocate => say::why_reciprocate(),
+            FollowUpKind::SilenceAlarm => match captured {
+                Some(day) => say::why_silence_alarm_on(day, person),
+                None => say::why_silence_alarm(person),
+            },
+            FollowUpKind::Promise => say::why_promise(),
         }
     }
 
@@ -407,20 +383,18 @@ impl Names {
     pub(crate) fn why_ask(&self, today: Date, moment: &Moment) -> String {
         let ago = ago(moment.age_days(today));
         match moment.kind {
-            MomentKind::GaveReferral => {
-                format!("They gave you a referral {ago}. Ask for all the others now.")
-            }
-            MomentKind::Rescue => format!("You saved them {ago}."),
-            MomentKind::Testimonial => format!("They sent a testimonial {ago}."),
-            MomentKind::Praise => format!("They praised you {ago}."),
-            MomentKind::Close => format!("They bought {ago}. The feeling is fresh."),
-            MomentKind::ProjectCompleted => format!("Their work was finished {ago}."),
-            MomentKind::LicenceDue => format!("They told you to ask on {}.", day(moment.happened_on)),
+            MomentKind::GaveReferral => say::why_ask_gave_referral(ago),
+            MomentKind::Rescue => say::why_ask_rescue(ago),
+            MomentKind::Testimonial => say::why_ask_testimonial(ago),
+            MomentKind::Praise => say::why_ask_praise(ago),
+            MomentKind::Close => say::why_ask_close(ago),
+            MomentKind::ProjectCompleted => say::why_ask_project_completed(ago),
+            MomentKind::LicenceDue => say::why_ask_licence_due(day(moment.happened_on)),
             MomentKind::Association => match moment.event.and_then(|id| self.events.get(&id.0)) {
-                Some(event) => format!("They told you about {event} {ago}."),
-                None => format!("They joined an association; you heard {ago}."),
+                Some(event) => say::why_ask_association_event(ago, event.as_str()),
+                None => say::why_ask_association(ago),
             },
-            MomentKind::NoSale => format!("They said no {ago}. Asking takes the pressure off."),
+            MomentKind::NoSale => say::why_ask_no_sale(ago),
         }
     }
 
@@ -447,14 +421,14 @@ fn barred(status: AskingStatus) -> Option<&'static str> {
 
 /// "Fri 19 Feb 2027".
 pub fn day(day: Date) -> String {
-    day.strftime("%a %-d %b %Y").to_string()
+    language::day_full(day)
 }
 
 /// "today", "yesterday", "5 days ago".
 pub fn ago(days: i32) -> String {
     match days {
-        i32::MIN..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days => format!("{days} days ago"),
+        i32::MIN..=0 => say::ago_today(),
+        1 => say::ago_yesterday(),
+        days => say::ago_days(days),
     }
 }

@@ -230,7 +230,7 @@ async fn m19_a_stranger_waits_and_nobody_is_created_until_the_rep_says_who_they_
         let contact = contact_page(&house.app, &house.rep, dana).await.unwrap();
         assert_eq!(contact.contact.basis, "relationship");
         assert!(
-            contact.unknown.iter().any(|(_, said)| said == "They wrote to you on 2026-11-18"),
+            contact.unknown.iter().any(|(_, said)| said == "They wrote to you on Wed 18 Nov 2026"),
             "{:?}",
             contact.unknown
         );

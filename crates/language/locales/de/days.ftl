@@ -41,18 +41,18 @@ month = { $month ->
    *[12] Dezember
 }
 month-short = { $month ->
-    [1] Jan.
-    [2] Feb.
+    [1] Jan
+    [2] Feb
     [3] März
-    [4] Apr.
+    [4] Apr
     [5] Mai
     [6] Juni
     [7] Juli
-    [8] Aug.
-    [9] Sept.
-    [10] Okt.
-    [11] Nov.
-   *[12] Dez.
+    [8] Aug
+    [9] Sept
+    [10] Okt
+    [11] Nov
+   *[12] Dez
 }
 
 due-today = heute

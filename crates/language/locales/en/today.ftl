@@ -67,7 +67,6 @@ today-talk-again = They want to talk again
 today-write = Write
 # Said after "Write", for screen readers
 today-write-to = to { $name }
-today-follow-up = Follow-up
 today-moment = A moment to ask
 today-you-promised = You promised: { $words }
 # How warm a moment still is, and how old: "Warm: 2 days ago"

@@ -323,7 +323,7 @@ fn ask_page(
         prompters_shown: typed.ticked("prompters_shown"),
         errors: wrongs.sentences(),
         blocked: screen.barred.as_ref().map(|refusal| Blocked {
-            why: format!("{refusal} {}", refusal.next_step()),
+            why: actions::said_with_next(refusal),
             next: Act::link(format!("Back to {}", screen.first_name), format!("/contacts/{}", contact.id)),
         }),
     })

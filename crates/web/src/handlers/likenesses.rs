@@ -132,7 +132,7 @@ async fn erase_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     if !member.actor().role.sees_team() {
-        return Err(Problem::Forbidden("Only a manager or an admin erases somebody's data.").into());
+        return Err(Problem::Forbidden(language::say::erase_managers()).into());
     }
     let contact = look::contact(web, member.actor(), id.0).await?;
     let choice = |value: &str, label: &str| Choice {

@@ -373,7 +373,7 @@ async fn owner_page(
 ) -> Result<ShortFormPage, Trouble> {
     let actor = member.actor();
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Only a manager can reassign contacts.").into());
+        return Err(Problem::Forbidden(say::owner_only_managers()).into());
     }
     let words =
         Words { heading: say::owner_title(), lead: say::owner_lead(), to: "owner", save: say::owner_save() };

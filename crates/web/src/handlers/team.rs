@@ -81,7 +81,7 @@ pub(crate) async fn change(
 async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Result<TeamPage, Trouble> {
     let actor = member.actor();
     if !actor.role.sees_team() {
-        return Err(Problem::Forbidden("The team’s page is for managers.").into());
+        return Err(Problem::Forbidden(language::say::team_page_managers()).into());
     }
     let colleagues = look::colleagues(web, actor).await?;
     let leads = |role: &str| Role::parse(role).is_some_and(Role::sees_team);

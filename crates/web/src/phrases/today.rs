@@ -164,9 +164,9 @@ fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
 
 fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine {
     let kind = FollowUpKind::parse(item.kind);
-    let label = kind.map_or_else(say::today_follow_up, |kind| kind.label().to_owned());
+    let label = say::follow_up_kind(item.kind);
     let tick = (bundled && item.kind != LICENCE).then(|| {
-        Act::post(say::today_done_what(label.to_lowercase()), "/follow-ups/completion")
+        Act::post(say::today_done_what(say::follow_up_inside(item.kind)), "/follow-ups/completion")
             .with("action", ids.text())
             .with("id", item.id.to_string())
     });
