@@ -1,6 +1,8 @@
 //! The browser files inside the binary: hashed names, gzip copies made at build time.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
+
+use language::Language;
 
 /// One file to serve under `/assets/`. Its address contains a hash of its content, so answers may say
 /// `Cache-Control: public, max-age=31536000, immutable`.
@@ -8,6 +10,8 @@ use std::sync::OnceLock;
 pub struct Asset {
     /// The name in the source tree, like `app.css`.
     pub name: &'static str,
+    /// The language of its words, where it has any: then there is one of the name for each language.
+    pub language: Option<&'static str>,
     /// The address, like `/assets/app.1234abcd.css`.
     pub url: &'static str,
     /// For the `Content-Type` header.
@@ -26,10 +30,22 @@ pub fn find_asset(path: &str) -> Option<Asset> {
     ASSETS.iter().find(|asset| asset.url.strip_prefix("/assets/") == Some(path)).copied()
 }
 
-/// The address of a file by its source name; empty when this build has no such file.
+impl Asset {
+    /// Whether somebody who reads this language gets it.
+    fn is_in(&self, language: Language) -> bool {
+        self.language.is_none_or(|own| own == language.tag())
+    }
+}
+
+/// The address of a file by its source name, with its words in the language that is spoken; empty when this build has no
+/// such file.
 #[must_use]
 pub fn asset(name: &str) -> &'static str {
-    ASSETS.iter().find(|asset| asset.name == name).map_or("", |asset| asset.url)
+    asset_in(name, language::current())
+}
+
+fn asset_in(name: &str, language: Language) -> &'static str {
+    ASSETS.iter().find(|asset| asset.name == name && asset.is_in(language)).map_or("", |asset| asset.url)
 }
 
 /// Whether this build carries htmx. Without it every page works as plain forms.
@@ -47,25 +63,34 @@ pub fn all_assets() -> &'static [Asset] {
 /// Scripts of the service worker, in the order in which it takes them in.
 const WORKER_SCRIPTS: [&str; 3] = ["outbox-worker.js", "kept-worker.js", "offline-worker.js"];
 
-/// The service worker: the files that a page needs without a network, stamped in by their hashed addresses, and the
-/// scripts that do the work. Whenever a file changes so does this text, and browsers take over the new one.
+/// The service worker in the language that is spoken: the files that a page needs without a network, stamped in by their
+/// hashed addresses, and the scripts that do the work. Whenever a file changes so does this text, and browsers take over
+/// the new one.
 #[must_use]
 pub fn service_worker() -> &'static str {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| {
-        let shell: Vec<String> = ASSETS
-            .iter()
-            .filter(|asset| !asset.name.ends_with(".png") && !WORKER_SCRIPTS.contains(&asset.name))
-            .map(|asset| format!("{:?}", asset.url))
-            .collect();
-        let scripts: Vec<String> = WORKER_SCRIPTS.iter().map(|name| format!("{:?}", asset(name))).collect();
-        let (shell, scripts) = (shell.join(",\n"), scripts.join(","));
-        let mut crc = flate2::Crc::new();
-        crc.update(shell.as_bytes());
-        crc.update(scripts.as_bytes());
-        let version = crc.sum();
-        format!("self.VERSION=\"{version:08x}\";\nself.SHELL=[\"/offline\",\n{shell}];\nimportScripts({scripts});\n")
-    })
+    static TEXTS: LazyLock<Vec<(Language, String)>> =
+        LazyLock::new(|| Language::all().map(|language| (language, worker_in(language))).collect());
+    let spoken = language::current();
+    TEXTS.iter().find(|(language, _)| *language == spoken).map_or("", |(_, text)| text)
+}
+
+fn worker_in(language: Language) -> String {
+    let shell: Vec<String> = ASSETS
+        .iter()
+        .filter(|asset| asset.is_in(language))
+        .filter(|asset| !asset.name.ends_with(".png") && !WORKER_SCRIPTS.contains(&asset.name))
+        .map(|asset| format!("{:?}", asset.url))
+        .collect();
+    let scripts: Vec<String> =
+        WORKER_SCRIPTS.iter().map(|name| format!("{:?}", asset_in(name, language))).collect();
+    let (shell, scripts) = (shell.join(",\n"), scripts.join(","));
+    let mut crc = flate2::Crc::new();
+    crc.update(shell.as_bytes());
+    crc.update(scripts.as_bytes());
+    let version = crc.sum();
+    format!(
+        "self.VERSION=\"{version:08x}\";\nself.SHELL=[\"/offline\",\n{shell}];\nimportScripts({scripts});\n"
+    )
 }
 
 #[cfg(test)]
@@ -86,12 +111,19 @@ mod tests {
         let size = |asset: &Asset| asset.gzip.unwrap_or(asset.bytes).len();
         let css: usize = ASSETS.iter().filter(|a| a.name == "app.css").map(size).sum();
         let scripts = || {
-            ASSETS.iter().filter(|a| a.name.ends_with(".js") && !["htmx.js", "handout.js"].contains(&a.name))
+            ASSETS
+                .iter()
+                .filter(|a| a.is_in(Language::default()))
+                .filter(|a| a.name.ends_with(".js") && !["htmx.js", "handout.js"].contains(&a.name))
         };
         let at_once = ["app.js", "today.js", "who-else.js"];
         let islands: usize = scripts().filter(|a| at_once.contains(&a.name)).map(size).sum();
         let later: usize = scripts().filter(|a| !at_once.contains(&a.name)).map(size).sum();
-        let handout: usize = ASSETS.iter().filter(|a| a.name.starts_with("handout.")).map(size).sum();
+        let handout: usize = ASSETS
+            .iter()
+            .filter(|a| a.name.starts_with("handout.") && a.is_in(Language::default()))
+            .map(size)
+            .sum();
         assert!(css <= 9 * 1024, "the stylesheet takes {css} bytes compressed");
         assert!(islands <= 6 * 1024, "the islands take {islands} bytes compressed");
         assert!(later <= 20 * 1024, "what comes when it is needed takes {later} bytes compressed");

@@ -7,9 +7,9 @@ standing = { $standing ->
    *[partner] Partner
 }
 tier = { $tier ->
-    [a] A
-    [b] B
-   *[c] C
+    [A] A
+    [B] B
+   *[C] C
 }
 role = { $role ->
     [rep] Rep

@@ -6,9 +6,9 @@
 
 /** What one tap logs, by how the link began. @type {Record<string, { said: [string, string], not?: [string, string] }>} */
 const WAYS = {
-  'tel:': { said: ['We spoke', 'call'], not: ['No answer', 'Called, no answer.'] },
-  'sms:': { said: ['Sent', 'text'] },
-  'mailto:': { said: ['Sent', 'email'] },
+  'tel:': { said: [say('after-call-spoke'), 'call'], not: [say('after-call-no-answer'), say('after-call-no-answer-note')] },
+  'sms:': { said: [say('after-call-sent'), 'text'] },
+  'mailto:': { said: [say('after-call-sent'), 'email'] },
 };
 
 /** @param {string} tag @param {Record<string, string>} attributes @param {...(string | Node)} inside */
@@ -32,7 +32,7 @@ function oneTap(label, fields, look = '') {
 export function ask(link) {
   const contact = link.closest('[data-reach]')?.getAttribute('data-reach') ?? '';
   const way = link instanceof HTMLAnchorElement ? WAYS[link.protocol] : undefined;
-  const name = link.closest('[data-card], .person-head')?.querySelector('bdi')?.textContent ?? 'them';
+  const name = link.closest('[data-card], .person-head')?.querySelector('bdi')?.textContent ?? say('after-call-them');
   if (!contact || !way) return;
   /** The computer's phone program may open beside the page: then a click back into it is the way back. */
   const back = () => {
@@ -48,14 +48,16 @@ export function ask(link) {
 /** @param {string} contact @param {string} name @param {{ said: [string, string], not?: [string, string] }} way */
 function show(contact, name, { said, not }) {
   document.querySelector('.after-call')?.remove();
+  // Isolated (Unicode FSI and PDI): a name may run the other way.
+  const how = say('after-call-how', { name: `\u2068${name}\u2069` });
   const fields = () => ({ id: crypto.randomUUID(), contact_id: contact });
-  const heading = made('h2', {}, 'How did it go with ', made('bdi', {}, name), '?');
+  const heading = made('h2', {}, how);
   const acts = made('div', { class: 'acts' }, oneTap(said[0], { ...fields(), kind: said[1], what: '', could_ask: said[1] === 'call' ? 'on' : '' }, 'primary'));
   if (not) acts.append(oneTap(not[0], { ...fields(), kind: 'note', what: not[1] }));
-  acts.append(made('a', { class: 'btn', href: `/ask/${contact}` }, 'Ask now'));
-  acts.append(made('a', { class: 'btn quiet', href: `/contacts/${contact}/log` }, 'Write more'));
-  const close = made('form', { method: 'dialog' }, made('button', { class: 'btn quiet' }, 'Not now'));
-  const dialog = made('dialog', { 'class': 'after-call', 'aria-label': `How did it go with ${name}?` }, heading, acts, close);
+  acts.append(made('a', { class: 'btn', href: `/ask/${contact}` }, say('after-call-ask')));
+  acts.append(made('a', { class: 'btn quiet', href: `/contacts/${contact}/log` }, say('after-call-more')));
+  const close = made('form', { method: 'dialog' }, made('button', { class: 'btn quiet' }, say('after-call-not-now')));
+  const dialog = made('dialog', { 'class': 'after-call', 'aria-label': how }, heading, acts, close);
   document.body.append(dialog);
   if (dialog instanceof HTMLDialogElement) dialog.showModal();
 }

@@ -121,7 +121,7 @@ function wake() {
   }
   for (const hint of document.querySelectorAll('[data-offline=""]')) {
     if (hint instanceof HTMLElement) hint.hidden = navigator.onLine;
-    if (hint.lastChild && keeper?.controller) hint.lastChild.textContent = 'No network. What you save waits on this device.';
+    if (hint.lastChild && keeper?.controller) hint.lastChild.textContent = say('browser-no-network');
   }
   const line = document.querySelector('[data-unsent]');
   if (!(line instanceof HTMLElement) || !line.firstChild) return;
@@ -141,7 +141,7 @@ document.addEventListener('click', (event) => {
   const copy = target?.closest('[data-copy]');
   if (copy instanceof HTMLElement) {
     const source = /** @type {HTMLInputElement | null} */ (document.getElementById(copy.dataset['copy'] ?? ''));
-    if (source) navigator.clipboard.writeText(source.value).then(() => (copy.textContent = 'Copied'), () => source.select());
+    if (source) navigator.clipboard.writeText(source.value).then(() => (copy.textContent = say('browser-copied')), () => source.select());
   }
 });
 

@@ -24,16 +24,16 @@ export function dictate(button) {
   const ears = new (scope['SpeechRecognition'] ?? scope['webkitSpeechRecognition'])();
   const says = (/** @type {string} */ words) => {
     if (button.lastElementChild) button.lastElementChild.textContent = words;
-    button.setAttribute('aria-pressed', String(words === 'Stop'));
+    button.setAttribute('aria-pressed', String(listening !== undefined));
   };
   ears.lang = navigator.language;
   ears.onresult = (/** @type {any} */ event) => addText(event.results[0][0].transcript);
   ears.onend = () => {
     listening = undefined;
-    says('Dictate');
+    says(say('browser-dictate'));
   };
   listening = ears;
-  says('Stop');
+  says(say('browser-stop'));
   ears.start();
 }
 

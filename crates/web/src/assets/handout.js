@@ -11,7 +11,7 @@ more?.addEventListener('click', (event) => {
   event.preventDefault();
   const place = /** @type {HTMLElement} */ (last.cloneNode(true));
   const number = places.children.length + 1;
-  for (const legend of place.querySelectorAll('legend')) legend.textContent = `Person ${number}`;
+  for (const legend of place.querySelectorAll('legend')) legend.textContent = say('card-page-person', { number });
   for (const label of place.querySelectorAll('label')) label.htmlFor = label.htmlFor.replace(/\d+$/, String(number));
   for (const input of place.querySelectorAll('input')) {
     input.id = input.id.replace(/\d+$/, String(number));
@@ -43,7 +43,7 @@ if (words instanceof HTMLTextAreaElement) {
   if (copy instanceof HTMLElement && navigator.clipboard) {
     copy.hidden = false;
     copy.addEventListener('click', () => {
-      navigator.clipboard.writeText(words.value).then(() => (copy.textContent = 'Copied'), () => words.select());
+      navigator.clipboard.writeText(words.value).then(() => (copy.textContent = say('browser-copied')), () => words.select());
     });
   }
 }

@@ -116,8 +116,9 @@ function dayIn(zone, ahead = 0) {
 
 /** "Fri 19 Feb 2027". @param {Date} day */
 function dayInWords(day) {
-  const part = (/** @type {Intl.DateTimeFormatOptions} */ options) => new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(day);
-  return `${part({ weekday: 'short' })} ${day.getUTCDate()} ${part({ month: 'short' })} ${day.getUTCFullYear()}`;
+  const part = (/** @type {Intl.DateTimeFormatOptions} */ options) => new Intl.DateTimeFormat(say('browser-day-names'), { timeZone: 'UTC', ...options }).format(day);
+  const [weekday, month] = [part({ weekday: 'short' }), part({ month: 'short' })];
+  return say('browser-day', { weekday, number: day.getUTCDate(), month, year: day.getUTCFullYear() });
 }
 
 /** The page of a path as it is kept; the Ask page of anybody known can be made. @param {URL} url */
@@ -142,8 +143,8 @@ async function pageFor(url) {
  */
 async function renewed({ html, seen }, url, { waiting, said }) {
   const { zone, people: known } = await people();
-  const when = seen && new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(seen));
-  const hint = `No network. ${when ? `This is how it looked on ${when}. ` : ''}What you save waits on this device.`;
+  const when = seen && new Intl.DateTimeFormat(say('browser-dates'), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(seen));
+  const hint = when ? say('browser-seen', { when }) : say('browser-no-network');
   const toast = said && `<div class="toast"><p>${escaped(said)}</p></div>`;
   const today = dayIn(zone).toISOString().slice(0, 10);
   let page = html

@@ -124,7 +124,7 @@ async function renew(page, url) {
   return renewed(page, url, now);
 }
 
-const offline = async () => (await caches.match('/offline')) ?? new Response('No network.', { status: 503 });
+const offline = async () => (await caches.match('/offline')) ?? new Response(say('browser-nothing-here'), { status: 503 });
 
 /** @param {FetchEvent} event @param {URL} url */
 async function post(event, url) {
@@ -143,7 +143,7 @@ async function post(event, url) {
   const who = await whose();
   if (!who) return answer ?? offline();
   await keep(who, url.pathname, body);
-  said = 'Kept on this device. It is sent when you are back.';
+  said = say('browser-kept');
   event.waitUntil(tellAll(who));
   await later();
   if (answer?.status === 401) return request.mode === 'navigate' ? Response.redirect('/sign-in?next=/outbox', 303) : answer;

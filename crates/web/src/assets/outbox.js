@@ -8,35 +8,35 @@
 
 /** What a form does, by the beginning of its path. */
 const WHAT = {
-  '/asks': 'Ask',
-  '/captures': 'Capture',
-  '/interactions': 'Log',
-  '/follow-ups': 'Follow-up',
-  '/moments': 'Not now',
-  '/referrals': 'Referral',
-  '/deals': 'Deal',
-  '/contacts': 'Contact',
-  '/undo': 'Undo',
+  '/asks': say('outbox-what-ask'),
+  '/captures': say('outbox-what-capture'),
+  '/interactions': say('outbox-what-log'),
+  '/follow-ups': say('outbox-what-follow-up'),
+  '/moments': say('outbox-what-not-now'),
+  '/referrals': say('outbox-what-referral'),
+  '/deals': say('outbox-what-deal'),
+  '/contacts': say('outbox-what-contact'),
+  '/undo': say('outbox-what-undo'),
 };
 /** What people typed, by the field it was typed in. */
 const TYPED = {
-  line: 'Who',
-  names: 'Name',
-  more_names: 'More names',
-  given_by_q: 'Given by',
-  what: 'What happened',
-  words: 'What they said',
-  how: 'How it went',
-  reason: 'Why',
-  decline_reason: 'Why not',
-  text: 'What went wrong',
-  why: 'Why',
-  name: 'Name',
-  product: 'What',
-  title: 'Title',
-  on: 'Day',
-  until: 'Until',
-  not_yet_on: 'Day to ask again',
+  line: say('outbox-field-line'),
+  names: say('outbox-field-name'),
+  more_names: say('outbox-field-more-names'),
+  given_by_q: say('outbox-field-given-by'),
+  what: say('outbox-field-what'),
+  words: say('outbox-field-words'),
+  how: say('outbox-field-how'),
+  reason: say('outbox-field-why'),
+  decline_reason: say('outbox-field-why-not'),
+  text: say('outbox-field-went-wrong'),
+  why: say('outbox-field-why'),
+  name: say('outbox-field-name'),
+  product: say('outbox-field-product'),
+  title: say('outbox-field-title'),
+  on: say('outbox-field-day'),
+  until: say('outbox-field-until'),
+  not_yet_on: say('outbox-field-ask-again'),
 };
 const DAYS = ['on', 'until', 'not_yet_on'];
 
@@ -53,7 +53,7 @@ function made(tag, attributes, ...inside) {
 }
 
 /** @param {string} path */
-const whatIs = (path) => Object.entries(WHAT).find(([start]) => path.startsWith(start))?.[1] ?? 'Form';
+const whatIs = (path) => Object.entries(WHAT).find(([start]) => path.startsWith(start))?.[1] ?? say('outbox-what-form');
 /** @param {string} name */
 const labelOf = (name) => /** @type {Record<string, string>} */ (TYPED)[name];
 /** @param {Entry} entry @returns {[string, string][]} */
@@ -81,9 +81,9 @@ class OutBox extends HTMLElement {
       if (part instanceof HTMLElement) part.hidden = !shown;
     };
     const leaving = entries.length > 0 && new URLSearchParams(location.search).has('leaving');
-    const these = entries.length === 1 ? '1 entry is' : `${entries.length} entries are`;
+    const count = entries.length;
     const warning = this.querySelector('[data-leaving-text]');
-    if (warning) warning.textContent = `${these} not on the server yet. Signing out throws ${entries.length === 1 ? 'it' : 'them'} away.`;
+    if (warning) warning.textContent = say('outbox-leaving', { count });
     reveal('[data-leaving]', leaving);
     reveal('[data-empty]', entries.length === 0);
     reveal('[data-acts]', entries.some(({ state }) => state === 'waiting'));
@@ -93,14 +93,14 @@ class OutBox extends HTMLElement {
   line(entry) {
     const { path, madeAt, state, why, tries } = entry;
     const typed = typedIn(entry).map(([, value]) => value).join(' · ');
-    const when = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(madeAt));
+    const when = new Intl.DateTimeFormat(say('browser-dates'), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(madeAt));
     const main = made('div', { class: 'line-main' }, made('strong', {}, whatIs(path)), made('span', {}, made('bdi', {}, typed)), made('small', {}, when));
     const line = made('li', { class: 'line' }, main);
     if (state === 'refused') line.append(made('p', { class: 'error' }, why));
     const acts = made('div', { class: 'acts' });
     // What may have arrived already keeps its words: the answer is still to come.
     if (state === 'refused' || tries === 0) acts.append(this.editor(entry));
-    const discard = made('button', { class: 'btn quiet danger', type: 'button' }, 'Throw away', made('span', { class: 'sr' }, ` ${whatIs(path)} ${typed}`));
+    const discard = made('button', { class: 'btn quiet danger', type: 'button' }, say('outbox-discard'), made('span', { class: 'sr' }, ` ${whatIs(path)} ${typed}`));
     discard.addEventListener('click', () => tell({ ask: 'discard', id: entry.id }));
     acts.append(discard);
     line.append(acts);
@@ -123,14 +123,14 @@ class OutBox extends HTMLElement {
       inputs.set(at, input);
       form.append(made('div', { class: 'field' }, made('label', { for: id }, label), input));
     });
-    form.append(made('button', { class: 'btn primary' }, 'Save and send'));
+    form.append(made('button', { class: 'btn primary' }, say('outbox-save-and-send')));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const written = fields.map(([name, value], at) => [name, inputs.get(at)?.value ?? value]);
       this.count = -1;
       tell({ ask: 'rewrite', id: entry.id, fields: written });
     });
-    const summary = made('summary', { class: 'btn quiet' }, 'Edit', made('span', { class: 'sr' }, ` ${whatIs(entry.path)}`));
+    const summary = made('summary', { class: 'btn quiet' }, say('outbox-edit'), made('span', { class: 'sr' }, ` ${whatIs(entry.path)}`));
     return made('details', { class: 'not-now' }, summary, form);
   }
 

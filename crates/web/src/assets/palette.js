@@ -6,34 +6,34 @@
 
 /** Pages by address: the icon and the words. */
 const PAGES = {
-  '/today': ['today', 'Today'],
-  '/ask': ['ask', 'Ask somebody'],
-  '/capture': ['capture', 'Capture a name'],
-  '/contacts': ['people', 'People'],
-  '/contacts/new': ['plus', 'New contact'],
-  '/lists/delighted': ['heart', 'Delighted, never asked'],
-  '/lists/overdue': ['flag', 'Overdue promises'],
-  '/lists/missed': ['clock', 'Missed moments'],
-  '/lists/referrals': ['link', 'Referrals by stage'],
-  '/lists/non-buyers': ['undo', 'Non-buyers with open loops'],
-  '/numbers': ['numbers', 'Numbers'],
-  '/today/sheet': ['print', 'Print the day sheet'],
-  '/import': ['import', 'Import contacts'],
-  '/settings': ['settings', 'Settings'],
-  '/settings/calendar': ['calendar', 'Calendar feed'],
-  '/settings/playbook': ['note', 'Playbook'],
+  '/today': ['today', say('palette-today')],
+  '/ask': ['ask', say('palette-ask')],
+  '/capture': ['capture', say('palette-capture')],
+  '/contacts': ['people', say('palette-people')],
+  '/contacts/new': ['plus', say('palette-new-contact')],
+  '/lists/delighted': ['heart', say('palette-delighted')],
+  '/lists/overdue': ['flag', say('palette-overdue')],
+  '/lists/missed': ['clock', say('palette-missed')],
+  '/lists/referrals': ['link', say('palette-referrals')],
+  '/lists/non-buyers': ['undo', say('palette-non-buyers')],
+  '/numbers': ['numbers', say('palette-numbers')],
+  '/today/sheet': ['print', say('palette-sheet')],
+  '/import': ['import', say('palette-import')],
+  '/settings': ['settings', say('palette-settings')],
+  '/settings/calendar': ['calendar', say('palette-calendar')],
+  '/settings/playbook': ['note', say('palette-playbook')],
 };
 /** Keys and what they do. */
 const KEYS = {
-  t: 'Today',
-  a: 'Ask',
-  c: 'Capture',
-  'p l n': 'People, Lists, Numbers',
-  'j k': 'Next, previous card',
-  e: 'Do what the open card says',
-  u: 'Undo',
-  '/ Ctrl-K': 'Find',
-  '?': 'These keys',
+  t: say('palette-today'),
+  a: say('keys-ask'),
+  c: say('keys-capture'),
+  'p l n': say('keys-places'),
+  'j k': say('keys-cards'),
+  e: say('keys-do'),
+  u: say('keys-undo'),
+  '/ Ctrl-K': say('keys-find'),
+  '?': say('keys-these'),
 };
 
 const sheet = document.querySelector('svg.icon use')?.getAttribute('href')?.split('#')[0] ?? '';
@@ -63,7 +63,7 @@ function dialog(name, label, html) {
 /** Makes the list of keys; the answer opens it. */
 function makeKeys() {
   const lines = Object.entries(KEYS).map(([keys, does]) => `<div><dt>${kbd(keys)}</dt><dd>${does}</dd></div>`);
-  const made = dialog('keys', 'Keys', `<h2>Keys</h2><dl>${lines.join('')}</dl><form method="dialog"><button class="btn">Close</button></form>`);
+  const made = dialog('keys', say('keys-title'), `<h2>${say('keys-title')}</h2><dl>${lines.join('')}</dl><form method="dialog"><button class="btn">${say('keys-close')}</button></form>`);
   return () => made.showModal();
 }
 
@@ -72,11 +72,11 @@ function makePalette() {
   const places = Object.entries(PAGES).map(([href, [id, words]]) => `<li role="option" data-href="${href}">${icon(id ?? '')}<span>${words}</span></li>`);
   const palette = dialog(
     'palette',
-    'Find a person or a page',
-    `<form method="get" action="/contacts" role="search"><label class="sr" for="palette-q">Find a person or a page</label>
-    <div class="palette-line">${icon('search')}<input id="palette-q" name="q" type="search" autocomplete="off" placeholder="A name, a company, a page" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"></div></form>
-    <ul id="palette-list" role="listbox" aria-label="Results">${places.join('')}</ul>
-    <p class="palette-hint" aria-hidden="true">${kbd('↑ ↓')} choose ${kbd('Enter')} open ${kbd('Esc')} close</p>`,
+    say('palette-find'),
+    `<form method="get" action="/contacts" role="search"><label class="sr" for="palette-q">${say('palette-find')}</label>
+    <div class="palette-line">${icon('search')}<input id="palette-q" name="q" type="search" autocomplete="off" placeholder="${say('palette-hint')}" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"></div></form>
+    <ul id="palette-list" role="listbox" aria-label="${say('palette-results')}">${places.join('')}</ul>
+    <p class="palette-hint" aria-hidden="true">${kbd('↑ ↓')} ${say('palette-choose')} ${kbd('Enter')} ${say('palette-open')} ${kbd('Esc')} ${say('palette-close')}</p>`,
   );
   const line = /** @type {HTMLInputElement} */ (palette.querySelector('input'));
   const list = /** @type {HTMLUListElement} */ (palette.querySelector('ul'));

@@ -85,7 +85,7 @@ class WhoElse extends HTMLElement {
     const input = document.createElement('input');
     input.name = 'names';
     input.value = text.trim();
-    input.setAttribute('aria-label', 'Name');
+    input.setAttribute('aria-label', say('names-name'));
     holder.append(input);
     const chips = document.createElement('div');
     chips.dataset['understood'] = '';
@@ -95,7 +95,7 @@ class WhoElse extends HTMLElement {
     tick.type = 'checkbox';
     tick.name = 'happy_call';
     const words = document.createElement('span');
-    words.textContent = 'Happy call';
+    words.textContent = say('names-happy-call');
     label.append(tick, words);
     row.append(holder, chips, label);
     this.rows?.append(row);
@@ -120,7 +120,7 @@ class WhoElse extends HTMLElement {
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.className = 'btn round quiet remove';
-    remove.setAttribute('aria-label', `Take off ${text.textContent}`);
+    remove.setAttribute('aria-label', say('names-take-off', { name: text.textContent }));
     remove.textContent = '×';
     remove.addEventListener('click', () => {
       row.remove();
@@ -161,11 +161,11 @@ class WhoElse extends HTMLElement {
   tally() {
     const count = this.rows?.querySelectorAll('[data-row]').length ?? 0;
     const place = this.querySelector('[data-tally]');
-    if (place) place.textContent = count === 0 ? '' : count === 1 ? '1 name' : `${count} names`;
-    if (this.prompt) this.prompt.textContent = count === 0 ? 'Who comes to mind?' : 'Who else?';
+    if (place) place.textContent = say('names-count', { count });
+    if (this.prompt) this.prompt.textContent = count === 0 ? say('names-who') : say('names-who-else');
     const chosen = this.querySelector('[name="outcome"]:checked');
     const save = this.querySelector('[data-save]');
-    if (save && chosen instanceof HTMLInputElement) save.textContent = chosen.value === 'named' && count > 0 ? 'Save and thank' : 'Save';
+    if (save && chosen instanceof HTMLInputElement) save.textContent = chosen.value === 'named' && count > 0 ? say('names-save-and-thank') : say('names-save');
   }
 
   /** @type {HTMLFormElement | undefined} */ form;

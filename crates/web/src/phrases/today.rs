@@ -163,7 +163,6 @@ fn done_act(card: &Card, items: &[&TodayItem], ids: &mut Ids) -> Act {
 }
 
 fn owed(item: &TodayItem, today: Date, bundled: bool, ids: &mut Ids) -> WhyLine {
-    let kind = FollowUpKind::parse(item.kind);
     let label = say::follow_up_kind(item.kind);
     let tick = (bundled && item.kind != LICENCE).then(|| {
         Act::post(say::today_done_what(say::follow_up_inside(item.kind)), "/follow-ups/completion")

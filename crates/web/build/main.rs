@@ -6,12 +6,16 @@
 //! in a cache under `target/`; without either, the pages are built "lite": they work as plain forms, and a warning
 //! says so. The feature `require-full` turns that warning into an error.
 
+mod words;
+
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
+
+use words::{WHOLE, Words, has_words};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -20,18 +24,21 @@ struct Bundled {
     name: String,
     path: String,
     gzip: bool,
+    /// The language of its words; none for what is the same in all.
+    language: Option<String>,
 }
 
 fn main() -> Outcome<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let assets = root.join("src/assets");
-    for watched in ["src/assets", "package.json", "package-lock.json", "build.rs"] {
+    for watched in ["src/assets", "package.json", "package-lock.json", "build", "../language/locales"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     println!("cargo:rerun-if-env-changed=WHOELSE_WEB_DIST");
 
     fs::create_dir_all(out.join("assets"))?;
+    let words = Words::of_all(&root.join("../language/locales"))?;
     let mut done = Vec::new();
     // Pictures first: the web manifest names them by their hashed address.
     for file in files_of(&assets, &["svg", "png"])? {
@@ -45,7 +52,24 @@ fn main() -> Outcome<()> {
     }
     for file in files_of(&assets, &["js", "webmanifest"])? {
         let text = link(&without_comments(&fs::read_to_string(&file)?), &done);
-        done.push(bundle(&out, &file_name(&file), text.as_bytes())?);
+        let name = file_name(&file);
+        if !has_words(&text) {
+            done.push(bundle(&out, &name, text.as_bytes())?);
+            continue;
+        }
+        for (language, words) in &words {
+            let told = words.put_into(&text).map_err(|why| format!("{name} in {language}: {why}"))?;
+            let stem = if language == WHOLE {
+                name.clone()
+            } else {
+                name.replacen('.', &format!(".{language}."), 1)
+            };
+            done.push(Bundled {
+                name: name.clone(),
+                language: Some(language.clone()),
+                ..bundle(&out, &stem, told.as_bytes())?
+            });
+        }
     }
     if let Some(htmx) = htmx(&root, &out)? {
         done.push(bundle(&out, "htmx.js", &htmx)?);
@@ -142,12 +166,12 @@ fn bundle(out: &Path, name: &str, bytes: &[u8]) -> Outcome<Bundled> {
     if gzip {
         fs::write(out.join("assets").join(format!("{path}.gz")), packed)?;
     }
-    Ok(Bundled { name: name.to_owned(), path, gzip })
+    Ok(Bundled { name: name.to_owned(), path, gzip, language: None })
 }
 
 fn table(done: &[Bundled]) -> Outcome<String> {
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
-    for Bundled { name, path, gzip } in done {
+    for Bundled { name, path, gzip, language } in done {
         let content_type = match name.rsplit('.').next() {
             Some("css") => "text/css; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
@@ -160,7 +184,7 @@ fn table(done: &[Bundled]) -> Outcome<String> {
         let packed = if *gzip { format!("Some({})", include(&format!("{path}.gz"))) } else { "None".into() };
         writeln!(
             code,
-            "    Asset {{ name: {name:?}, url: \"/assets/{path}\", content_type: {content_type:?}, bytes: {}, gzip: {packed} }},",
+            "    Asset {{ name: {name:?}, language: {language:?}, url: \"/assets/{path}\", content_type: {content_type:?}, bytes: {}, gzip: {packed} }},",
             include(path),
         )?;
     }
