@@ -19,6 +19,7 @@ use crate::pages::capture::{CapturePage, CapturedLine};
 use crate::pages::people_found::{FoundPerson, FoundShape, PeopleFound};
 use crate::parts::Field;
 use crate::phrases::{captured, choices, people};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -110,7 +111,7 @@ fn went(
     answer: &actions::CaptureAnswer,
 ) -> Response {
     let names: Vec<String> = answer.people.iter().map(|person| person.name.clone()).collect();
-    let mut text = format!("Taken down: {}.", people::list(&names));
+    let mut text = say::capture_taken_down(people::list(&names));
     if let [person] = answer.people.as_slice() {
         let then = captured::came_of(person, given_by.is_some());
         if !then.is_empty() {
@@ -141,14 +142,11 @@ async fn giver(
     match found.people.as_slice() {
         [only] => Ok(ContactId::parse(&only.id)),
         [] => {
-            wrongs.add(
-                "given_by_q",
-                "Nobody of yours is called that. Take them down first, or leave this empty.",
-            );
+            wrongs.add("given_by_q", say::capture_giver_unknown());
             Ok(None)
         }
         _ => {
-            wrongs.add("given_by_q", "Several people fit. Choose one.");
+            wrongs.add("given_by_q", say::capture_giver_several());
             Ok(None)
         }
     }
@@ -176,7 +174,7 @@ async fn capture_page(
     };
     let today = Day(actor.day(web.app.clock.now()));
     let on = typed.given("on").map_or_else(|| today.to_string(), str::to_owned);
-    let mut shell = member.shell(web, "Capture", Place::Capture);
+    let mut shell = member.shell(web, say::place_capture(), Place::Capture);
     shell.notice = wrongs.others(&["line", "given_by_q", "on"]);
     Ok(CapturePage {
         shell,

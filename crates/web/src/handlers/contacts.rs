@@ -19,26 +19,30 @@ use crate::pages::contacts::edit::EditContactPage;
 use crate::pages::contacts::list::{ContactsPage, PersonLine};
 use crate::parts::{Act, Empty, Field};
 use crate::phrases::{choices, people};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
 
 /// People on one page of the list.
 const PEOPLE_AT_ONCE: usize = 50;
+
 /// The fields of the form, as they are called in it and by people.
-const FIELDS: [(&str, &str); 11] = [
-    ("name", "Name"),
-    ("title", "Title"),
-    ("company", "Company"),
-    ("phone", "Phone"),
-    ("email", "E-mail"),
-    ("kind", "They are a"),
-    ("tier", "Stay in touch"),
-    ("basis", "Why you may contact them"),
-    ("offers", "They offer"),
-    ("needs", "They need"),
-    ("notes", "Notes"),
-];
+fn fields() -> [(&'static str, String); 11] {
+    [
+        ("name", say::edit_name()),
+        ("title", say::edit_title()),
+        ("company", say::edit_company()),
+        ("phone", say::edit_phone()),
+        ("email", say::edit_email()),
+        ("kind", say::edit_kind()),
+        ("tier", say::edit_tier()),
+        ("basis", say::edit_basis()),
+        ("offers", say::edit_offers()),
+        ("needs", say::edit_needs()),
+        ("notes", say::edit_notes()),
+    ]
+}
 
 /// `GET /contacts?q=&after=`
 pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
@@ -48,31 +52,29 @@ pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Q
     let empty = match words {
         Some(_) => Empty::new(
             "search",
-            "Nobody by that name.",
-            "Try part of the name or the company – or add them.",
-            Some(Act::link("New contact", "/contacts/new")),
+            &say::people_nobody_named(),
+            &say::people_nobody_named_hint(),
+            Some(Act::link(say::people_new(), "/contacts/new")),
         ),
         None => Empty::new(
             "people",
-            "Nobody here yet.",
-            "Bring the people you know, or take down the next name you hear.",
-            Some(Act::link("Import contacts", "/import")),
+            &say::people_none(),
+            &say::people_none_hint(),
+            Some(Act::link(say::people_import(), "/import")),
         ),
     };
     let count = match (found.total, found.lines.len()) {
-        (Some(total), _) => people::count(usize::try_from(total).unwrap_or(0), "person", "people"),
+        (Some(total), _) => say::people_count(total.max(0)),
         (None, 0) => String::new(),
-        (None, _) if words.is_some() => {
-            "Many people fit; the best are on top. Type more to find fewer.".into()
-        }
+        (None, _) if words.is_some() => say::people_many_fit(),
         (None, _) => String::new(),
     };
     let more = found.next.as_ref().map(|next| {
         let after = utf8_percent_encode(&next.to_string(), NON_ALPHANUMERIC).to_string();
-        Act::link("More people", format!("/contacts?after={after}"))
+        Act::link(say::people_more(), format!("/contacts?after={after}"))
     });
     page(&ContactsPage {
-        shell: member.shell(&web, "People", Place::People),
+        shell: member.shell(&web, say::place_people(), Place::People),
         query: Field::of(words.unwrap_or_default()),
         filters: vec![],
         count,
@@ -84,24 +86,24 @@ pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Q
 
 fn person_line(line: &ContactLine) -> PersonLine {
     let hint = if line.do_not_contact {
-        "do not contact"
+        say::people_hint("do_not_contact")
     } else if line.complaint_open {
-        "complaint open"
+        say::people_hint("complaint_open")
     } else if line.do_not_ask {
-        "do not ask"
+        say::people_hint("do_not_ask")
     } else if line.first_gave_on.is_some() {
-        "gave names"
+        say::people_hint("gave_names")
     } else if line.last_ask_on.is_none() && line.delighted_on.is_some() {
-        "never asked"
+        say::people_hint("never_asked")
     } else {
-        ""
+        String::new()
     };
     PersonLine {
         href: format!("/contacts/{}", line.id),
         name: line.name.clone(),
         role: people::role(line.title.as_deref(), line.company.as_deref()),
-        standing: Standing::parse(&line.standing).map_or("Prospect", Standing::label).into(),
-        hint: hint.into(),
+        standing: say::people_standing(line.standing.as_str()),
+        hint,
     }
 }
 
@@ -117,7 +119,7 @@ pub(crate) async fn add(State(web): State<Web>, member: Member, typed: Typed) ->
     match actions::add_contact(&web.app, member.actor(), &input).await {
         Ok(done) => {
             let to = format!("/contacts/{}", done.answer.contact);
-            Ok(go(&web, &to, format!("{} is here.", typed.one("name").trim()), Some(done.action.0)))
+            Ok(go(&web, &to, say::edit_is_here(typed.one("name").trim()), Some(done.action.0)))
         }
         Err(problem) => again(&new_page(&web, &member, &typed, &renamed(problem)?)?),
     }
@@ -130,7 +132,7 @@ pub(crate) async fn edit(State(web): State<Web>, member: Member, Named(id): Name
     let (phone, email) = look::points(&web, member.actor(), id.0).await?;
     page(&EditContactPage {
         version: row.version.to_string(),
-        heading: format!("Edit {}", row.name),
+        heading: say::edit_edit(row.name.as_str()),
         action: format!("/contacts/{id}"),
         back: format!("/contacts/{id}"),
         name: Field::of(row.name.clone()),
@@ -162,13 +164,13 @@ pub(crate) async fn save(
     };
     let input = EditContact { action, contact: id, version, details: details(&typed, Some(&row)) };
     match actions::edit_contact(&web.app, member.actor(), &input).await {
-        Ok(done) => Ok(go(&web, &format!("/contacts/{id}"), "Saved.", Some(done.action.0))),
+        Ok(done) => Ok(go(&web, &format!("/contacts/{id}"), say::saved(), Some(done.action.0))),
         Err(Problem::Stale(now)) => conflict(&web, &member, &typed, &now).await,
         Err(problem) => {
             let wrongs = renamed(problem)?;
             again(&EditContactPage {
                 version: version.to_string(),
-                heading: format!("Edit {}", row.name),
+                heading: say::edit_edit(row.name.as_str()),
                 action: format!("/contacts/{id}"),
                 back: format!("/contacts/{id}"),
                 ..new_page(&web, &member, &typed, &wrongs)?
@@ -196,20 +198,18 @@ async fn conflict(web: &Web, member: &Member, typed: &Typed, now: &ContactRow) -
     };
     let mut rows = Vec::new();
     let mut same = Vec::new();
-    for (field, label) in FIELDS {
+    for (field, label) in fields() {
         let (theirs, yours) = (kept(field), typed.one(field).trim().replace("\r\n", "\n"));
         if theirs == yours {
             same.push((field.to_owned(), yours));
         } else {
-            rows.push(ConflictRow { field: field.into(), label: label.into(), theirs, yours });
+            rows.push(ConflictRow { field: field.into(), label, theirs, yours });
         }
     }
     let page = ConflictPage {
-        shell: member.shell(web, "Two versions", Place::People),
+        shell: member.shell(web, say::conflict_title(), Place::People),
         what: now.name.clone(),
-        sentence:
-            "Somebody saved changes while you were writing. Nothing of yours is lost: choose line by line."
-                .into(),
+        sentence: say::conflict_sentence(),
         action: format!("/contacts/{}", now.id),
         id: web.ids()?.text(),
         version: now.version.to_string(),
@@ -274,14 +274,14 @@ fn tiers(chosen: &str) -> Vec<crate::parts::Choice> {
 }
 
 fn new_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Result<EditContactPage, Trouble> {
-    let mut shell = member.shell(web, "New contact", Place::People);
+    let mut shell = member.shell(web, say::people_new(), Place::People);
     shell.notice = wrongs.others(&["name", "title", "company", "phone", "email", "offers", "needs", "notes"]);
     Ok(EditContactPage {
         shell,
         id: web.ids()?.text(),
         action: "/contacts".into(),
         version: String::new(),
-        heading: "New contact".into(),
+        heading: say::people_new(),
         back: "/contacts".into(),
         name: wrongs.field(typed, "name"),
         title: wrongs.field(typed, "title"),

@@ -16,6 +16,7 @@ use crate::pages::contacts::close_deal::{CloseDealPage, DealEnd as End};
 use crate::pages::contacts::new_deal::NewDealPage;
 use crate::parts::Field;
 use crate::phrases::money;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -34,7 +35,7 @@ pub(crate) async fn open(State(web): State<Web>, member: Member, typed: Typed) -
     let mut wrongs = Wrongs::default();
     let value_cents = value(&member, &typed, &mut wrongs);
     if typed.given("title").is_none() {
-        wrongs.add("title", "What are you selling?");
+        wrongs.add("title", say::deal_selling());
     }
     if wrongs.any() {
         return again(&new_page(&web, &member, &contact, &typed, &wrongs)?);
@@ -48,7 +49,7 @@ pub(crate) async fn open(State(web): State<Web>, member: Member, typed: Typed) -
         on: None,
     };
     match actions::open_deal(&web.app, member.actor(), &input).await {
-        Ok(done) => Ok(go(&web, &format!("/contacts/{id}"), "The deal is open.", Some(done.action.0))),
+        Ok(done) => Ok(go(&web, &format!("/contacts/{id}"), say::deal_open_done(), Some(done.action.0))),
         Err(problem) => {
             let wrongs = Wrongs::of(problem)?.call("product", "title");
             again(&new_page(&web, &member, &contact, &typed, &wrongs)?)
@@ -73,7 +74,7 @@ fn new_page(
     typed: &Typed,
     wrongs: &Wrongs,
 ) -> Result<NewDealPage, Trouble> {
-    let mut shell = member.shell(web, "New deal", Place::People);
+    let mut shell = member.shell(web, say::deal_new(), Place::People);
     shell.notice = wrongs.others(&["title", "value", "issue"]);
     Ok(NewDealPage {
         shell,
@@ -128,7 +129,7 @@ pub(crate) async fn lose(
 ) -> Answer {
     let mut wrongs = Wrongs::default();
     if typed.given("reason").is_none() {
-        wrongs.add("reason", "What did they say no to? You will want it when you call again.");
+        wrongs.add("reason", say::deal_reason_missing());
     }
     close(&web, &member, id, &typed, DealEnd::Lost { why: typed.one("reason").to_owned() }, wrongs).await
 }
@@ -159,8 +160,7 @@ async fn close(
                 "ask" => format!("/ask/{contact}"),
                 _ => format!("/contacts/{contact}"),
             };
-            let text =
-                if won { format!("Won with {who}. Now ask while it is fresh.") } else { "Saved.".into() };
+            let text = if won { say::deal_won_done(who.as_str()) } else { say::saved() };
             Ok(go(web, &to, text, Some(done.action.0)))
         }
         Err(problem) => {
@@ -181,7 +181,10 @@ fn close_page(
     wrongs: &Wrongs,
 ) -> Result<CloseDealPage, Trouble> {
     let today = Day(member.actor().day(web.app.clock.now()));
-    let (title, word) = if end == End::Won { ("Won", "won") } else { ("Lost", "lost") };
+    let (title, word) = match end {
+        End::Won => (say::deal_won_title(), "won"),
+        End::Lost => (say::deal_lost_title(), "lost"),
+    };
     let mut shell = member.shell(web, title, Place::People);
     shell.notice = wrongs.others(&["on", "value", "issue", "reason"]);
     Ok(CloseDealPage {
@@ -218,7 +221,7 @@ pub(crate) async fn complete_project(
         contact: ContactId(deal.contact_id),
         kind: InteractionKind::Note,
         on: None,
-        note: format!("Finished: {}", deal.product),
+        note: say::deal_finished_note(deal.product.as_str()),
         moment: Some(MomentMark {
             kind: MomentKind::ProjectCompleted,
             words: None,
@@ -229,6 +232,6 @@ pub(crate) async fn complete_project(
         complaint: false,
     };
     let done = actions::log_interaction(&web.app, member.actor(), &input).await?;
-    let text = format!("Finished for {who}: {}.", deal.product);
+    let text = say::deal_finished_done(deal.product.as_str(), who.as_str());
     Ok(go(&web, &format!("/contacts/{}", deal.contact_id), text, Some(done.action.0)))
 }

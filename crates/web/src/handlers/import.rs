@@ -28,7 +28,8 @@ use crate::forms::{Named, Typed, read_body};
 use crate::layout::Place;
 use crate::pages::import::{EarlierImport, ImportPage};
 use crate::parts::Field;
-use crate::phrases::{days, people};
+use crate::phrases::days;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -55,24 +56,16 @@ async fn form_page(web: &Web, member: &Member, wrong: Option<String>) -> Result<
     let actor = member.actor();
     let earlier = imports(&web.app, actor).await?.into_iter().map(|row| EarlierImport {
         href: format!("/imports/{}", row.id),
-        summary: format!(
-            "{}, {}{}",
-            people::count(number(row.added), "person", "people"),
+        summary: say::import_earlier_one(
+            number(row.added),
             days::full(actor.day(row.started_at.timestamp())),
-            match row.state.as_str() {
-                "running" => ", still coming in",
-                "failed" => ", stopped on the way",
-                "cancelled" => ", stopped",
-                "undoing" => ", being taken back",
-                "undone" => ", taken back",
-                _ => "",
-            }
+            row.state.as_str(),
         ),
         file: row.file_name,
     });
     Ok(ImportPage {
         earlier: earlier.collect(),
-        shell: member.shell(web, "Import contacts", Place::More),
+        shell: member.shell(web, say::import_title(), Place::More),
         id: web.ids()?.text(),
         file: Field { value: String::new(), error: wrong },
     })
@@ -81,7 +74,7 @@ async fn form_page(web: &Web, member: &Member, wrong: Option<String>) -> Result<
 /// `POST /import`: the file waits until it was looked over.
 pub(crate) async fn upload(State(web): State<Web>, member: Member, request: Request) -> Answer {
     let Some(upload) = read_upload(request, FILE_BYTES_MAX).await? else {
-        return again(&form_page(&web, &member, Some("Choose a file first.".into())).await?);
+        return again(&form_page(&web, &member, Some(say::import_choose())).await?);
     };
     let fresh = web.ids()?.make();
     let action = match upload.id.as_deref().map(str::trim).filter(|id| !id.is_empty()) {
@@ -180,7 +173,7 @@ pub(crate) async fn discard(
     _: Typed,
 ) -> Answer {
     discard_file(&web.app, member.actor(), id).await?;
-    Ok(go(&web, "/import", "Nobody came in. The file is gone from here.", None))
+    Ok(go(&web, "/import", say::import_discarded(), None))
 }
 
 /// `POST /import/{waiting}/start`: the import runs on while the page shows how far it came.
@@ -231,7 +224,8 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Named(id): Name
 pub(crate) async fn events(State(web): State<Web>, member: Member, Named(id): Named<Uuid>) -> Answer {
     let first = import_state(&web.app, member.actor(), id).await?;
     let (mut to, body) = Channel::<Bytes>::new(4);
-    tokio::spawn(async move {
+    // A task of its own goes on in the language of who asked.
+    tokio::spawn(language::speaking(language::current(), async move {
         let mut state = Ok(first);
         for _ in 0..TELLS_MAX {
             let Ok(now) = &state else { return };
@@ -243,7 +237,7 @@ pub(crate) async fn events(State(web): State<Web>, member: Member, Named(id): Na
             tokio::time::sleep(TELL_EVERY).await;
             state = import_state(&web.app, member.actor(), id).await;
         }
-    });
+    }));
     let mut response = Response::new(Body::new(body));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     Ok(response)

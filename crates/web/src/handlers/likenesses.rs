@@ -13,6 +13,7 @@ use crate::pages::likenesses::{LikenessesPage, Pair, Side};
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice};
 use crate::phrases::{days, people};
+use crate::say;
 use crate::server::{Ids, Web};
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -22,14 +23,14 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let open = open_likenesses(&web.app, member.actor()).await?;
     let mut ids = web.ids()?;
     page(&LikenessesPage {
-        shell: member.shell(&web, "Perhaps the same", Place::People),
+        shell: member.shell(&web, say::likeness_title(), Place::People),
         pairs: open.into_iter().map(|one| pair(one, &member, &mut ids)).collect(),
     })
 }
 
 fn pair(one: LikenessView, member: &Member, ids: &mut Ids) -> Pair {
-    let about = format!("{} and {}", one.other.row.name, one.contact.row.name);
-    let act = |label: &str, what: &str, id: String| {
+    let about = people::list(&[one.other.row.name.clone(), one.contact.row.name.clone()]);
+    let act = |label: String, what: &str, id: String| {
         Act::post(label, format!("/likenesses/{}/{what}", one.id)).with("id", id).about(about.clone())
     };
     let side = |side: likeness::Side| {
@@ -39,16 +40,16 @@ fn pair(one: LikenessView, member: &Member, ids: &mut Ids) -> Pair {
             role: people::role(side.row.title.as_deref(), side.row.company.as_deref()),
             points: side.points.into_iter().map(|point| point.value).collect(),
             since: match side.given_by {
-                Some(giver) => format!("By {giver}, on {on}."),
-                None => format!("Since {on}."),
+                Some(giver) => say::likeness_by(on, giver),
+                None => say::likeness_since(on),
             },
             who: side.row.name,
         }
     };
     Pair {
         because: one.because.clone(),
-        same: act("One person", "merger", ids.text()),
-        different: act("Two people", "difference", ids.text()),
+        same: act(say::likeness_same(), "merger", ids.text()),
+        different: act(say::likeness_different(), "difference", ids.text()),
         sides: [side(one.other), side(one.contact)],
     }
 }
@@ -65,13 +66,13 @@ pub(crate) async fn merge(
         Ok(pair) => pair,
         // The same tap again: the likeness went with the contact.
         Err(Problem::NotFound(_)) if merged_before(&web, &member, action).await? => {
-            return Ok(go(&web, "/likenesses", "They are one person now.", Some(action.0)));
+            return Ok(go(&web, "/likenesses", say::likeness_merged(), Some(action.0)));
         }
         Err(other) => return Err(other.into()),
     };
     let input = MergeContacts { action, keep, gone };
     let done = actions::merge_contacts(&web.app, member.actor(), &input).await?;
-    Ok(go(&web, "/likenesses", "They are one person now.", Some(done.action.0)))
+    Ok(go(&web, "/likenesses", say::likeness_merged(), Some(done.action.0)))
 }
 
 async fn merged_before(web: &Web, member: &Member, action: domain::ActionId) -> Result<bool, Trouble> {
@@ -90,7 +91,7 @@ pub(crate) async fn tell_apart(
 ) -> Answer {
     let input = TellApart { action: typed.action("id", web.ids()?.make())?, likeness: id };
     let done = actions::tell_apart(&web.app, member.actor(), &input).await?;
-    Ok(go(&web, "/likenesses", "Two people. They are not proposed again.", Some(done.action.0)))
+    Ok(go(&web, "/likenesses", say::likeness_told_apart(), Some(done.action.0)))
 }
 
 /// `GET /contacts/{contact}/erasure`
@@ -115,13 +116,13 @@ pub(crate) async fn erase(
         "no" => false,
         _ => {
             let mut wrongs = Wrongs::default();
-            wrongs.add("peace", "Choose one of the two.");
+            wrongs.add("peace", say::erase_choose());
             return again(&erase_page(&web, &member, id, &typed, &wrongs).await?);
         }
     };
     let input = EraseContact { action, contact: id, leave_in_peace };
     actions::erase_contact(&web.app, member.actor(), &input).await?;
-    Ok(go(&web, "/contacts", "Erased. What happened is kept without names.", None))
+    Ok(go(&web, "/contacts", say::erase_done(), None))
 }
 
 async fn erase_page(
@@ -135,29 +136,24 @@ async fn erase_page(
         return Err(Problem::Forbidden(language::say::erase_managers()).into());
     }
     let contact = look::contact(web, member.actor(), id.0).await?;
-    let choice = |value: &str, label: &str| Choice {
+    let choice = |value: &str, label: String| Choice {
         chosen: typed.given("peace").unwrap_or("yes") == value,
         ..Choice::of(value, label)
     };
     Ok(ShortFormPage {
-        shell: member.shell(web, "Erase their data", Place::People),
-        heading: "Erase their data".into(),
-        lead: "Name, numbers, addresses, notes and words go for good; Undo can’t bring them back. That something \
-               happened stays, without a name."
-            .into(),
+        shell: member.shell(web, say::erase_title(), Place::People),
+        heading: say::erase_title(),
+        lead: say::erase_lead(),
         about: contact.name.clone(),
         back: format!("/contacts/{id}"),
         action: format!("/contacts/{id}/erasure"),
         hidden: vec![("id".into(), web.ids()?.text())],
         asks: vec![ShortAsk::Choice {
             name: "peace",
-            label: "If somebody names them again".into(),
-            choices: vec![
-                choice("yes", "Leave them in peace: keep fingerprints of their numbers and addresses"),
-                choice("no", "They may be taken down again"),
-            ],
+            label: say::erase_again(),
+            choices: vec![choice("yes", say::erase_peace()), choice("no", say::erase_no_peace())],
             error: wrongs.why("peace"),
         }],
-        save: "Erase for good".into(),
+        save: say::erase_it(),
     })
 }

@@ -15,7 +15,8 @@ use crate::forms::Word;
 use crate::layout::Place;
 use crate::pages::lists::{ListCount, ListGroup, ListKind, ListLine, ListPage};
 use crate::parts::{Act, Tone};
-use crate::phrases::{days, owed, people, person, timeline};
+use crate::phrases::{days, owed, person, timeline};
+use crate::say;
 use crate::server::{Ids, Web};
 use crate::session::Member;
 use crate::trouble::Trouble;
@@ -81,10 +82,10 @@ impl List<'_> {
         let lines = list.lines.iter().map(|line| {
             let day = days::ago(line.delighted_on.0, self.today);
             let why = match (&line.moment_words, &line.moment_kind, &line.product) {
-                (Some(words), ..) => format!("“{words}”, {day}."),
-                (None, Some(kind), _) => format!("{} {day}.", upper_first(timeline::moment(kind))),
-                (None, None, Some(product)) => format!("Bought {product} {day}."),
-                (None, None, None) => format!("Delighted {day}."),
+                (Some(words), ..) => say::lists_delighted_words(day, words),
+                (None, Some(kind), _) => say::lists_moment(day, upper_first(&timeline::moment(kind))),
+                (None, None, Some(product)) => say::lists_bought(day, product),
+                (None, None, None) => say::lists_delighted_ago(day),
             };
             ListLine::Person {
                 href: format!("/contacts/{}", line.id),
@@ -92,13 +93,12 @@ impl List<'_> {
                 why,
                 due: String::new(),
                 tone: Tone::Good,
-                act: Some(Act::link("Ask", format!("/ask/{}", line.id)).about(line.name.clone())),
+                act: Some(Act::link(say::lists_ask(), format!("/ask/{}", line.id)).about(line.name.clone())),
             }
         });
         let intro = match count {
             0 => String::new(),
-            1 => "One customer is glad to have met you, and nobody asked.".into(),
-            many => format!("{many} customers are glad to have met you, and nobody asked them."),
+            count => say::lists_delighted(count),
         };
         Ok((count, intro, one_group(lines.collect())))
     }
@@ -108,17 +108,18 @@ impl List<'_> {
         let count = number(list.count);
         let me = self.member.actor().user.0;
         let lines = list.lines.iter().filter(|_| wanted).map(|line| {
-            let whose = if line.owed.owner_id == me {
-                String::new()
+            let what = owed::sentence(&line.owed);
+            let why = if line.owed.owner_id == me {
+                what
             } else {
-                format!(" {} owes it.", line.owed.owner)
+                say::lists_overdue_whose(line.owed.owner.as_str(), what)
             };
             let licence = line.owed.kind == FollowUpKind::LicenceToAsk.as_str();
             let act = match (line.owed.owner_id == me, licence) {
                 (false, _) => None,
-                (true, true) => Some(Act::link("Ask", format!("/ask/{}", line.owed.contact_id))),
+                (true, true) => Some(Act::link(say::lists_ask(), format!("/ask/{}", line.owed.contact_id))),
                 (true, false) => Some(
-                    Act::post("Done", "/follow-ups/completion")
+                    Act::post(say::lists_done(), "/follow-ups/completion")
                         .with("action", ids.text())
                         .with("id", line.owed.id.to_string())
                         .with("back", "/lists/overdue"),
@@ -127,7 +128,7 @@ impl List<'_> {
             ListLine::Person {
                 href: format!("/contacts/{}", line.owed.contact_id),
                 who: line.owed.contact.clone(),
-                why: format!("{}{whose}", owed::sentence(&line.owed)),
+                why,
                 due: days::due(line.owed.due_on.0, self.today),
                 tone: Tone::Late,
                 act: act.map(|act| act.about(line.owed.contact.clone())),
@@ -135,8 +136,7 @@ impl List<'_> {
         });
         let intro = match count {
             0 => String::new(),
-            1 => "One promise is late. A call today still mends it.".into(),
-            many => format!("{many} promises are late. A call today still mends them."),
+            count => say::lists_overdue(count),
         };
         Ok((count, intro, one_group(lines.collect())))
     }
@@ -146,28 +146,27 @@ impl List<'_> {
         let list = missed_moments(&self.web.app, self.member.actor(), since).await?;
         let count = number(list.count);
         let lines = list.lines.iter().map(|line| {
-            let said = line.words.as_deref().map(|words| format!(" “{words}”")).unwrap_or_default();
+            let (what, ago) =
+                (upper_first(&timeline::moment(&line.kind)), days::ago(line.happened_on.0, self.today));
             let asked = line.last_ask_on.is_some_and(|on| on >= line.missed_on);
             ListLine::Person {
                 href: format!("/contacts/{}", line.contact_id),
                 who: line.contact.clone(),
-                why: format!(
-                    "{} {}.{said}",
-                    upper_first(timeline::moment(&line.kind)),
-                    days::ago(line.happened_on.0, self.today)
-                ),
-                due: format!("missed {}", days::short(line.missed_on.0, self.today)),
+                why: match line.words.as_deref() {
+                    Some(words) => say::lists_moment_words(ago, what, words),
+                    None => say::lists_moment(ago, what),
+                },
+                due: say::lists_missed_on(days::short(line.missed_on.0, self.today)),
                 tone: Tone::Calm,
                 act: (!line.barred && !asked).then(|| {
-                    Act::link("Ask", format!("/ask/{}?moment={}", line.contact_id, line.id))
+                    Act::link(say::lists_ask(), format!("/ask/{}?moment={}", line.contact_id, line.id))
                         .about(line.contact.clone())
                 }),
             }
         });
         let intro = match count {
             0 => String::new(),
-            1 => format!("One moment went by unasked in the last {MISSED_DAYS} days."),
-            many => format!("{many} moments went by unasked in the last {MISSED_DAYS} days."),
+            count => say::lists_missed(count, MISSED_DAYS),
         };
         Ok((count, intro, one_group(lines.collect())))
     }
@@ -178,9 +177,6 @@ impl List<'_> {
         if !wanted {
             return Ok((open, String::new(), vec![]));
         }
-        let heading = |stage: &str, count: usize| {
-            format!("{}, {count}", Stage::parse(stage).map_or("Captured", Stage::label))
-        };
         let moves = |views: &[actions::views::lists::ReferralView]| {
             views.iter().map(|view| ListLine::Referral(person::referral_move(view, self.today))).collect()
         };
@@ -188,26 +184,24 @@ impl List<'_> {
             .open
             .iter()
             .map(|stage| ListGroup {
-                heading: heading(stage.stage, number(stage.count)),
+                heading: say::lists_stage(number(stage.count), stage.stage),
                 lines: moves(&stage.lines),
             })
             .collect();
         let closed: Vec<String> =
-            list.closed.iter().map(|one| format!("{} {}", one.count, one.stage.replace('_', " "))).collect();
+            list.closed.iter().map(|one| say::lists_closed_count(one.count, one.stage)).collect();
         groups.push(ListGroup {
-            heading: format!("Closed: {}", closed.join(", ")),
+            heading: say::lists_closed(closed.join(", ")),
             lines: moves(&list.closed_lately),
         });
         let waiting: usize =
             list.open.iter().filter(|stage| stage.stage == "captured").map(|stage| number(stage.count)).sum();
         let intro = match (open, waiting) {
             (0, _) => String::new(),
-            (open, 0) => format!("{} on the way.", people::count(open, "referral is", "referrals are")),
-            (open, waiting) => format!(
-                "{} on the way. {} not been called.",
-                people::count(open, "referral is", "referrals are"),
-                people::count(waiting, "has", "have")
-            ),
+            (open, 0) => say::lists_referrals(open),
+            (open, waiting) => {
+                format!("{} {}", say::lists_referrals(open), say::lists_referrals_waiting(waiting))
+            }
         };
         Ok((open, intro, groups))
     }
@@ -217,20 +211,21 @@ impl List<'_> {
         let me = self.member.actor().user.0;
         let lines = list.iter().map(|one| {
             let line = &one.line;
-            let why = line.lost_why.as_deref().map_or_else(
-                || "They said no.".to_owned(),
-                |why| format!("They said no: “{}”.", why.trim_end_matches('.')),
-            );
+            let mut why = line
+                .lost_why
+                .as_deref()
+                .map_or_else(say::lists_said_no, |why| say::lists_said_no_why(why.trim_end_matches('.')));
             let named: Vec<String> = one
                 .referrals
                 .iter()
                 .map(|view| {
                     let stage = Stage::parse(&view.stage).unwrap_or(Stage::Captured);
-                    format!("{} ({})", view.referred.name, stage.label().to_lowercase())
+                    format!("{} ({})", view.referred.name, say::stage_within(stage.as_str()))
                 })
                 .collect();
-            let named =
-                if named.is_empty() { String::new() } else { format!(" They named {}.", named.join(", ")) };
+            if !named.is_empty() {
+                why = format!("{why} {}", say::lists_they_named(named.join(", ")));
+            }
             let (due, tone) = match line.call_due_on {
                 Some(due) => (days::due(due.0, self.today), days::tone(due.0, self.today)),
                 None => (String::new(), Tone::Calm),
@@ -239,11 +234,11 @@ impl List<'_> {
             ListLine::Person {
                 href: format!("/contacts/{}", line.id),
                 who: line.name.clone(),
-                why: format!("{why}{named}"),
+                why,
                 due,
                 tone,
                 act: call.map(|call| {
-                    Act::post("Called", "/follow-ups/completion")
+                    Act::post(say::lists_called(), "/follow-ups/completion")
                         .with("action", ids.text())
                         .with("id", call.to_string())
                         .with("back", "/lists/non-buyers")
@@ -254,7 +249,7 @@ impl List<'_> {
         let lines: Vec<ListLine> = lines.collect();
         let intro = match lines.len() {
             0 => String::new(),
-            _ => "They said no, and still named somebody. Keep them in the loop.".into(),
+            _ => say::lists_non_buyers(),
         };
         Ok((lines.len(), intro, one_group(lines)))
     }

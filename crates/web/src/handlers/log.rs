@@ -17,6 +17,7 @@ use crate::look;
 use crate::pages::contacts::log::LogPage;
 use crate::parts::Field;
 use crate::phrases::{choices, noticed as notice};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -54,14 +55,10 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
                 _ => format!("/contacts/{id}"),
             };
             let text = match (moment, input.and_then(|input| input.moment)) {
-                (Some(_), _) => "Logged, and a moment to ask is open.".to_owned(),
-                (None, Some(_)) => {
-                    format!("Logged. No moment opened: {} is not to be asked now.", contact.name)
-                }
-                (None, None) if typed.ticked("complaint") => {
-                    format!("Logged. {} is not asked until it is put right.", contact.name)
-                }
-                (None, None) => "Logged.".to_owned(),
+                (Some(_), _) => say::log_done_moment(),
+                (None, Some(_)) => say::log_done_barred(contact.name.as_str()),
+                (None, None) if typed.ticked("complaint") => say::log_done_complaint(contact.name.as_str()),
+                (None, None) => say::log_done(),
             };
             Ok(go(&web, &to, text, Some(done.action.0)))
         }
@@ -112,7 +109,7 @@ fn read(
     let action = typed.action("id", web.ids()?.make())?;
     let kind = InteractionKind::parse(typed.one("kind"));
     if kind.is_none() {
-        wrongs.add("kind", "Choose what it was.");
+        wrongs.add("kind", say::log_choose_kind());
     }
     let on = typed.day("on", wrongs);
     let event_on = typed.day("event_on", wrongs);
@@ -121,7 +118,7 @@ fn read(
         word => {
             let found = MomentKind::parse(word);
             if found.is_none() {
-                wrongs.add("moment", "Choose a reason from the list, or none.");
+                wrongs.add("moment", say::log_choose_moment());
             }
             found
         }
@@ -136,7 +133,7 @@ fn read(
             .then(|| EventToAttend { name: typed.one("association").to_owned(), on: event_on, place: None }),
     });
     if moment == Some(MomentKind::Association) && typed.given("association").is_none() {
-        wrongs.add("association", "Which group or event?");
+        wrongs.add("association", say::log_association());
     }
     let Some(kind) = kind.filter(|_| !wrongs.any()) else { return Ok(None) };
     Ok(Some(LogInteraction {
@@ -159,7 +156,7 @@ fn log_page(
     wrongs: &Wrongs,
 ) -> Result<LogPage, Trouble> {
     let today = Day(member.actor().day(web.app.clock.now()));
-    let mut shell = member.shell(web, "Log a conversation", Place::People);
+    let mut shell = member.shell(web, say::log_title(), Place::People);
     shell.notice = wrongs.others(&["kind", "on", "what", "moment", "association", "event_on"]);
     Ok(LogPage {
         shell,

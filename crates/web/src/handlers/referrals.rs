@@ -12,6 +12,7 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::phrases::choices;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go, local};
 use crate::trouble::Trouble;
@@ -27,7 +28,7 @@ pub(crate) async fn advance(
     let action = typed.action("id", web.ids()?.make())?;
     let Some(stage) = Stage::parse(typed.one("stage")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("stage", "Choose a stage from the list.");
+        wrongs.add("stage", say::referral_choose_stage());
         return again(&correction_page(&web, &member, &row, &typed, &wrongs).await?);
     };
     let mut wrongs = Wrongs::default();
@@ -41,11 +42,16 @@ pub(crate) async fn advance(
     match actions::move_referral(&web.app, member.actor(), &input).await {
         Ok(done) => {
             let who = look::name(&web, member.actor(), done.answer.referred).await?;
-            Ok(go(&web, back, format!("{who}: {}.", stage.label().to_lowercase()), Some(done.action.0)))
+            Ok(go(
+                &web,
+                back,
+                say::referral_moved(who, say::stage_within(stage.as_str())),
+                Some(done.action.0),
+            ))
         }
         // Asked for twice, or by two people: it stands where it was meant to stand.
         Err(Problem::Refused(Refusal::StageUnchanged)) => {
-            Ok(go(&web, back, format!("Stands at {} already.", stage.label().to_lowercase()), None))
+            Ok(go(&web, back, say::referral_stands_already(say::stage_within(stage.as_str())), None))
         }
         Err(problem) => again(&correction_page(&web, &member, &row, &typed, &Wrongs::of(problem)?).await?),
     }
@@ -74,7 +80,7 @@ pub(crate) async fn correct(
     let on = typed.day("on", &mut wrongs);
     let stage = Stage::parse(typed.one("stage"));
     if stage.is_none() {
-        wrongs.add("stage", "Choose a stage from the list.");
+        wrongs.add("stage", say::referral_choose_stage());
     }
     let Some(stage) = stage.filter(|_| !wrongs.any()) else {
         return again(&correction_page(&web, &member, &row, &typed, &wrongs).await?);
@@ -83,7 +89,7 @@ pub(crate) async fn correct(
     match actions::move_referral(&web.app, member.actor(), &input).await {
         Ok(done) => {
             let who = look::name(&web, member.actor(), done.answer.referred).await?;
-            let text = format!("Corrected: {who} stands at {}.", stage.label().to_lowercase());
+            let text = say::referral_corrected(who, say::stage_within(stage.as_str()));
             Ok(go(&web, &home_of(&web, &member, &row).await, text, Some(done.action.0)))
         }
         Err(problem) => again(&correction_page(&web, &member, &row, &typed, &Wrongs::of(problem)?).await?),
@@ -106,12 +112,12 @@ async fn correction_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let who = look::name(web, member.actor(), row.referred_id).await?;
-    let mut shell = member.shell(web, "Correct the stage", Place::People);
+    let mut shell = member.shell(web, say::referral_correct(), Place::People);
     shell.notice = wrongs.others(&["stage", "on"]);
     Ok(ShortFormPage {
         shell,
-        heading: "Correct the stage".into(),
-        lead: "Both stay on the record: where it stood, and that it was corrected.".into(),
+        heading: say::referral_correct(),
+        lead: say::referral_correct_lead(),
         about: who,
         back: home_of(web, member, row).await,
         action: format!("/referrals/{}/correction", row.id),
@@ -119,19 +125,19 @@ async fn correction_page(
         asks: vec![
             ShortAsk::Choice {
                 name: "stage",
-                label: "It stands at".into(),
+                label: say::referral_stands_at(),
                 choices: choices::stages(typed.given("stage").unwrap_or(&row.stage)),
                 error: wrongs.why("stage"),
             },
             ShortAsk::Text {
                 name: "on",
-                label: "Since".into(),
-                hint: "Empty means today.".into(),
+                label: say::referral_since(),
+                hint: say::referral_since_hint(),
                 field: wrongs.field(typed, "on"),
                 kind: "date",
             },
         ],
-        save: "Correct it".into(),
+        save: say::referral_correct_it(),
     })
 }
 
@@ -159,7 +165,7 @@ pub(crate) async fn credit(
         Ok(done) => {
             let who = look::name(&web, member.actor(), row.referrer_id).await?;
             let home = home_of(&web, &member, &row).await;
-            Ok(go(&web, &home, format!("The credit goes to {who}."), Some(done.action.0)))
+            Ok(go(&web, &home, say::referral_credited(who), Some(done.action.0)))
         }
         Err(problem) => {
             let form = credit_page(&web, &member, &row, &typed, &Wrongs::of(problem)?).await?;
@@ -176,22 +182,22 @@ async fn credit_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let referrer = look::name(web, member.actor(), row.referrer_id).await?;
-    let mut shell = member.shell(web, "Change the credit", Place::People);
+    let mut shell = member.shell(web, say::referral_credit(), Place::People);
     shell.notice = wrongs.others(&["why"]);
     Ok(ShortFormPage {
         shell,
-        heading: "Change the credit".into(),
-        lead: format!("{referrer} gets the credit; the others stay as also-referred."),
+        heading: say::referral_credit(),
+        lead: say::referral_credit_lead(referrer),
         about: look::name(web, member.actor(), row.referred_id).await?,
         back: home_of(web, member, row).await,
         action: format!("/referrals/{}/credit", row.id),
         hidden: vec![("id".into(), web.ids()?.text())],
         asks: vec![ShortAsk::Words {
             name: "why",
-            label: "Why?".into(),
+            label: say::referral_credit_why(),
             hint: String::new(),
             field: wrongs.field(typed, "why"),
         }],
-        save: "Give the credit".into(),
+        save: say::referral_credit_give(),
     })
 }

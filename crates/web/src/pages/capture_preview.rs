@@ -4,6 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::hostile;
+use crate::say;
 
 /// What was understood of one line.
 #[derive(Debug, Clone, Template)]
@@ -65,16 +66,25 @@ pub enum Part {
 impl Part {
     /// For screen readers.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
+        say::capture_part(self.word())
+    }
+
+    /// What a tap makes of it, for screen readers.
+    fn retake(self, text: &str, relabel: &Relabel) -> String {
+        say::capture_retake(self.word(), text, relabel.to.word())
+    }
+
+    fn word(self) -> &'static str {
         match self {
-            Self::Name => "Name",
-            Self::Title => "Title",
-            Self::Company => "Company",
-            Self::Phone => "Phone",
-            Self::Email => "E-mail",
-            Self::Due => "Call",
-            Self::Relationship => "Relationship",
-            Self::Context => "Note",
+            Self::Name => "name",
+            Self::Title => "title",
+            Self::Company => "company",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Due => "due",
+            Self::Relationship => "relationship",
+            Self::Context => "context",
         }
     }
 

@@ -6,6 +6,7 @@ use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::pages::referral_move::ReferralMove;
 use crate::parts::{Act, Empty, Tone};
+use crate::say;
 
 /// A worklist.
 #[derive(Debug, Template)]
@@ -47,26 +48,14 @@ impl ListKind {
 
     /// The heading.
     #[must_use]
-    pub fn heading(self) -> &'static str {
-        match self {
-            Self::Delighted => "Delighted, never asked",
-            Self::Overdue => "Overdue promises",
-            Self::Missed => "Missed moments",
-            Self::Referrals => "Referrals by stage",
-            Self::NonBuyers => "Non-buyers with open loops",
-        }
+    pub fn heading(self) -> String {
+        say::lists_heading(self.slug())
     }
 
     /// The word on the tab.
     #[must_use]
-    pub fn tab(self) -> &'static str {
-        match self {
-            Self::Delighted => "Never asked",
-            Self::Overdue => "Overdue",
-            Self::Missed => "Missed",
-            Self::Referrals => "Referrals",
-            Self::NonBuyers => "Non-buyers",
-        }
+    pub fn tab(self) -> String {
+        say::lists_tab(self.slug())
     }
 
     /// The last part of the address.
@@ -83,38 +72,16 @@ impl ListKind {
 
     /// What an empty list says.
     fn empty(self) -> Empty {
-        match self {
-            Self::Delighted => Empty::new(
-                "heart",
-                "Everyone delighted was asked.",
-                "That is rarer than you think. Log the next good word you hear.",
-                Some(Act::link("Back to Today", "/today")),
-            ),
-            Self::Overdue => Empty::new(
-                "flag",
-                "Not one promise is late.",
-                "Your word stands.",
-                Some(Act::link("See who is next", "/today")),
-            ),
-            Self::Missed => Empty::new(
-                "clock",
-                "No moment went by.",
-                "You asked each time there was a reason to.",
-                Some(Act::link("See your numbers", "/numbers")),
-            ),
-            Self::Referrals => Empty::new(
-                "link",
-                "No referrals yet.",
-                "They begin with one question.",
-                Some(Act::link("Ask somebody", "/ask")),
-            ),
-            Self::NonBuyers => Empty::new(
-                "undo",
-                "No loop is open.",
-                "Nobody who said no is waiting to hear from you.",
-                Some(Act::link("Back to Today", "/today")),
-            ),
-        }
+        let (icon, next) = match self {
+            Self::Delighted => ("heart", "/today"),
+            Self::Overdue => ("flag", "/today"),
+            Self::Missed => ("clock", "/numbers"),
+            Self::Referrals => ("link", "/ask"),
+            Self::NonBuyers => ("undo", "/today"),
+        };
+        let list = self.slug();
+        let next = Act::link(say::lists_empty_next(list), next);
+        Empty::new(icon, &say::lists_empty(list), &say::lists_empty_hint(list), Some(next))
     }
 }
 
@@ -183,7 +150,7 @@ impl ListPage {
             act: Some(act),
         };
         let page = |kind: ListKind, intro: &str, lines: Vec<ListLine>| Self {
-            shell: Shell::sample(kind.heading(), Place::Lists),
+            shell: Shell::sample(&kind.heading(), Place::Lists),
             kind,
             counts: ListKind::ALL
                 .into_iter()

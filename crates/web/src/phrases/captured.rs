@@ -7,6 +7,7 @@ use reading::{Captured, Correction, Due, Field, Region, corrections, words_of_sp
 
 use crate::pages::capture_preview::{Part, Relabel, Understood, UnderstoodChip};
 use crate::phrases::days;
+use crate::say;
 
 /// Names of a list that a preview shows.
 const NAMES_SHOWN: usize = 20;
@@ -20,14 +21,14 @@ pub(crate) fn understood(text: &str, region: Region, today: Date) -> Understood 
         [one] => chips_of(text, one, &corrections(text, one, region, at), today),
         [] => (None, vec![]),
         several => {
-            let count = format!("{} people", several.len());
+            let count = say::capture_several(several.len());
             (None, vec![UnderstoodChip { part: Part::Context, text: count, tap: None }])
         }
     };
     let names: Vec<String> = people.iter().take(NAMES_SHOWN).filter_map(|one| one.name.clone()).collect();
     let name = if names.is_empty() { String::new() } else { super::people::list(&names) };
     let nothing = name.is_empty() && chips.is_empty() && !text.trim().is_empty();
-    let trouble = if nothing { "Start with a name; the rest can follow.".into() } else { String::new() };
+    let trouble = if nothing { say::capture_name_first() } else { String::new() };
     Understood { name, rename, chips, known: String::new(), trouble }
 }
 
@@ -102,30 +103,28 @@ fn part_of(field: Field) -> Part {
 /// The resolved day, so that it is seen before it is saved: "Fri 19 Feb 2027, in 90 days". Words without a day stay words.
 fn due_day(due: &Due, today: Date) -> String {
     let Some(on) = due.date else { return due.text.clone() };
-    let at = due.time.map(|at| at.strftime(", %H:%M").to_string()).unwrap_or_default();
-    let ahead = match days_between(today, on) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        ahead => format!("in {ahead} days"),
-    };
-    format!("{}{at}, {ahead}", days::full(on))
+    let ahead = days_between(today, on);
+    match due.time {
+        Some(at) => say::capture_due_at(ahead, days::full(on), at.strftime("%H:%M").to_string()),
+        None => say::capture_due(ahead, days::full(on)),
+    }
 }
 
 /// What came of a captured person, in a sentence.
 pub(crate) fn came_of(person: &PersonAnswer, is_referral: bool) -> String {
     let mut said = Vec::new();
     match (&person.known_because, &person.kept_by) {
-        (Some(_), Some(rep)) => said.push(format!("{rep} knows them already and keeps them.")),
-        (Some(because), None) => said.push(format!("Known already: {}.", lower_first(because))),
+        (Some(_), Some(rep)) => said.push(say::capture_kept_by(rep)),
+        (Some(because), None) => said.push(say::capture_known_already(lower_first(because))),
         (None, _) => {}
     }
     if person.do_not_contact {
-        said.push("They asked not to be contacted, so nothing was planned.".into());
+        said.push(say::capture_no_contact());
     } else if is_referral && person.kept_by.is_none() {
-        said.push("Get in touch by the next business day.".into());
+        said.push(say::capture_next_day());
     }
     if let [first, ..] = person.maybe.as_slice() {
-        said.push(format!("May be the {} you know: {}.", first.name, lower_first(&first.because)));
+        said.push(say::capture_maybe(lower_first(&first.because), first.name.as_str()));
     }
     said.join(" ")
 }

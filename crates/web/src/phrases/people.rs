@@ -3,11 +3,12 @@
 use reading::EmailAddress;
 
 use crate::parts::{Phone, Reach};
+use crate::say;
 
 /// "CFO at Acme", "CFO", "Acme", or nothing.
 pub(crate) fn role(title: Option<&str>, company: Option<&str>) -> String {
     match (title.filter(|text| !text.is_empty()), company.filter(|text| !text.is_empty())) {
-        (Some(title), Some(company)) => format!("{title} at {company}"),
+        (Some(title), Some(company)) => say::people_role(company, title),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => String::new(),
     }
@@ -21,7 +22,7 @@ pub(crate) fn reach(
     do_not_contact: bool,
 ) -> Reach {
     if do_not_contact {
-        return Reach { forbidden: Some("They asked not to be contacted.".into()), ..Reach::default() };
+        return Reach { forbidden: Some(say::not_contacted()), ..Reach::default() };
     }
     // Only what dials and only what is an address becomes a link.
     let phone = phone.map(Phone::new).filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit()));
@@ -36,12 +37,8 @@ pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
 
 /// "Ana Ruiz", "Ana Ruiz and Tom Okafor", "Ana Ruiz and 2 others".
 pub(crate) fn list(names: &[String]) -> String {
-    match names {
-        [] => "nobody".into(),
-        [one] => one.clone(),
-        [one, two] => format!("{one} and {two}"),
-        [one, rest @ ..] => format!("{one} and {} others", rest.len()),
-    }
+    let name = |place: usize| names.get(place).map(String::as_str).unwrap_or_default();
+    say::people_listed(names.len(), name(0), names.len().saturating_sub(1), name(1))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use actions::Actor;
 use actions::views::contact_page::{ChainNode as Node, ContactPage as Page, ReferralView};
-use domain::contact::{AskingStatus, Basis, Provenance, Standing, Tier};
+use domain::contact::{AskingStatus, Provenance, Standing, Tier};
 use domain::follow_up::FollowUpKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
@@ -14,7 +14,6 @@ use uuid::Uuid;
 
 use super::today::heat;
 use super::{choices, days, money, owed, people, timeline};
-use crate::handlers::limits::WISHES;
 use crate::layout::Shell;
 use crate::pages::contacts::show::{
     ChainNode, ChainStep, Complaint, ContactPage, DealLine, FollowUpLine, MomentLine, OwedLine,
@@ -36,11 +35,11 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
     let state = &view.state;
     let status = AskingStatus::of(state.do_not_contact, state.do_not_ask, state.complaint_open);
     let barred = match status {
-        AskingStatus::Free => "",
-        AskingStatus::DoNotAsk => "They asked not to be asked for referrals.",
+        AskingStatus::Free => String::new(),
+        AskingStatus::DoNotAsk => say::person_barred_do_not_ask(),
         // Said where their number would stand.
-        AskingStatus::DoNotContact => "",
-        AskingStatus::ComplaintOpen => "No asking while their complaint is open. Put it right first.",
+        AskingStatus::DoNotContact => String::new(),
+        AskingStatus::ComplaintOpen => say::person_barred_complaint(),
     };
     let contact = &view.contact;
     ContactPage {
@@ -50,10 +49,10 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
         role: people::role(contact.title.as_deref(), contact.company.as_deref()),
         standing: standing(view),
         tier: Tier::parse(&contact.tier)
-            .map_or_else(String::new, |tier| format!("{}: every {} days", tier.label(), tier.cadence_days())),
+            .map_or_else(String::new, |tier| say::person_tier(tier.cadence_days(), tier.label())),
         reach: people::reach(id, contact.phone.as_deref(), contact.email.as_deref(), state.do_not_contact),
-        ask: status.is_free().then(|| Act::link("Ask now", format!("/ask/{id}")).icon("ask")),
-        barred: barred.into(),
+        ask: status.is_free().then(|| Act::link(say::person_ask_now(), format!("/ask/{id}")).icon("ask")),
+        barred,
         provenance: provenance(view, actor),
         complaint: complaint(view, today),
         you_owe: you_owe(view, today),
@@ -65,7 +64,10 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
         led_to: led_to(view, actor),
         referrals: referrals(view, today),
         timeline: timeline::by_day(&view.timeline.facts, actor, today),
-        older: view.timeline.older.map(|older| Act::link("Older", format!("/contacts/{id}?before={older}"))),
+        older: view
+            .timeline
+            .older
+            .map(|older| Act::link(say::person_timeline_older(), format!("/contacts/{id}?before={older}"))),
         unknown: unknown(view),
         permissions: acts(view, actor, status),
         notes: contact.notes.clone().unwrap_or_default(),
@@ -78,16 +80,16 @@ fn standing(view: &Page) -> String {
     let closed = |state: &'static str| view.deals.iter().filter(move |deal| deal.state == state);
     match standing {
         Standing::Customer => match closed("won").filter_map(|deal| deal.closed_on).min() {
-            Some(since) => format!("Customer since {}", days::month(since.0)),
-            None => "Customer".into(),
+            Some(since) => say::person_customer_since(days::month(since.0)),
+            None => say::people_standing(standing.as_str()),
         },
         Standing::NonBuyer => {
             match closed("lost").max_by_key(|deal| deal.closed_on).and_then(|deal| deal.lost_why.as_deref()) {
-                Some(why) => format!("Non-buyer: {why}"),
-                None => "Non-buyer".into(),
+                Some(why) => say::person_non_buyer_why(why),
+                None => say::people_standing(standing.as_str()),
             }
         }
-        other => other.label().into(),
+        other => say::people_standing(other.as_str()),
     }
 }
 
@@ -96,40 +98,38 @@ fn provenance(view: &Page, actor: &Actor) -> String {
     let line = &view.provenance;
     let contact = &view.contact;
     let added = actor.day(contact.created_at.timestamp());
-    let giver = line.given_by.as_deref().unwrap_or("Somebody");
+    let giver = line.given_by.clone().unwrap_or_else(say::person_giver_unknown);
     let first = match Provenance::parse(&contact.provenance) {
         Some(Provenance::Asked) => {
             let on = line.asked_on.map_or(added, |on| on.0);
-            format!("{giver} gave you the name on {}, in an ask.", days::full(on))
+            say::person_came_asked(days::full(on), giver)
         }
-        Some(Provenance::Volunteered) => {
-            let how =
-                if line.added_verb.as_deref() == Some(BY_CARD) { "through your card" } else { "unasked" };
-            format!("{giver} gave you the name on {}, {how}.", days::full(added))
+        Some(Provenance::Volunteered) if line.added_verb.as_deref() == Some(BY_CARD) => {
+            say::person_came_card(days::full(added), giver)
         }
+        Some(Provenance::Volunteered) => say::person_came_unasked(days::full(added), giver),
         Some(Provenance::Imported) => match &line.file_name {
-            Some(file) => format!("Came in with {file} on {}.", days::full(added)),
-            None => format!("Came in with an import on {}.", days::full(added)),
+            Some(file) => say::person_came_file(days::full(added), file),
+            None => say::person_came_import(days::full(added)),
         },
-        _ => format!("Added on {}.", days::full(added)),
+        _ => say::person_came_added(days::full(added)),
     };
-    let basis = match Basis::parse(&contact.basis) {
-        Some(Basis::Told) => "They know that you will call.",
-        Some(Basis::Named) => "They were named to you; nobody has told them yet.",
-        Some(Basis::Relationship) => "You know each other.",
-        _ => "It isn’t known whether they may be contacted.",
-    };
-    let owner =
-        if contact.owner_id == actor.user.0 { String::new() } else { format!(" {} keeps them.", view.owner) };
-    format!("{first} {basis}{owner}")
+    let mut said = vec![first, say::person_basis(contact.basis.as_str())];
+    if contact.owner_id != actor.user.0 {
+        said.push(say::person_kept_by(view.owner.as_str()));
+    }
+    said.join(" ")
 }
 
 fn complaint(view: &Page, today: Date) -> Option<Complaint> {
     let open = view.complaints.iter().find(|one| one.resolved_on.is_none())?;
     Some(Complaint {
-        text: open.what.clone().unwrap_or_else(|| "They complained.".into()),
-        since: format!("since {}", days::short(open.opened_on.0, today)),
-        resolve: Act::link("Put right", format!("/contacts/{}/complaints/resolution", view.contact.id)),
+        text: open.what.clone().unwrap_or_else(|| say::fact_complained()),
+        since: say::person_complaint_since(days::short(open.opened_on.0, today)),
+        resolve: Act::link(
+            say::person_complaint_resolve(),
+            format!("/contacts/{}/complaints/resolution", view.contact.id),
+        ),
     })
 }
 
@@ -144,11 +144,7 @@ fn you_owe(view: &Page, today: Date) -> Vec<OwedLine> {
         .collect();
     let (gave, received) = (view.balance.gave, usize::try_from(view.balance.received).unwrap_or(0));
     if gave > received {
-        let gave = people::count(gave, "referral", "referrals");
-        let text = match received {
-            0 => format!("Something back: they gave {gave} and received nothing."),
-            many => format!("Something back: they gave {gave} and received {many}."),
-        };
+        let text = say::person_owed_back(gave, received);
         owed.push(OwedLine { text, due: String::new(), tone: Tone::Calm });
     }
     owed
@@ -160,16 +156,18 @@ fn follow_ups(view: &Page, today: Date, ids: &mut Ids) -> Vec<FollowUpLine> {
         .iter()
         .map(|line| {
             let kind = FollowUpKind::parse(&line.kind);
-            let label = kind.map_or("Follow-up", FollowUpKind::label).to_lowercase();
             let done = match kind {
                 // Only an ask keeps a licence (M20).
                 Some(FollowUpKind::LicenceToAsk) => {
-                    Act::link("Ask now", format!("/ask/{}", view.contact.id)).icon("ask")
+                    Act::link(say::person_ask_now(), format!("/ask/{}", view.contact.id)).icon("ask")
                 }
-                _ => Act::post(format!("Done: {label}"), "/follow-ups/completion")
-                    .with("action", ids.text())
-                    .with("id", line.id.to_string())
-                    .with("back", home.clone()),
+                _ => {
+                    let label = say::person_done(say::fact_owed(line.kind.as_str()));
+                    Act::post(label, "/follow-ups/completion")
+                        .with("action", ids.text())
+                        .with("id", line.id.to_string())
+                        .with("back", home.clone())
+                }
             };
             FollowUpLine {
                 text: owed::sentence(line),
@@ -183,22 +181,23 @@ fn follow_ups(view: &Page, today: Date, ids: &mut Ids) -> Vec<FollowUpLine> {
 }
 
 fn moment(row: &MomentRow, contact: Uuid, today: Date, may_ask: bool) -> MomentLine {
-    let mut text = upper_first(timeline::moment(&row.kind));
-    if let Some(words) = row.words.as_deref() {
-        text.push_str(&format!(": “{words}”"));
-    }
+    let what = upper_first(&timeline::moment(&row.kind));
+    let text = match row.words.as_deref() {
+        Some(words) => say::person_moment_words(what, words),
+        None => what,
+    };
     let warmth = row.moment().map_or(0.0, |moment| moment.warmth(today));
     let word = heat(warmth);
-    let until =
-        row.last_day.map(|last| format!(", until {}", days::short(last.0, today))).unwrap_or_default();
+    let ago = days::ago(row.happened_on.0, today);
     let is_licence = MomentKind::parse(&row.kind) == Some(MomentKind::LicenceDue);
     MomentLine {
         text,
-        warmth: match is_licence {
-            true => format!("since {}", days::short(row.happened_on.0, today)),
-            false => format!("{word}: {}{until}", days::ago(row.happened_on.0, today)),
+        warmth: match row.last_day {
+            _ if is_licence => say::person_moment_since(days::short(row.happened_on.0, today)),
+            Some(last) => say::person_warmth_until(ago, days::short(last.0, today), word),
+            None => say::person_warmth(ago, word),
         },
-        ask: may_ask.then(|| Act::link("Ask now", format!("/ask/{contact}?moment={}", row.id))),
+        ask: may_ask.then(|| Act::link(say::person_ask_now(), format!("/ask/{contact}?moment={}", row.id))),
     }
 }
 
@@ -208,27 +207,34 @@ fn deals(view: &Page, actor: &Actor, ids: &mut Ids) -> Vec<DealLine> {
     deals
         .into_iter()
         .map(|deal| {
-            let closed = deal.closed_on.map(|on| format!(" {}", days::full(on.0))).unwrap_or_default();
+            let closed = deal.closed_on.map(|on| days::full(on.0));
             let (state, tone, acts) = match deal.state.as_str() {
                 "won" => (
-                    format!("Won{closed}"),
+                    closed.map_or_else(say::person_deal_won, say::person_deal_won_on),
                     Tone::Good,
                     vec![
-                        Act::post("Work is finished", format!("/deals/{}/completion", deal.id))
+                        Act::post(say::person_deal_finished(), format!("/deals/{}/completion", deal.id))
                             .with("id", ids.text())
                             .icon("check"),
                     ],
                 ),
                 "lost" => {
-                    let why = deal.lost_why.as_deref().map(|why| format!(": {why}")).unwrap_or_default();
-                    (format!("Lost{closed}{why}"), Tone::Calm, vec![])
+                    let state = match (closed, deal.lost_why.as_deref()) {
+                        (Some(day), Some(why)) => say::person_deal_lost_on_why(day, why),
+                        (Some(day), None) => say::person_deal_lost_on(day),
+                        (None, Some(why)) => say::person_deal_lost_why(why),
+                        (None, None) => say::person_deal_lost(),
+                    };
+                    (state, Tone::Calm, vec![])
                 }
                 _ => (
-                    "Open".into(),
+                    say::person_deal_open(),
                     Tone::Calm,
                     vec![
-                        Act::link("Won", format!("/deals/{}/won", deal.id)).icon("won").about(&deal.product),
-                        Act::link("Lost", format!("/deals/{}/lost", deal.id))
+                        Act::link(say::person_deal_win(), format!("/deals/{}/won", deal.id))
+                            .icon("won")
+                            .about(&deal.product),
+                        Act::link(say::person_deal_lose(), format!("/deals/{}/lost", deal.id))
                             .icon("lost")
                             .about(&deal.product),
                     ],
@@ -272,7 +278,7 @@ fn branch(from: Uuid, by: &BTreeMap<Uuid, Vec<&Node>>, actor: &Actor) -> Vec<Cha
         .flatten()
         .map(|node| {
             let stage = Stage::parse(&node.stage);
-            let label = stage.map_or("captured", Stage::label).to_lowercase();
+            let label = say::stage_within(stage.unwrap_or(Stage::Captured).as_str());
             let value = node.won_cents.filter(|cents| *cents > 0);
             ChainNode {
                 name: node.person.name.clone(),
@@ -302,7 +308,8 @@ fn referrals(view: &Page, today: Date) -> Vec<ReferralMove> {
 /// A referral with the form that moves it.
 pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
     let stage = Stage::parse(&view.stage).unwrap_or(Stage::Captured);
-    let credit = if view.credited { "" } else { ", also referred" };
+    let day = days::short(view.captured_on.0, today);
+    let by = if view.credited { say::referral_by } else { say::referral_by_also };
     ReferralMove {
         id: view.id.to_string(),
         who: view.referred.name.clone(),
@@ -311,8 +318,8 @@ pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
         } else {
             "/lists/referrals".into()
         },
-        by: format!("named by {}, {}{credit}", view.referrer.name, days::short(view.captured_on.0, today)),
-        stage: stage.label().into(),
+        by: by(day, view.referrer.name.as_str()),
+        stage: say::stage(stage.as_str()),
         tone: if stage == Stage::Won { Tone::Good } else { Tone::Calm },
         stages: choices::stages(stage.as_str()),
         error: String::new(),
@@ -326,22 +333,17 @@ fn unknown(view: &Page) -> Vec<(String, String)> {
     let shown =
         |value: &str| contact.phone.as_deref() == Some(value) || contact.email.as_deref() == Some(value);
     for point in view.points.iter().filter(|point| !shown(&point.value)) {
-        let kind = match point.kind.as_str() {
-            "phone" => "Phone",
-            "email" => "E-mail",
-            "url" => "Web",
-            _ => "Address",
-        };
+        let kind = say::person_point(point.kind.as_str());
         let label = point.label.as_deref().map(|label| format!("{kind} ({label})"));
-        all.push((label.unwrap_or_else(|| kind.into()), point.value.clone()));
+        all.push((label.unwrap_or(kind), point.value.clone()));
     }
-    let one = |name: &str, value: &Option<String>| value.clone().map(|value| (name.to_owned(), value));
-    all.extend(one("Address", &contact.address));
-    all.extend(one("Birthday", &contact.birthday));
-    all.extend(one("They are", &contact.relationship));
-    all.extend(one("They offer", &contact.offers));
-    all.extend(one("They need", &contact.needs));
-    all.extend(one("Taken down as", &contact.captured_line));
+    let one = |name: String, value: &Option<String>| value.clone().map(|value| (name, value));
+    all.extend(one(say::person_address(), &contact.address));
+    all.extend(one(say::person_birthday(), &contact.birthday));
+    all.extend(one(say::person_relationship(), &contact.relationship));
+    all.extend(one(say::person_offers(), &contact.offers));
+    all.extend(one(say::person_needs(), &contact.needs));
+    all.extend(one(say::person_captured_line(), &contact.captured_line));
     all.extend(view.unknown.iter().cloned());
     all
 }
@@ -349,19 +351,19 @@ fn unknown(view: &Page) -> Vec<(String, String)> {
 fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     let id = view.contact.id;
     let wish = |word: &str| {
-        let label =
-            WISHES.iter().find(|(value, _)| *value == word).map_or_else(String::new, |_| say::wish(word));
-        Act::link(label, format!("/contacts/{id}/wishes?wish={word}")).icon("lock")
+        Act::link(say::wish(word), format!("/contacts/{id}/wishes?wish={word}")).icon("lock")
     };
     let mut acts = Vec::new();
     if status != AskingStatus::DoNotContact {
-        acts.push(Act::link("Promise something", format!("/contacts/{id}/promises")).icon("flag"));
+        acts.push(
+            Act::link(say::person_promise_something(), format!("/contacts/{id}/promises")).icon("flag"),
+        );
     }
     if status != AskingStatus::DoNotContact {
-        acts.push(Act::link("Write a letter", format!("/contacts/{id}/letter")).icon("mail"));
-        acts.push(Act::link("Make a card", format!("/cards/new?contact={id}")).icon("badge"));
+        acts.push(Act::link(say::person_write_letter(), format!("/contacts/{id}/letter")).icon("mail"));
+        acts.push(Act::link(say::person_make_card(), format!("/cards/new?contact={id}")).icon("badge"));
     }
-    acts.push(Act::link("Give back", format!("/contacts/{id}/reciprocations")).icon("heart"));
+    acts.push(Act::link(say::person_give_back(), format!("/contacts/{id}/reciprocations")).icon("heart"));
     acts.push(wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }));
     match status {
         AskingStatus::DoNotContact if actor.role.sees_team() => acts.push(wish("contact_again")),
@@ -369,11 +371,11 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         _ => acts.push(wish("do_not_contact")),
     }
     if actor.role.sees_team() {
-        acts.push(Act::link("Give to a colleague", format!("/contacts/{id}/owner")).icon("people"));
-        acts.push(Act::link("Erase their data", format!("/contacts/{id}/erasure")).icon("lock"));
+        acts.push(Act::link(say::person_give_away(), format!("/contacts/{id}/owner")).icon("people"));
+        acts.push(Act::link(say::person_erase(), format!("/contacts/{id}/erasure")).icon("lock"));
     }
     for other in view.referred_by.iter().filter(|other| !other.credited) {
-        let label = format!("Credit {}", other.referrer.name);
+        let label = say::person_credit(other.referrer.name.as_str());
         acts.push(Act::link(label, format!("/referrals/{}/credit", other.id)).icon("link"));
     }
     acts

@@ -11,67 +11,55 @@ use crate::pages::import::{
 };
 use crate::parts::{Act, Choice};
 use crate::phrases::people;
+use crate::say;
 use crate::server::Web;
 use crate::session::Member;
 
 pub(super) fn preview_page(web: &Web, member: &Member, waiting: Waiting) -> ImportPreviewPage {
     let preview = waiting.preview;
     let counts = preview.counts;
-    let count = |number: usize, one: &str, many: &str| people::count(number, one, many);
-    let mut parts = Vec::new();
-    let mut some = |number: usize, words: &str| {
-        if number > 0 {
-            parts.push(format!("{number} {words}"));
-        }
-    };
-    some(counts.new, "new");
-    some(counts.known, "known already");
-    some(counts.twice, "twice in the file");
+    let some = |number: usize, said: fn(usize) -> String| (number > 0).then(|| said(number));
+    let parts = [
+        some(counts.new, say::import_part_new),
+        some(counts.known, say::import_part_known),
+        some(counts.twice, say::import_part_twice),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let all = counts.new + counts.known + counts.twice;
-    let of = if preview.is_whole { "" } else { "The first " };
-    let sentence = match parts.as_slice() {
-        [] => "Nobody in it can come in.".to_owned(),
-        parts => format!("{of}{}: {}.", count(all, "person", "people"), parts.join(", ")),
+    let sentence = match (all, preview.is_whole) {
+        (0, _) => say::import_found_nobody(),
+        (all, true) => say::import_found(all, parts),
+        (all, false) => say::import_found_first(all, parts),
     };
     let mut remarks = Vec::new();
     if !preview.is_whole {
-        remarks.push(format!(
-            "The file seems to hold {} rows; the others are compared as they come in.",
-            preview.estimated
-        ));
+        remarks.push(say::import_more_rows(preview.estimated));
     }
     if counts.known > 0 {
-        remarks.push("Whoever you know keeps everything; what the file says beyond that is added.".into());
+        remarks.push(say::import_known_kept());
     }
     if counts.kept_by_others > 0 {
-        let who = count(counts.kept_by_others, "person belongs", "people belong");
-        remarks.push(format!("{who} to a colleague: nothing of theirs changes."));
+        remarks.push(say::import_kept_by_others(counts.kept_by_others));
     }
     if counts.perhaps > 0 {
-        let who = count(counts.perhaps, "new person is", "new people are");
-        remarks.push(format!("{who} perhaps somebody you know."));
+        remarks.push(say::import_perhaps_known(counts.perhaps));
     }
     if counts.referred > 0 {
-        let who = count(counts.referred, "person says", "people say");
-        remarks.push(format!("{who} who referred them: that becomes a referral, and promises nothing."));
+        remarks.push(say::import_referred(counts.referred));
     }
     if counts.bad > 0 {
-        remarks.push(format!("{} can’t come in.", count(counts.bad, "row", "rows")));
+        remarks.push(say::import_bad_rows(counts.bad));
     }
     let columns = preview.columns.into_iter().enumerate().filter(|(_, column)| !column.samples.is_empty());
-    let go = if preview.is_whole {
-        count(counts.new + counts.known, "person", "people")
-    } else {
-        "them all".into()
-    };
+    let go = if preview.is_whole { say::import_go(counts.new + counts.known) } else { say::import_go_all() };
     ImportPreviewPage {
-        shell: member.shell(web, "Look it over", Place::More),
+        shell: member.shell(web, say::import_look(), Place::More),
         href: format!("/import/{}", waiting.import),
         file: waiting.file_name,
         format: preview.format,
         sentence,
         remarks,
-        go: format!("Bring in {go}"),
+        go,
         columns: columns.map(|(place, column)| column_field(place, column)).collect(),
         first: preview.first.into_iter().map(preview_line).collect(),
         in_doubt: preview.in_doubt.into_iter().map(preview_line).collect(),
@@ -82,19 +70,19 @@ pub(super) fn preview_page(web: &Web, member: &Member, waiting: Waiting) -> Impo
 fn column_field(place: usize, column: actions::import::PreviewColumn) -> PreviewColumn {
     let mut hint = column.samples.join(", ");
     if column.guessed_by_values {
-        hint.push_str(" – guessed from these");
+        hint = say::import_guessed(hint);
     }
     let chosen = |word: &str| column.field == Some(word);
     let mut choices: Vec<Choice> = Meaning::all()
         .map(|meaning| Choice {
             chosen: chosen(meaning.word()),
-            ..Choice::of(meaning.word(), meaning.label())
+            ..Choice::of(meaning.word(), say::import_meaning(meaning.word()))
         })
         .collect();
     if column.field.is_none() {
         choices.insert(0, Choice::of("", column.read_as).chosen());
     }
-    let header = if column.header.is_empty() { "Column without a name".to_owned() } else { column.header };
+    let header = if column.header.is_empty() { say::import_no_header() } else { column.header };
     PreviewColumn { name: format!("{COLUMN}{place}"), header, hint, choices }
 }
 
@@ -102,21 +90,21 @@ fn preview_line(person: PreviewPerson) -> PreviewLine {
     let mut about: Vec<String> = vec![people::role(person.title.as_deref(), person.company.as_deref())];
     about.extend(person.phones);
     about.extend(person.emails);
-    about.extend(person.referred_by.map(|by| format!("referred by {by}")));
+    about.extend(person.referred_by.map(say::import_referred_by));
     about.retain(|part| !part.is_empty());
     let beside: Vec<String> = person.beside.iter().map(|(field, said)| format!("{field}: {said}")).collect();
     let verdict = match person.look {
-        Look::New => "New".to_owned(),
-        Look::Known { kept_by_another: true, .. } => "A colleague keeps them: nothing changes.".to_owned(),
+        Look::New => say::import_new(),
+        Look::Known { kept_by_another: true, .. } => say::import_of_colleague(),
         Look::Known { name, because, .. } => match name.filter(|name| *name != person.name) {
-            Some(name) => format!("You know them as {name}: {because}"),
-            None => format!("You know them: {because}"),
+            Some(name) => say::import_known_as(because, name),
+            None => say::import_known(because),
         },
         Look::Perhaps { name, because } => match name {
-            Some(name) => format!("New; perhaps {name}: {because}"),
-            None => format!("New; perhaps somebody whom a colleague keeps: {because}"),
+            Some(name) => say::import_new_perhaps(because, name),
+            None => say::import_new_perhaps_other(because),
         },
-        Look::Twice { line } => format!("Stands in the file already, on line {line}."),
+        Look::Twice { line } => say::import_twice(line),
     };
     PreviewLine { name: person.name, about: about.join(", "), beside: beside.join("; "), verdict }
 }
@@ -130,16 +118,16 @@ pub(super) fn how_far(state: &ImportState) -> (u64, u64, String) {
     let (done, total) = (state.progress.rows_read, state.progress.estimated);
     if state.state == "undoing" {
         let sentence = match state.taken_back {
-            0 => "Taking it back.".into(),
+            0 => say::import_going_back(),
             // What comes in is taken back in the same parts.
-            _ => "Whoever changed since stays; everybody else goes.".to_owned(),
+            _ => say::import_going_back_stays(),
         };
         return (state.taken_back.unsigned_abs(), 0, sentence);
     }
     let sentence = match (done, total) {
-        (0, _) => "Reading the file.".into(),
-        (done, total) if total > done => format!("{done} of about {total} people."),
-        (done, _) => format!("{done} people."),
+        (0, _) => say::import_reading(),
+        (done, total) if total > done => say::import_so_far_of(done, total),
+        (done, _) => say::import_so_far(done),
     };
     (done.unsigned_abs(), total.max(done).unsigned_abs(), sentence)
 }
@@ -147,20 +135,20 @@ pub(super) fn how_far(state: &ImportState) -> (u64, u64, String) {
 pub(super) fn progress_page(web: &Web, member: &Member, state: &ImportState) -> ImportProgressPage {
     let (done, total, sentence) = how_far(state);
     let undoing = state.state == "undoing";
-    let heading = if undoing { "Taking it back" } else { "Bringing them in" };
+    let heading = if undoing { say::import_taking_back() } else { say::import_bringing() };
     let of = |what: &str| format!("/imports/{}/{what}", state.import);
     let acts = match (undoing, state.interrupted) {
-        (true, true) => vec![Act::post("It was interrupted. Go on", of("undo"))],
+        (true, true) => vec![Act::post(say::import_go_on(), of("undo"))],
         (true, false) => vec![],
         (false, true) => vec![
-            Act::post("It was interrupted. Go on", format!("/import/{}/start", state.import)),
-            Act::post("Stop here", of("cancel")),
+            Act::post(say::import_go_on(), format!("/import/{}/start", state.import)),
+            Act::post(say::import_stop(), of("cancel")),
         ],
-        (false, false) => vec![Act::post("Stop here", of("cancel"))],
+        (false, false) => vec![Act::post(say::import_stop(), of("cancel"))],
     };
     ImportProgressPage {
-        shell: member.shell(web, heading, Place::More),
-        heading: heading.into(),
+        shell: member.shell(web, heading.clone(), Place::More),
+        heading,
         href: format!("/imports/{}", state.import),
         file: state.file_name.clone(),
         done,
@@ -172,57 +160,41 @@ pub(super) fn progress_page(web: &Web, member: &Member, state: &ImportState) -> 
 
 pub(super) fn report_page(web: &Web, member: &Member, state: ImportState) -> ImportReportPage {
     let progress = state.progress;
-    let people = |count: i64, one: &str, many: &str| people::count(number(count), one, many);
     let undone = state.state == "undone";
     let mut remarks = Vec::new();
     match state.state.as_str() {
         "failed" => {
-            let why = state.why.as_deref().unwrap_or("It stopped on the way.");
-            remarks.push(format!("{why} Import the file again; who is in already isn’t doubled."));
+            remarks.push(say::import_again(state.why.clone().unwrap_or_else(say::import_failed)));
         }
-        "cancelled" => remarks.push("You stopped it there. Who is in stays, unless you take it back.".into()),
+        "cancelled" => remarks.push(say::import_cancelled()),
         "undone" => {
             let stayed = state.kept_in_all;
-            remarks.push("Everybody who came with it is gone again, and what it added to others.".into());
+            remarks.push(say::import_undone());
             if stayed > 0 {
-                remarks.push(format!(
-                    "{} because something happened to them since.",
-                    people(stayed, "person stayed", "people stayed")
-                ));
+                remarks.push(say::import_stayed(number(stayed)));
             }
         }
         _ => {}
     }
     if !undone && progress.known > 0 {
-        remarks.push(format!(
-            "{} known already; nothing of theirs was overwritten.",
-            people(progress.known, "person was", "people were")
-        ));
+        remarks.push(say::import_known_before(number(progress.known)));
     }
     if !undone && progress.referrals > 0 {
-        remarks.push(format!(
-            "{} read from the file.",
-            people(progress.referrals, "referral was", "referrals were")
-        ));
+        remarks.push(say::import_referrals(number(progress.referrals)));
     }
     if !undone {
-        remarks.push("What the file says beyond that is kept on each person’s page.".into());
+        remarks.push(say::import_beyond());
     }
     let kept = state.kept.into_iter().map(|one| KeptLine {
         href: format!("/contacts/{}", one.contact),
         name: one.name,
-        why: format!("Because {}.", one.why),
+        why: say::import_kept_because(one.why),
     });
-    let undo =
-        Act::post("Take the whole import back", format!("/imports/{}/undo", state.import)).icon("undo");
+    let undo = Act::post(say::import_take_back(), format!("/imports/{}/undo", state.import)).icon("undo");
     ImportReportPage {
-        shell: member.shell(web, "Imported", Place::More),
+        shell: member.shell(web, say::import_imported(), Place::More),
         file: state.file_name,
-        headline: if undone {
-            "Taken back.".into()
-        } else {
-            format!("{} in.", people(progress.added, "person is", "people are"))
-        },
+        headline: if undone { say::import_taken_back() } else { say::import_in(number(progress.added)) },
         remarks,
         kept: kept.collect(),
         kept_in_all: state.kept_in_all,
