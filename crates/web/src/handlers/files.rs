@@ -46,7 +46,7 @@ pub(crate) async fn service_worker() -> Response {
 
 /// `GET /offline`: shown in place of a page that is not on the device. The same for everybody.
 pub(crate) async fn offline() -> Answer {
-    page(&OfflinePage { shell: Shell::outside("No network") })
+    page(&OfflinePage { shell: Shell::outside(crate::say::offline_title()) })
 }
 
 /// `GET /people.csv`: everybody whom the member sees, for a spreadsheet; no cell of it runs there (M18).

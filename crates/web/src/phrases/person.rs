@@ -124,7 +124,7 @@ fn provenance(view: &Page, actor: &Actor) -> String {
 fn complaint(view: &Page, today: Date) -> Option<Complaint> {
     let open = view.complaints.iter().find(|one| one.resolved_on.is_none())?;
     Some(Complaint {
-        text: open.what.clone().unwrap_or_else(|| say::fact_complained()),
+        text: open.what.clone().unwrap_or_else(say::fact_complained),
         since: say::person_complaint_since(days::short(open.opened_on.0, today)),
         resolve: Act::link(
             say::person_complaint_resolve(),
