@@ -5,14 +5,14 @@ lists-heading = { $list ->
     [overdue] Überfällige Versprechen
     [missed] Verpasste Momente
     [referrals] Empfehlungen nach Stand
-   *[non-buyers] Ein Nein, und noch etwas offen
+   *[non-buyers] Nichtkäufer, bei denen noch etwas offen ist
 }
 lists-tab = { $list ->
     [delighted] Nie gefragt
     [overdue] Überfällig
     [missed] Verpasst
     [referrals] Empfehlungen
-   *[non-buyers] Nein gesagt
+   *[non-buyers] Nichtkäufer
 }
 lists-empty = { $list ->
     [delighted] Alle Begeisterten wurden gefragt.
@@ -60,18 +60,18 @@ lists-missed = { $count ->
 lists-missed-on = verpasst { $day }
 lists-stage = { $stage ->
     [introduced] Vorgestellt, { $count }
-    [contacted] Kontakt aufgenommen, { $count }
+    [contacted] Erreicht, { $count }
     [met] Getroffen, { $count }
     [won] Gewonnen, { $count }
     [lost] Verloren, { $count }
     [no_response] Keine Antwort, { $count }
-   *[captured] Name notiert, { $count }
+   *[captured] Notiert, { $count }
 }
 lists-closed = Abgeschlossen: { $counts }
 lists-closed-count = { $stage ->
     [captured] { $count } notiert
     [introduced] { $count } vorgestellt
-    [contacted] { $count } kontaktiert
+    [contacted] { $count } erreicht
     [met] { $count } getroffen
     [won] { $count } gewonnen
     [lost] { $count } verloren

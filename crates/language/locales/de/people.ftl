@@ -12,10 +12,10 @@ people-count = { $count ->
    *[other] { $count } Personen
 }
 people-standing = { $standing ->
-    [customer] Kundschaft
-    [non_buyer] Hat nicht gekauft
+    [customer] Kunde
+    [non_buyer] Nichtkäufer
     [partner] Partner
-   *[prospect] Interessiert
+   *[prospect] Interessent
 }
 
 ## Die Liste der Leute

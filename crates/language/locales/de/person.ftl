@@ -27,8 +27,8 @@ person-ask-now = Jetzt fragen
 person-barred-do-not-ask = Möchte nicht um Empfehlungen gebeten werden.
 person-barred-complaint = Nicht fragen, solange die Beschwerde offen ist. Behebe sie zuerst.
 person-tier = { $tier }: alle { $days } Tage
-person-customer-since = Kauft bei dir seit { $month }
-person-non-buyer-why = Hat nicht gekauft: { $why }
+person-customer-since = Kunde seit { $month }
+person-non-buyer-why = Nichtkäufer: { $why }
 
 person-came-asked = Den Namen hast du am { $day } von { $giver }, auf deine Frage hin.
 person-came-card = Den Namen hast du am { $day } von { $giver }, über deine Karte.
@@ -93,17 +93,17 @@ person-credit = { $name } anrechnen
 
 stage = { $stage ->
     [introduced] Vorgestellt
-    [contacted] Kontakt aufgenommen
+    [contacted] Erreicht
     [met] Getroffen
     [won] Gewonnen
     [lost] Verloren
     [no_response] Keine Antwort
-   *[captured] Name notiert
+   *[captured] Notiert
 }
 stage-within = { $stage ->
-    [captured] Name notiert
+    [captured] notiert
     [introduced] vorgestellt
-    [contacted] Kontakt aufgenommen
+    [contacted] erreicht
     [met] getroffen
     [won] gewonnen
     [lost] verloren

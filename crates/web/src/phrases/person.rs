@@ -350,9 +350,8 @@ fn unknown(view: &Page) -> Vec<(String, String)> {
 
 fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     let id = view.contact.id;
-    let wish = |word: &str| {
-        Act::link(say::wish(word), format!("/contacts/{id}/wishes?wish={word}")).icon("lock")
-    };
+    let wish =
+        |word: &str| Act::link(say::wish(word), format!("/contacts/{id}/wishes?wish={word}")).icon("lock");
     let mut acts = Vec::new();
     if status != AskingStatus::DoNotContact {
         acts.push(

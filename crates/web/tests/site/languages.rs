@@ -41,3 +41,28 @@ async fn who_chose_a_language_reads_it_everywhere() {
     let klingon = [chosen[1].clone(), chosen[2].clone(), chosen[3].clone(), ("language", "tlh".to_owned())];
     assert_eq!(office.post(Some(&office.maya), "/settings", &klingon).await.status, 422);
 }
+
+#[tokio::test]
+async fn people_lists_capture_and_imports_are_told_in_it() {
+    let office = in_memory().await;
+    let pages = [
+        ("/contacts".to_owned(), "Neuer Kontakt", "New contact"),
+        (format!("/contacts/{}", office.ana), "Wer zu wem geführt hat", "Who led to whom"),
+        (format!("/contacts/{}", office.ana), "Ein Moment zum Fragen: Lob für dich.", "A moment to ask: "),
+        (format!("/contacts/{}/log", office.ana), "Was ist passiert?", "What happened?"),
+        (format!("/deals/{}/won", office.deal), "Gewonnen!", "Won!"),
+        ("/likenesses".to_owned(), "Vielleicht dieselbe Person", "Perhaps the same"),
+        ("/lists/referrals".to_owned(), "Empfehlungen nach Stand", "Referrals by stage"),
+        ("/capture?line=Jane+Doe,+Acme".to_owned(), "Firma: Acme. Stattdessen als", "Take it as"),
+        (format!("/import/{}", office.waiting), "Noch ist nichts gespeichert.", "Nothing is saved yet."),
+        // Told by a task of its own, beside the request.
+        (format!("/imports/{}/events", office.import), " Personen.", " people."),
+    ];
+    for (path, german, english) in pages {
+        let page = asked_in(&office, Some(&office.maya), &path, "de").await;
+        assert!(page.body.contains(german), "{path}: {german}: {}", page.body);
+        assert!(!page.body.contains(english), "{path}: {english}: {}", page.body);
+        let page = asked_in(&office, Some(&office.maya), &path, "en").await;
+        assert!(page.body.contains(english), "{path}: {english}: {}", page.body);
+    }
+}
