@@ -91,7 +91,7 @@ person-credit = { $name } anrechnen
 
 ## Empfehlungen und wie weit sie sind
 
-stage = { $stage ->
+stage-label = { $stage ->
     [introduced] Vorgestellt
     [contacted] Erreicht
     [met] Getroffen

@@ -101,7 +101,7 @@ person-credit = Credit { $name }
 
 ## Referrals and their stages
 
-stage = { $stage ->
+stage-label = { $stage ->
     [introduced] Introduced
     [contacted] Contacted
     [met] Met

@@ -91,7 +91,7 @@ person-credit = Atribuir a { $name }
 
 ## Recomendaciones y sus estados
 
-stage = { $stage ->
+stage-label = { $stage ->
     [introduced] Presentación hecha
     [contacted] Primer contacto hecho
     [met] Ya hubo reunión

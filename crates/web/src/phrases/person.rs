@@ -319,7 +319,7 @@ pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
             "/lists/referrals".into()
         },
         by: by(day, view.referrer.name.as_str()),
-        stage: say::stage(stage.as_str()),
+        stage: say::stage_label(stage.as_str()),
         tone: if stage == Stage::Won { Tone::Good } else { Tone::Calm },
         stages: choices::stages(stage.as_str()),
         error: String::new(),
