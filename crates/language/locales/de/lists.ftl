@@ -58,15 +58,7 @@ lists-missed = { $count ->
    *[other] { $count } Momente vergingen in den letzten { $days } Tagen ungefragt.
 }
 lists-missed-on = verpasst { $day }
-lists-stage = { $stage ->
-    [introduced] Vorgestellt, { $count }
-    [contacted] Erreicht, { $count }
-    [met] Getroffen, { $count }
-    [won] Gewonnen, { $count }
-    [lost] Verloren, { $count }
-    [no_response] Keine Antwort, { $count }
-   *[captured] Notiert, { $count }
-}
+lists-stage = { $stage }, { $count }
 lists-closed = Abgeschlossen: { $counts }
 lists-closed-count = { $stage ->
     [captured] { $count } notiert

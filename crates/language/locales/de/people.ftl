@@ -11,12 +11,6 @@ people-count = { $count ->
     [one] 1 Person
    *[other] { $count } Personen
 }
-people-standing = { $standing ->
-    [customer] Kunde
-    [non_buyer] Nichtkäufer
-    [partner] Partner
-   *[prospect] Interessent
-}
 
 ## Die Liste der Leute
 
@@ -128,3 +122,11 @@ deal-lost-then-ask = Speichern und fragen, zu wem es passt
 deal-won-done = Gewonnen: { $name }. Frag jetzt, solange die Freude frisch ist.
 deal-finished-note = Fertig: { $deal }
 deal-finished-done = Fertig für { $name }: { $deal }.
+
+## Geld
+
+money-label = Wert in { $sign }
+money-with-sign = { $amount } { $sign }
+money-with-code = { $amount } { $code }
+money-unreadable = Nur Ziffern, wie 4.200.
+money-too-much = Bitte prüfe den Wert.

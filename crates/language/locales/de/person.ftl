@@ -91,25 +91,6 @@ person-credit = { $name } anrechnen
 
 ## Empfehlungen und wie weit sie sind
 
-stage-label = { $stage ->
-    [introduced] Vorgestellt
-    [contacted] Erreicht
-    [met] Getroffen
-    [won] Gewonnen
-    [lost] Verloren
-    [no_response] Keine Antwort
-   *[captured] Notiert
-}
-stage-within = { $stage ->
-    [captured] notiert
-    [introduced] vorgestellt
-    [contacted] erreicht
-    [met] getroffen
-    [won] gewonnen
-    [lost] verloren
-    [no_response] keine Antwort
-   *[other] verändert
-}
 referral-by = genannt von { $name }, { $day }
 referral-by-also = genannt von { $name }, { $day }, auch empfohlen
 referral-stage-of = Stand bei <bdi>{ $name }</bdi>
@@ -181,6 +162,7 @@ fact-was-referred = Genannt von { $name }.
 fact-was-referred-card = Genannt von { $name }, über deine Karte.
 fact-referral-moved = Empfehlung von { $name }: { $stage }.
 fact-referral-corrected = Empfehlung von { $name } berichtigt: { $stage }.
+fact-moved = verändert
 fact-credit = Angerechnet wird es { $name }.
 fact-a-deal = ein Geschäft
 fact-deal-opened = Geschäft eröffnet: { $deal }.
@@ -188,23 +170,6 @@ fact-deal-won = Gewonnen: { $deal }.
 fact-deal-won-worth = Gewonnen: { $deal }, { $value }.
 fact-deal-lost = Verloren: { $deal }.
 fact-silence = Bis dahin hatte niemand angerufen.
-fact-owed = { $kind ->
-    [licence_to_ask] um Empfehlungen bitten
-    [contact_the_referral] Kontakt aufnehmen
-    [call_the_non_buyer] anrufen und danke sagen
-    [thank_the_referrer] danke sagen
-    [inform_of_the_win] vom gewonnenen Geschäft erzählen
-    [promise] Versprechen halten
-    [thank_with_gift] mit einem Geschenk danken
-    [inform_the_referrer] auf dem Laufenden halten
-    [ask_for_the_happy_call] um einen Anruf bitten, wie zufrieden man ist
-    [ask_to_publish] fragen, ob das Lob veröffentlicht werden darf
-    [attend] hingehen
-    [stay_in_touch] in Kontakt bleiben
-    [reciprocate] etwas zurückgeben
-    [silence_alarm] noch hat niemand angerufen
-   *[other] etwas, das ansteht
-}
 fact-promised = Versprochen: { $what }.
 fact-promised-for = Versprochen: { $what }, für { $day }.
 fact-planned = Geplant: { $what }.

@@ -62,16 +62,8 @@ lists-missed = { $count ->
    *[other] { $count } moments went by unasked in the last { $days } days.
 }
 lists-missed-on = missed { $day }
-# "Contacted, 4"
-lists-stage = { $stage ->
-    [introduced] Introduced, { $count }
-    [contacted] Contacted, { $count }
-    [met] Met, { $count }
-    [won] Won, { $count }
-    [lost] Lost, { $count }
-    [no_response] No response, { $count }
-   *[captured] Captured, { $count }
-}
+# A stage and how many stand there: "Contacted, 4"
+lists-stage = { $stage }, { $count }
 # "Closed: 2 won, 1 lost": the counts are lists-closed-count
 lists-closed = Closed: { $counts }
 lists-closed-count = { $stage ->

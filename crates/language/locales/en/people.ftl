@@ -13,13 +13,6 @@ people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-# Where a contact stands with us
-people-standing = { $standing ->
-    [customer] Customer
-    [non_buyer] Non-buyer
-    [partner] Partner
-   *[prospect] Prospect
-}
 
 ## The list of people
 
@@ -138,3 +131,14 @@ deal-won-done = Won with { $name }. Now ask while it is fresh.
 # Kept on the timeline of the customer
 deal-finished-note = Finished: { $deal }
 deal-finished-done = Finished for { $name }: { $deal }.
+
+## Money
+
+# Label of a field: the sign of the currency, or its code
+money-label = Value in { $sign }
+# "£4,200"
+money-with-sign = { $sign }{ $amount }
+# "CHF 900"
+money-with-code = { $code } { $amount }
+money-unreadable = Digits only, like 4,200.
+money-too-much = Please check the value.

@@ -101,26 +101,6 @@ person-credit = Credit { $name }
 
 ## Referrals and their stages
 
-stage-label = { $stage ->
-    [introduced] Introduced
-    [contacted] Contacted
-    [met] Met
-    [won] Won
-    [lost] Lost
-    [no_response] No response
-   *[captured] Captured
-}
-# The same within a sentence
-stage-within = { $stage ->
-    [captured] captured
-    [introduced] introduced
-    [contacted] contacted
-    [met] met
-    [won] won
-    [lost] lost
-    [no_response] no response
-   *[other] moved
-}
 referral-by = named by { $name }, { $day }
 referral-by-also = named by { $name }, { $day }, also referred
 # Label of a list of stages, for screen readers
@@ -196,6 +176,8 @@ fact-was-referred = { $name } named them.
 fact-was-referred-card = { $name } named them, through your card.
 fact-referral-moved = Referral by { $name }: { $stage }.
 fact-referral-corrected = Referral by { $name } corrected: { $stage }.
+# A referral is at a stage that has no name
+fact-moved = moved
 fact-credit = The credit for them goes to { $name }.
 # What is sold in a deal without a name
 fact-a-deal = a deal
@@ -204,24 +186,6 @@ fact-deal-won = Won: { $deal }.
 fact-deal-won-worth = Won: { $deal }, { $value }.
 fact-deal-lost = Lost: { $deal }.
 fact-silence = Nobody had called them by then.
-# What is owed, after a colon
-fact-owed = { $kind ->
-    [licence_to_ask] ask for referrals
-    [contact_the_referral] get in touch
-    [call_the_non_buyer] call to thank
-    [thank_the_referrer] say thank you
-    [inform_of_the_win] tell them it was won
-    [promise] keep your promise
-    [thank_with_gift] thank with a gift
-    [inform_the_referrer] keep them informed
-    [ask_for_the_happy_call] ask for the happy call
-    [ask_to_publish] ask to publish
-    [attend] attend
-    [stay_in_touch] stay in touch
-    [reciprocate] give back
-    [silence_alarm] nobody has called yet
-   *[other] a follow-up
-}
 fact-promised = Promised: { $what }.
 fact-promised-for = Promised: { $what }, for { $day }.
 fact-planned = Planned: { $what }.

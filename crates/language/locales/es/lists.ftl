@@ -58,15 +58,7 @@ lists-missed = { $count ->
    *[other] { $count } momentos pasaron sin preguntar en los últimos { $days } días.
 }
 lists-missed-on = perdido el { $day }
-lists-stage = { $stage ->
-    [introduced] Presentación hecha, { $count }
-    [contacted] Primer contacto hecho, { $count }
-    [met] Ya hubo reunión, { $count }
-    [won] Ganada, { $count }
-    [lost] Perdida, { $count }
-    [no_response] Sin respuesta, { $count }
-   *[captured] Nombre anotado, { $count }
-}
+lists-stage = { $stage }, { $count }
 lists-closed = Cerradas ({ $counts })
 lists-closed-count = { $stage ->
     [captured] con nombre anotado: { $count }

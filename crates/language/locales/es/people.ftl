@@ -11,12 +11,6 @@ people-count = { $count ->
     [one] 1 persona
    *[other] { $count } personas
 }
-people-standing = { $standing ->
-    [customer] Cliente
-    [non_buyer] No compró
-    [partner] Colabora contigo
-   *[prospect] Con interés
-}
 
 ## La lista de personas
 
@@ -128,3 +122,11 @@ deal-lost-then-ask = Guardar y preguntar a quién le serviría
 deal-won-done = Ganada con { $name }. Pregunta ahora, mientras está reciente.
 deal-finished-note = Terminado: { $deal }
 deal-finished-done = Terminado para { $name }: { $deal }.
+
+## Dinero
+
+money-label = Valor en { $sign }
+money-with-sign = { $sign }{ $amount }
+money-with-code = { $code } { $amount }
+money-unreadable = Solo cifras, como 4.200.
+money-too-much = Revisa el valor, por favor.

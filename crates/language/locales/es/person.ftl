@@ -91,25 +91,6 @@ person-credit = Atribuir a { $name }
 
 ## Recomendaciones y sus estados
 
-stage-label = { $stage ->
-    [introduced] Presentación hecha
-    [contacted] Primer contacto hecho
-    [met] Ya hubo reunión
-    [won] Ganada
-    [lost] Perdida
-    [no_response] Sin respuesta
-   *[captured] Nombre anotado
-}
-stage-within = { $stage ->
-    [captured] nombre anotado
-    [introduced] presentación hecha
-    [contacted] primer contacto hecho
-    [met] ya hubo reunión
-    [won] venta ganada
-    [lost] venta perdida
-    [no_response] sin respuesta
-   *[other] con cambios
-}
 referral-by = nombre dado por { $name }, { $day }
 referral-by-also = nombre dado por { $name }, { $day }, también recomendó
 referral-stage-of = Estado de <bdi>{ $name }</bdi>
@@ -181,6 +162,7 @@ fact-was-referred = { $name } dio su nombre.
 fact-was-referred-card = { $name } dio su nombre, con tu tarjeta.
 fact-referral-moved = Recomendación de { $name }: { $stage }.
 fact-referral-corrected = Recomendación de { $name } corregida: { $stage }.
+fact-moved = con cambios
 fact-credit = El mérito es de { $name }.
 fact-a-deal = una venta
 fact-deal-opened = Oportunidad abierta: { $deal }.
@@ -188,23 +170,6 @@ fact-deal-won = Ganada: { $deal }.
 fact-deal-won-worth = Ganada: { $deal }, { $value }.
 fact-deal-lost = Perdida: { $deal }.
 fact-silence = Hasta entonces no había llamado nadie.
-fact-owed = { $kind ->
-    [licence_to_ask] pedir recomendaciones
-    [contact_the_referral] ponerse en contacto
-    [call_the_non_buyer] llamar para dar las gracias
-    [thank_the_referrer] dar las gracias
-    [inform_of_the_win] contar que se ganó la venta
-    [promise] cumplir tu promesa
-    [thank_with_gift] agradecer con un regalo
-    [inform_the_referrer] contar cómo va
-    [ask_for_the_happy_call] pedir que llame para contar que está feliz
-    [ask_to_publish] pedir permiso para publicar
-    [attend] asistir
-    [stay_in_touch] mantener el contacto
-    [reciprocate] devolver el favor
-    [silence_alarm] todavía no ha llamado nadie
-   *[other] algo pendiente
-}
 fact-promised = Prometido: { $what }.
 fact-promised-for = Prometido: { $what }, para el { $day }.
 fact-planned = Previsto: { $what }.

@@ -102,7 +102,7 @@ fn person_line(line: &ContactLine) -> PersonLine {
         href: format!("/contacts/{}", line.id),
         name: line.name.clone(),
         role: people::role(line.title.as_deref(), line.company.as_deref()),
-        standing: say::people_standing(line.standing.as_str()),
+        standing: say::standing(line.standing.as_str()),
         hint,
     }
 }

@@ -133,7 +133,7 @@ async fn erase_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     if !member.actor().role.sees_team() {
-        return Err(Problem::Forbidden(language::say::erase_managers()).into());
+        return Err(Problem::Forbidden(say::erase_managers()).into());
     }
     let contact = look::contact(web, member.actor(), id.0).await?;
     let choice = |value: &str, label: String| Choice {

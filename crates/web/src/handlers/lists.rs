@@ -184,7 +184,7 @@ impl List<'_> {
             .open
             .iter()
             .map(|stage| ListGroup {
-                heading: say::lists_stage(number(stage.count), stage.stage),
+                heading: say::lists_stage(number(stage.count), say::stage(stage.stage)),
                 lines: moves(&stage.lines),
             })
             .collect();
@@ -220,7 +220,7 @@ impl List<'_> {
                 .iter()
                 .map(|view| {
                     let stage = Stage::parse(&view.stage).unwrap_or(Stage::Captured);
-                    format!("{} ({})", view.referred.name, say::stage_within(stage.as_str()))
+                    format!("{} ({})", view.referred.name, say::stage_inside(stage.as_str()))
                 })
                 .collect();
             if !named.is_empty() {

@@ -45,13 +45,13 @@ pub(crate) async fn advance(
             Ok(go(
                 &web,
                 back,
-                say::referral_moved(who, say::stage_within(stage.as_str())),
+                say::referral_moved(who, say::stage_inside(stage.as_str())),
                 Some(done.action.0),
             ))
         }
         // Asked for twice, or by two people: it stands where it was meant to stand.
         Err(Problem::Refused(Refusal::StageUnchanged)) => {
-            Ok(go(&web, back, say::referral_stands_already(say::stage_within(stage.as_str())), None))
+            Ok(go(&web, back, say::referral_stands_already(say::stage_inside(stage.as_str())), None))
         }
         Err(problem) => again(&correction_page(&web, &member, &row, &typed, &Wrongs::of(problem)?).await?),
     }
@@ -89,7 +89,7 @@ pub(crate) async fn correct(
     match actions::move_referral(&web.app, member.actor(), &input).await {
         Ok(done) => {
             let who = look::name(&web, member.actor(), done.answer.referred).await?;
-            let text = say::referral_corrected(who, say::stage_within(stage.as_str()));
+            let text = say::referral_corrected(who, say::stage_inside(stage.as_str()));
             Ok(go(&web, &home_of(&web, &member, &row).await, text, Some(done.action.0)))
         }
         Err(problem) => again(&correction_page(&web, &member, &row, &typed, &Wrongs::of(problem)?).await?),

@@ -1,5 +1,9 @@
 //! Money as people write it, in the workspace's currency (ISO 4217).
 
+use language::{grouped, with_decimals};
+
+use crate::say;
+
 /// The sign before an amount, for the currencies that have one everybody knows; else the code.
 fn sign(currency: &str) -> &str {
     match currency {
@@ -24,14 +28,18 @@ fn decimals(currency: &str) -> u32 {
 
 /// "Value in £".
 pub(crate) fn label(currency: &str) -> String {
-    format!("Value in {}", sign(currency))
+    say::money_label(sign(currency))
 }
 
 /// "£4,200", "$12.50", "CHF 900".
 pub(crate) fn shown(smallest: i64, currency: &str) -> String {
     let sign = sign(currency);
-    let space = if sign.chars().count() > 1 { " " } else { "" };
-    format!("{sign}{space}{}", plain(smallest, currency))
+    let amount = plain(smallest, currency);
+    if sign.chars().count() > 1 {
+        say::money_with_code(amount, sign)
+    } else {
+        say::money_with_sign(amount, sign)
+    }
 }
 
 /// "4,200", "12.50": as it stands in a form.
@@ -39,26 +47,18 @@ pub(crate) fn plain(smallest: i64, currency: &str) -> String {
     let unit = 10_u64.pow(decimals(currency));
     let (whole, rest) = (smallest.unsigned_abs() / unit, smallest.unsigned_abs() % unit);
     let minus = if smallest < 0 { "-" } else { "" };
-    let digits = whole.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let whole = i64::try_from(whole).unwrap_or(i64::MAX);
     if rest == 0 {
-        return format!("{minus}{grouped}");
+        return format!("{minus}{}", grouped(whole));
     }
     let width = decimals(currency) as usize;
-    format!("{minus}{grouped}.{rest:0width$}")
+    format!("{minus}{}", with_decimals(whole, &format!("{rest:0width$}")))
 }
 
 /// Reads an amount as typed, into the currency's smallest unit: "4200", "£4,200.50", "4.200,50", "1 200".
 ///
 /// `Ok(None)` for nothing typed; `Err` with a sentence for what can't be read.
-pub(crate) fn read(typed: &str, currency: &str) -> Result<Option<i64>, &'static str> {
-    const UNREADABLE: &str = "Digits only, like 4,200.";
+pub(crate) fn read(typed: &str, currency: &str) -> Result<Option<i64>, String> {
     let bare: String = typed
         .trim()
         .trim_start_matches(sign(currency))
@@ -69,7 +69,7 @@ pub(crate) fn read(typed: &str, currency: &str) -> Result<Option<i64>, &'static 
         .filter(|c| !c.is_whitespace() && *c != '\'' && *c != '’')
         .collect();
     if bare.is_empty() {
-        return if typed.trim().is_empty() { Ok(None) } else { Err(UNREADABLE) };
+        return if typed.trim().is_empty() { Ok(None) } else { Err(say::money_unreadable()) };
     }
     let places = decimals(currency);
     let (whole, rest) = match decimal_mark(&bare, places as usize) {
@@ -84,12 +84,12 @@ pub(crate) fn read(typed: &str, currency: &str) -> Result<Option<i64>, &'static 
         || !all_digits(rest)
         || rest.len() > places as usize
     {
-        return Err(UNREADABLE);
+        return Err(say::money_unreadable());
     }
-    let whole: i64 = digits.parse().map_err(|_| UNREADABLE)?;
+    let whole: i64 = digits.parse().map_err(|_| say::money_unreadable())?;
     let rest: i64 = format!("{rest:0<width$}", width = places as usize).parse().unwrap_or(0);
     let unit = 10_i64.pow(places);
-    whole.checked_mul(unit).and_then(|sum| sum.checked_add(rest)).map(Some).ok_or("Please check the value.")
+    whole.checked_mul(unit).and_then(|sum| sum.checked_add(rest)).map(Some).ok_or_else(say::money_too_much)
 }
 
 /// Where the decimals begin: the last mark, if at most two (or the currency's) digits follow it and it stands once.

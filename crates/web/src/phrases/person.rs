@@ -81,15 +81,15 @@ fn standing(view: &Page) -> String {
     match standing {
         Standing::Customer => match closed("won").filter_map(|deal| deal.closed_on).min() {
             Some(since) => say::person_customer_since(days::month(since.0)),
-            None => say::people_standing(standing.as_str()),
+            None => say::standing(standing.as_str()),
         },
         Standing::NonBuyer => {
             match closed("lost").max_by_key(|deal| deal.closed_on).and_then(|deal| deal.lost_why.as_deref()) {
                 Some(why) => say::person_non_buyer_why(why),
-                None => say::people_standing(standing.as_str()),
+                None => say::standing(standing.as_str()),
             }
         }
-        other => say::people_standing(other.as_str()),
+        other => say::standing(other.as_str()),
     }
 }
 
@@ -162,7 +162,7 @@ fn follow_ups(view: &Page, today: Date, ids: &mut Ids) -> Vec<FollowUpLine> {
                     Act::link(say::person_ask_now(), format!("/ask/{}", view.contact.id)).icon("ask")
                 }
                 _ => {
-                    let label = say::person_done(say::fact_owed(line.kind.as_str()));
+                    let label = say::person_done(say::follow_up_inside(line.kind.as_str()));
                     Act::post(label, "/follow-ups/completion")
                         .with("action", ids.text())
                         .with("id", line.id.to_string())
@@ -278,7 +278,7 @@ fn branch(from: Uuid, by: &BTreeMap<Uuid, Vec<&Node>>, actor: &Actor) -> Vec<Cha
         .flatten()
         .map(|node| {
             let stage = Stage::parse(&node.stage);
-            let label = say::stage_within(stage.unwrap_or(Stage::Captured).as_str());
+            let label = say::stage_inside(stage.unwrap_or(Stage::Captured).as_str());
             let value = node.won_cents.filter(|cents| *cents > 0);
             ChainNode {
                 name: node.person.name.clone(),
@@ -319,7 +319,7 @@ pub(crate) fn referral_move(view: &ReferralView, today: Date) -> ReferralMove {
             "/lists/referrals".into()
         },
         by: by(day, view.referrer.name.as_str()),
-        stage: say::stage_label(stage.as_str()),
+        stage: say::stage(stage.as_str()),
         tone: if stage == Stage::Won { Tone::Good } else { Tone::Calm },
         stages: choices::stages(stage.as_str()),
         error: String::new(),

@@ -5,6 +5,7 @@ use actions::views::contact_page::FactView;
 use domain::fact::FactKind;
 use domain::follow_up::FollowUpKind;
 use domain::interaction::InteractionKind;
+use domain::referral::Stage;
 use jiff::civil::Date;
 
 use super::{days, money};
@@ -79,10 +80,8 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             ("link", say::fact_was_referred_card(other()), line.referral_line.clone())
         }
         FactKind::WasReferred => ("link", say::fact_was_referred(other()), line.referral_line.clone()),
-        FactKind::ReferralMoved => ("link", say::fact_referral_moved(other(), say::stage_within(word)), None),
-        FactKind::ReferralCorrected => {
-            ("edit", say::fact_referral_corrected(other(), say::stage_within(word)), None)
-        }
+        FactKind::ReferralMoved => ("link", say::fact_referral_moved(other(), stage(word)), None),
+        FactKind::ReferralCorrected => ("edit", say::fact_referral_corrected(other(), stage(word)), None),
         FactKind::CreditChanged => ("link", say::fact_credit(other()), None),
         FactKind::DealOpened => ("note", say::fact_deal_opened(product(fact)), line.issue.clone()),
         FactKind::DealWon => {
@@ -177,7 +176,11 @@ fn owed_kind(fact: &FactView) -> &str {
 }
 
 fn owed(fact: &FactView) -> String {
-    say::fact_owed(owed_kind(fact))
+    say::follow_up_inside(owed_kind(fact))
+}
+
+fn stage(word: &str) -> String {
+    Stage::parse(word).map_or_else(say::fact_moved, |stage| say::stage_inside(stage.as_str()))
 }
 
 /// A kind of moment in a sentence: "they praised you".
