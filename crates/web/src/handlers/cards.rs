@@ -10,6 +10,7 @@ use domain::ContactId;
 use interop::QrCode;
 use interop::paper::{CardOnPaper, CardSize, Format, Paper, PaperError, Places, card_pdf};
 use jiff::civil::Date;
+use language::{day_full, day_short};
 use uuid::Uuid;
 
 use crate::answers::{Answer, again, page};
@@ -18,12 +19,10 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::cards::{CardLine, CardPage, CardsPage, EntryLine, NewCardPage, PrintForm, ShowingPage};
 use crate::parts::{Act, Choice, Field};
-use crate::phrases::{days, people};
+use crate::say;
 use crate::server::{Ids, Web};
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
-
-const HEADING: &str = "Cards";
 
 /// `GET /cards`
 pub(crate) async fn list(State(web): State<Web>, member: Member) -> Answer {
@@ -32,39 +31,49 @@ pub(crate) async fn list(State(web): State<Web>, member: Member) -> Answer {
     let lines = cards.iter().map(|card| CardLine {
         href: format!("/cards/{}", card.id),
         title: card.title.clone(),
-        detail: format!("{} {}.", whose(card, &member), came_in(card)),
-        closed: closed(card, now),
+        detail: format!("{} {}", whose(card, &member), say::card_names(card.names)),
+        closed: closed(card, now).map_or_else(String::new, Closed::label),
     });
     page(&CardsPage {
-        shell: member.shell(&web, HEADING, Place::More),
+        shell: member.shell(&web, say::cards_title(), Place::More),
         cards: lines.collect(),
-        make: Act::link("New card", "/cards/new").icon("plus"),
+        make: Act::link(say::card_new(), "/cards/new").icon("plus"),
     })
 }
 
 /// "For Ana Ruiz." – "Kim’s, for everybody."
 fn whose(card: &Line, member: &Member) -> String {
-    let whom = card.contact.as_deref().unwrap_or("everybody");
-    if card.user_id == member.actor().user.0 {
-        format!("For {whom}.")
-    } else {
-        format!("{}’s, for {whom}.", card.rep)
+    let is_mine = card.user_id == member.actor().user.0;
+    match (card.contact.as_deref(), is_mine) {
+        (Some(client), true) => say::card_for(client),
+        (None, true) => say::card_for_all(),
+        (Some(client), false) => say::card_of_for(client, card.rep.as_str()),
+        (None, false) => say::card_of_for_all(card.rep.as_str()),
     }
 }
 
-fn came_in(card: &Line) -> String {
-    match usize::try_from(card.names).unwrap_or(0) {
-        0 => "No name yet".into(),
-        names => format!("{} so far", people::count(names, "name", "names")),
+/// Why a card answers no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    Revoked,
+    Over,
+}
+
+impl Closed {
+    fn label(self) -> String {
+        match self {
+            Closed::Revoked => say::card_revoked(),
+            Closed::Over => say::card_over(),
+        }
     }
 }
 
-fn closed(card: &Line, now: jiff::Timestamp) -> String {
+fn closed(card: &Line, now: jiff::Timestamp) -> Option<Closed> {
     let is_over = card.expires_at.is_some_and(|end| end.timestamp() <= now);
     match (card.revoked_at.is_some(), is_over) {
-        (true, _) => "Revoked".into(),
-        (false, true) => "Over".into(),
-        (false, false) => String::new(),
+        (true, _) => Some(Closed::Revoked),
+        (false, true) => Some(Closed::Over),
+        (false, false) => None,
     }
 }
 
@@ -92,14 +101,14 @@ async fn new_page(
         Some(id) => Some(look::contact(web, member.actor(), id.0).await?),
         None => None,
     };
-    let mut shell = member.shell(web, "New card", Place::More);
+    let mut shell = member.shell(web, say::card_new(), Place::More);
     shell.notice = wrongs.others(&["brief", "phone", "email", "title", "days"]);
     Ok(NewCardPage {
         shell,
         id: web.ids()?.text(),
         contact: client.as_ref().map(|client| client.id.to_string()).unwrap_or_default(),
         back: client.as_ref().map_or_else(|| "/cards".into(), |client| format!("/contacts/{}", client.id)),
-        back_to: client.as_ref().map_or_else(|| HEADING.into(), |client| client.name.clone()),
+        back_to: client.as_ref().map_or_else(say::cards_title, |client| client.name.clone()),
         client: client.map(|client| client.name).unwrap_or_default(),
         brief: wrongs.field(typed, "brief"),
         phone: wrongs.field(typed, "phone"),
@@ -117,7 +126,7 @@ pub(crate) async fn make(State(web): State<Web>, member: Member, typed: Typed) -
     let days = match typed.given("days").map(str::parse::<i64>) {
         Some(Ok(days)) => Some(days),
         Some(Err(_)) => {
-            wrongs.add("days", "Write a number of days, or leave it empty.");
+            wrongs.add("days", say::card_days_wrong());
             None
         }
         None => None,
@@ -136,7 +145,7 @@ pub(crate) async fn make(State(web): State<Web>, member: Member, typed: Typed) -
         days,
     };
     match make_card(&web.app, member.actor(), &input).await {
-        Ok(done) => Ok(go(&web, &format!("/cards/{}", done.answer.card), "The card is made.", None)),
+        Ok(done) => Ok(go(&web, &format!("/cards/{}", done.answer.card), say::card_made(), None)),
         Err(problem) => again(&new_page(&web, &member, &typed, &Wrongs::of(problem)?).await?),
     }
 }
@@ -158,53 +167,57 @@ async fn card_page(
     let now = web.app.clock.now();
     let today = actor.day(now);
     let closed = closed(&view.line, now);
-    let is_open = closed.is_empty();
+    let is_open = closed.is_none();
     let mut shell = member.shell(web, view.line.title.clone(), Place::More);
     shell.notice = notice.or(shell.notice);
     let mut ids = web.ids()?;
     Ok(CardPage {
         shell,
         title: view.line.title.clone(),
-        detail: detail(&view, member, &closed),
-        show: is_open.then(|| Act::post("Show to a client", format!("/cards/{id}/showing")).icon("badge")),
+        detail: detail(&view, member, closed),
+        show: is_open.then(|| Act::post(say::card_show(), format!("/cards/{id}/showing")).icon("badge")),
         print: is_open.then(|| print_form(id, typed)),
         entries: view.entries.iter().map(|entry| entry_line(id, entry, member, today, &mut ids)).collect(),
         revoke: is_open.then(|| {
-            Act::post("Revoke it", format!("/cards/{id}/revocation")).with("id", ids.text()).icon("lock")
+            Act::post(say::card_revoke(), format!("/cards/{id}/revocation"))
+                .with("id", ids.text())
+                .icon("lock")
         }),
         words: view.words,
     })
 }
 
-fn detail(view: &View, member: &Member, closed: &str) -> String {
-    let actor = member.actor();
-    let made = days::full(actor.day(view.line.created_at.timestamp()));
-    let end = match (view.line.expires_at, closed) {
-        (_, "Revoked") => " It was revoked: its addresses answer no more.".to_owned(),
-        (Some(end), "") => format!(" It closes on {}.", days::full(actor.day(end.timestamp()))),
-        (Some(end), _) => format!(" It closed on {}.", days::full(actor.day(end.timestamp()))),
-        (None, _) => String::new(),
-    };
-    format!("{} {}. Made on {made}.{end}", whose(&view.line, member), came_in(&view.line))
+/// "For Ana Ruiz. 3 names so far. Made on Fri 20 Nov 2026. It closes on Sat 20 Nov 2027."
+fn detail(view: &View, member: &Member, closed: Option<Closed>) -> String {
+    let line = &view.line;
+    let day = |at: jiff::Timestamp| day_full(member.actor().day(at));
+    let mut sentences = vec![
+        whose(line, member),
+        say::card_names(line.names),
+        say::card_made_on(day(line.created_at.timestamp())),
+    ];
+    sentences.extend(match (line.expires_at, closed) {
+        (_, Some(Closed::Revoked)) => Some(say::card_was_revoked()),
+        (Some(end), None) => Some(say::card_closes_on(day(end.timestamp()))),
+        (Some(end), Some(Closed::Over)) => Some(say::card_closed_on(day(end.timestamp()))),
+        (None, _) => None,
+    });
+    sentences.join(" ")
 }
 
 fn entry_line(card: Uuid, entry: &CardEntryLine, member: &Member, today: Date, ids: &mut Ids) -> EntryLine {
-    let names = match usize::try_from(entry.names).unwrap_or(0) {
-        0 => "No new name.".to_owned(),
-        names if entry.told => format!("{}; they know.", people::count(names, "name", "names")),
-        names => format!("{}; not told yet: ask first.", people::count(names, "name", "names")),
-    };
-    let left_out = match entry.left_out {
-        0 => "",
-        1 => " One who asked not to be contacted was left out.",
-        _ => " Some who asked not to be contacted were left out.",
+    let came =
+        if entry.told { say::card_came_names(entry.names) } else { say::card_came_untold(entry.names) };
+    let what = match entry.left_out {
+        0 => came,
+        left_out => format!("{came} {}", say::card_left_out(left_out)),
     };
     EntryLine {
         href: format!("/contacts/{}", entry.referrer_id),
         who: entry.referrer.clone(),
-        what: format!("{names}{left_out}"),
-        when: days::short(member.actor().day(entry.at.timestamp()), today),
-        undo: Act::post("Take back", format!("/undo/{}", entry.id))
+        what,
+        when: day_short(member.actor().day(entry.at.timestamp()), today),
+        undo: Act::post(say::card_take_back(), format!("/undo/{}", entry.id))
             .with("id", ids.text())
             .with("back", format!("/cards/{card}"))
             .about(&entry.referrer),
@@ -213,28 +226,24 @@ fn entry_line(card: Uuid, entry: &CardEntryLine, member: &Member, today: Date, i
 
 fn print_form(id: Uuid, typed: &Typed) -> PrintForm {
     let chosen = |name: &str, first: &'static str| typed.given(name).unwrap_or(first).to_owned();
-    let choices = |all: &[(&'static str, &'static str)], chosen: &str| {
-        let choice = |(value, label): &(&'static str, &'static str)| Choice {
-            chosen: *value == chosen,
-            ..Choice::of(*value, *label)
-        };
+    let choices = |all: &[&'static str], label: fn(&'static str) -> String, chosen: &str| {
+        let choice =
+            |value: &&'static str| Choice { chosen: *value == chosen, ..Choice::of(*value, label(value)) };
         all.iter().map(choice).collect::<Vec<_>>()
     };
     PrintForm {
         action: format!("/cards/{id}/pdf"),
-        sizes: choices(
-            &[("a6", "Postcard (A6)"), ("business", "Business card, two sides")],
-            &chosen("size", "a6"),
-        ),
+        sizes: choices(&["a6", "business"], |size| say::card_size_of(size), &chosen("size", "a6")),
         papers: choices(
-            &[
-                ("a4", "A4 sheets, with cut marks"),
-                ("letter", "Letter sheets, with cut marks"),
-                ("single", "One card a page"),
-            ],
+            &["a4", "letter", "single"],
+            |paper| say::card_paper_of(paper),
             &chosen("paper", "a4"),
         ),
-        places: choices(&[("1", "One"), ("3", "Three"), ("5", "Five")], &chosen("rows", "3")),
+        places: choices(
+            &["1", "3", "5"],
+            |count| say::card_places_of(count.parse::<i64>().unwrap_or_default()),
+            &chosen("rows", "3"),
+        ),
     }
 }
 
@@ -259,7 +268,7 @@ pub(crate) async fn showing(
         }
     };
     page(&ShowingPage {
-        shell: member.shell(&web, "Scan this", Place::More).focused(),
+        shell: member.shell(&web, say::card_scan(), Place::More).focused(),
         title: made.card.title,
         back: format!("/cards/{id}"),
         code: code.into(),
@@ -282,7 +291,7 @@ pub(crate) async fn pdf(
 ) -> Answer {
     let view = cards::card(&web.app, member.actor(), id).await?;
     let Some(format) = format(&typed) else {
-        let notice = Some("Choose a size, a paper and how many places.".to_owned());
+        let notice = Some(say::card_pdf_wrong());
         return again(&card_page(&web, &member, id, &typed, notice).await?);
     };
     let made = match make_card_address(&web.app, member.actor(), id).await {
@@ -345,5 +354,5 @@ pub(crate) async fn revoke(
 ) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     revoke_card(&web.app, member.actor(), action, id).await?;
-    Ok(go(&web, &format!("/cards/{id}"), "Revoked: its addresses answer no more.", None))
+    Ok(go(&web, &format!("/cards/{id}"), say::card_revoked_now(), None))
 }

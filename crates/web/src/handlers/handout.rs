@@ -16,6 +16,7 @@ use crate::answers::{Answer, page_with};
 use crate::forms::{Typed, Word, Wrongs};
 use crate::pages::handout::{HandoutGonePage, HandoutPage, HandoutPlace, HandoutThanksPage};
 use crate::parts::{Field, Phone};
+use crate::say;
 use crate::server::Web;
 use crate::trouble::Trouble;
 
@@ -64,7 +65,7 @@ pub(crate) async fn enter(
         Err(Problem::LinkClosed | Problem::NotFound(_)) => return gone(),
         Err(problem @ Problem::TooManyTries { .. }) => {
             let mut wrongs = Wrongs::default();
-            wrongs.add("names", format!("{problem} What you typed is still here."));
+            wrongs.add("names", format!("{problem} {}", say::handout_still_here()));
             (StatusCode::TOO_MANY_REQUESTS, wrongs)
         }
         Err(problem) => (StatusCode::UNPROCESSABLE_ENTITY, Wrongs::of(problem)?),
@@ -79,8 +80,8 @@ pub(crate) async fn thanks(State(web): State<Web>, Word(token): Word) -> Answer 
     unlisted(
         StatusCode::OK,
         &HandoutThanksPage {
-            title: "Thank you".into(),
-            description: format!("Thank you from {}", card.words.rep),
+            title: say::handout_thanks(),
+            description: say::handout_thanks_from(card.words.rep.as_str()),
             token: segment(&token),
             first,
             words: card.words,
@@ -132,7 +133,7 @@ fn card_page(
     let mut errors = wrongs.others(&["me", "my_reach"]).into_iter().collect::<Vec<_>>();
     errors.extend(["me", "my_reach"].iter().filter_map(|name| wrongs.why(name)));
     Ok(HandoutPage {
-        title: format!("A word from {}", words.rep),
+        title: say::handout_title(words.rep.as_str()),
         description: format!("{} {}", words.ask, words.brief),
         token: segment(token),
         id,
@@ -146,7 +147,7 @@ fn card_page(
         told: typed.ticked("told"),
         errors,
         message: link(&words.introduction),
-        subject: link(&format!("An introduction to {}", words.rep)),
+        subject: link(&say::handout_subject(words.rep.as_str())),
         words: words.clone(),
     })
 }

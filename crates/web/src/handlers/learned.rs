@@ -13,6 +13,7 @@ use crate::forms::{Named, Typed};
 use crate::layout::Place;
 use crate::pages::learned::{LearnedLine, LearnedPage};
 use crate::parts::Act;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 
@@ -24,13 +25,15 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let mut ids = web.ids()?;
     let leads = member.actor().role.sees_team();
     let lines = rows.into_iter().map(|row| {
-        let kind = row.kind.replace('_', " ");
-        let answers = [times("right", row.confirmed), times("wrong", row.dismissed)];
-        let answers: Vec<String> = answers.into_iter().flatten().collect();
+        let kind = say::learned_kind(row.kind);
         LearnedLine {
-            detail: format!("As {kind}: {}.", answers.join(", ")),
+            detail: match (row.confirmed, row.dismissed) {
+                (right, 0) => say::learned_right(kind, right),
+                (0, wrong) => say::learned_wrong(kind, wrong),
+                (right, wrong) => say::learned_both(kind, right, wrong),
+            },
             forget: leads.then(|| {
-                Act::post("Forget", format!("{PATH}/{}/removal", row.id))
+                Act::post(say::learned_forget(), format!("{PATH}/{}/removal", row.id))
                     .with("id", ids.text())
                     .about(row.words.clone())
             }),
@@ -38,16 +41,7 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
         }
     });
     let entries = lines.collect();
-    page(&LearnedPage { shell: member.shell(&web, "What was learned", Place::More), entries })
-}
-
-fn times(what: &str, count: i64) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("{what} once")),
-        2 => Some(format!("{what} twice")),
-        more => Some(format!("{what} {more} times")),
-    }
+    page(&LearnedPage { shell: member.shell(&web, say::learned_title(), Place::More), entries })
 }
 
 /// `GET /learned.csv`
@@ -73,5 +67,5 @@ pub(crate) async fn forget(
 ) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     let done = forget_learned(&web.app, member.actor(), &ForgetLearned { action, entry }).await?;
-    Ok(go(&web, PATH, "Forgotten.", Some(done.action.0)))
+    Ok(go(&web, PATH, say::learned_forgotten(), Some(done.action.0)))
 }

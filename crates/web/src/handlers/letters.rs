@@ -6,6 +6,7 @@ use axum::extract::State;
 use domain::follow_up::FollowUpKind;
 use domain::letter::{LetterKind, LetterState};
 use domain::{ContactId, FollowUpId};
+use language::{day_full, day_short};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
@@ -16,6 +17,7 @@ use crate::look;
 use crate::pages::letters::{BriefPage, LetterLine, LetterPage, LettersPage, WritePage};
 use crate::parts::{Act, Field, Phone};
 use crate::phrases::{days, people};
+use crate::say;
 use crate::server::{Ids, Web};
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -53,12 +55,8 @@ pub(crate) async fn write(
 fn keeps(screen: &LetterScreen) -> String {
     let mut kinds: Vec<FollowUpKind> = screen.keeps.iter().map(|(_, kind)| *kind).collect();
     kinds.dedup();
-    let labels: Vec<String> = kinds.iter().map(|kind| kind.label().to_lowercase()).collect();
-    if labels.is_empty() {
-        String::new()
-    } else {
-        format!("When it has gone, this is done: {}.", people::list(&labels))
-    }
+    let what: Vec<String> = kinds.iter().map(|kind| say::letter_keeps_what(kind.as_str())).collect();
+    if what.is_empty() { String::new() } else { say::letter_keeps(people::list(&what)) }
 }
 
 fn write_page(
@@ -69,11 +67,10 @@ fn write_page(
     wrongs: &Wrongs,
 ) -> Result<WritePage, Trouble> {
     let contact = screen.contact.id;
-    let mut shell = member.shell(web, screen.kind.label(), Place::People);
+    let mut shell = member.shell(web, say::letter_kind(screen.kind.as_str()), Place::People);
     shell.notice = wrongs.others(&["to_email", "other_email", "subject", "body"]).or_else(|| {
         let under_way = screen.under_way.as_ref()?;
-        let state = LetterState::parse(&under_way.state).map_or("on its way", LetterState::label);
-        Some(format!("A letter of this kind to them is there already: {}.", state.to_lowercase()))
+        Some(say::letter_under_way(under_way.state.as_str()))
     });
     let other = screen.other.as_ref();
     let known = screen.contact.emails.iter().skip(1).cloned().collect::<Vec<_>>().join(", ");
@@ -81,7 +78,7 @@ fn write_page(
         shell,
         id: web.ids()?.text(),
         kind: screen.kind.as_str().into(),
-        heading: screen.kind.label().into(),
+        heading: say::letter_kind(screen.kind.as_str()),
         contact: contact.to_string(),
         who: screen.contact.name.clone(),
         other: other.map(|other| other.id.to_string()).unwrap_or_default(),
@@ -93,10 +90,13 @@ fn write_page(
             .kinds
             .iter()
             .filter(|kind| **kind != screen.kind)
-            .map(|kind| Act::link(kind.label(), format!("/contacts/{contact}/letter?kind={kind}")))
+            .map(|kind| {
+                let href = format!("/contacts/{contact}/letter?kind={kind}");
+                Act::link(say::letter_kind(kind.as_str()), href)
+            })
             .collect(),
         to: wrongs.field(typed, "to_email"),
-        known: if known.is_empty() { known } else { format!("Also known: {known}") },
+        known: if known.is_empty() { known } else { say::letter_also_known(known) },
         other_email: wrongs.field(typed, "other_email"),
         subject: wrongs.field(typed, "subject"),
         body: wrongs.field(typed, "body"),
@@ -131,15 +131,12 @@ pub(crate) async fn send(State(web): State<Web>, member: Member, typed: Typed) -
     match write_letter(&web.app, member.actor(), &input).await {
         Ok(done) if way == LetterWay::Server => {
             let who = look::name(&web, member.actor(), contact.0).await?;
-            let told = format!("Your letter to {who} leaves in {} seconds.", actions::LETTER_WAITS_SECONDS);
+            let told = say::letter_leaves(actions::LETTER_WAITS_SECONDS, who);
             Ok(go(&web, &format!("/contacts/{contact}"), told, Some(done.action.0)))
         }
-        Ok(done) => Ok(go(
-            &web,
-            &format!("/letters/{}", done.answer.letter),
-            "Kept. Now send it.",
-            Some(done.action.0),
-        )),
+        Ok(done) => {
+            Ok(go(&web, &format!("/letters/{}", done.answer.letter), say::letter_kept(), Some(done.action.0)))
+        }
         Err(problem @ Problem::Invalid(_)) => {
             let wrongs = Wrongs::of(problem)?;
             let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
@@ -155,19 +152,25 @@ pub(crate) async fn list(State(web): State<Web>, member: Member) -> Answer {
     let today = actor.day(web.app.clock.now());
     let lines = letters::letters(&web.app, actor).await?;
     let lines = lines.into_iter().map(|line| {
-        let kind = LetterKind::parse(&line.kind).map_or("Letter", LetterKind::label);
+        let kind = say::letter_kind(line.kind.as_str());
         let state = LetterState::parse(&line.state);
         let on = days::ago(actor.day(line.made_at.timestamp()), today);
-        let by = if line.user_id == actor.user.0 { String::new() } else { format!(", by {}", line.rep) };
+        let detail = match line.user_id == actor.user.0 {
+            true => say::letters_line(on, kind, line.subject),
+            false => say::letters_line_by(on, kind, line.subject, line.rep),
+        };
         LetterLine {
             href: format!("/letters/{}", line.id),
             who: line.name,
-            detail: format!("{kind}, {on}{by}: {}", line.subject),
-            state: state.map_or_else(String::new, |state| state.label().to_owned()),
+            detail,
+            state: state.map_or_else(String::new, |state| say::letter_state(state.as_str())),
             is_trouble: state.is_some_and(LetterState::wants_the_rep),
         }
     });
-    page(&LettersPage { shell: member.shell(&web, "Letters", Place::More), letters: lines.collect() })
+    page(&LettersPage {
+        shell: member.shell(&web, say::letters_title(), Place::More),
+        letters: lines.collect(),
+    })
 }
 
 /// `GET /letters/{letter}`
@@ -185,7 +188,7 @@ fn letter_page(
     let LetterView { letter, contact, other, is_mine } = view;
     let state = letter.letter_state().map_err(Problem::from)?;
     let kind = letter.letter_kind().map_err(Problem::from)?;
-    let mut shell = member.shell(web, kind.label(), Place::People);
+    let mut shell = member.shell(web, say::letter_kind(kind.as_str()), Place::People);
     shell.notice = notice.or(shell.notice);
     let addresses: Vec<&str> =
         [letter.to_email.as_deref(), letter.other_email.as_deref()].into_iter().flatten().collect();
@@ -194,7 +197,7 @@ fn letter_page(
     names.extend(other.iter().filter(|_| to_both).map(|other| other.name.clone()));
     let mut ids = web.ids()?;
     Ok(LetterPage {
-        heading: kind.label().into(),
+        heading: say::letter_kind(kind.as_str()),
         back: format!("/contacts/{}", contact.id),
         who: contact.name.clone(),
         state: told(view, state, member),
@@ -216,24 +219,22 @@ fn letter_page(
 fn told(view: &LetterView, state: LetterState, member: &Member) -> String {
     let letter = &view.letter;
     let actor = member.actor();
-    let on = letter.ended_at.map(|at| days::full(actor.day(at.timestamp())));
-    let why = letter.why.as_deref().unwrap_or("nobody knows why");
+    let on = letter.ended_at.map(|at| day_full(actor.day(at.timestamp())));
+    let why = letter.why.clone().unwrap_or_else(say::letter_why_unknown);
     match state {
         LetterState::Queued => match &letter.why {
             Some(why) => {
                 let next = actor.local(letter.leaves_at.timestamp()).strftime("%H:%M").to_string();
-                format!("It has not gone yet: {why} It goes again at {next}.")
+                say::letter_told_waits(next, why)
             }
-            None => "It leaves in a moment.".into(),
+            None => say::letter_told_queued(),
         },
-        LetterState::Sending => "It is being handed to your mail server.".into(),
-        LetterState::Handed => "It is with you. Send it with your own program, then say that it went.".into(),
-        LetterState::Sent => format!("Sent on {}.", on.unwrap_or_else(|| "a day that isn't known".into())),
-        LetterState::Failed => format!("It was not sent. {why}"),
-        LetterState::Unknown => format!(
-            "Perhaps it went, perhaps not. {why} Look among the sent letters in your mail program before you send it again."
-        ),
-        LetterState::Withdrawn => "You took it back.".into(),
+        LetterState::Sending => say::letter_told_sending(),
+        LetterState::Handed => say::letter_told_handed(),
+        LetterState::Sent => on.map_or_else(say::letter_told_sent_some_day, say::letter_told_sent),
+        LetterState::Failed => say::letter_told_failed(why),
+        LetterState::Unknown => say::letter_told_unknown(why),
+        LetterState::Withdrawn => say::letter_told_withdrawn(),
     }
 }
 
@@ -249,27 +250,37 @@ fn ways(view: &LetterView, addresses: &[&str]) -> Vec<Act> {
         true => (format!("mailto:{}?subject={subject}", to.join(",")), String::new()),
         false => (mail, format!("?&body={body}")),
     };
-    ways.push(Act::link("Open in your mail program", mail).icon("mail"));
+    ways.push(Act::link(say::letter_open(), mail).icon("mail"));
     let phone = view.contact.phone.as_deref().map(Phone::new);
     if let Some(phone) = phone.filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit())) {
-        ways.push(Act::link("Text it", format!("sms:{}{sms_body}", phone.dial)).icon("text"));
+        ways.push(Act::link(say::letter_as_text(), format!("sms:{}{sms_body}", phone.dial)).icon("text"));
     }
     ways
 }
 
 /// What the rep may say of it.
 fn words(letter: Uuid, state: LetterState, ids: &mut Ids) -> Vec<Act> {
-    let mut act = |label: &str, word: &str| {
+    let mut act = |label: String, word: &str| {
         Act::post(label, format!("/letters/{letter}/word")).with("id", ids.text()).with("word", word)
     };
     match state {
-        LetterState::Queued => vec![act("Take it back", "drop"), act("I send it myself", "myself")],
-        LetterState::Handed => vec![act("It went", "went"), act("Leave it", "drop")],
+        LetterState::Queued => {
+            vec![act(say::letter_take_back(), "drop"), act(say::letter_myself(), "myself")]
+        }
+        LetterState::Handed => vec![act(say::letter_went(), "went"), act(say::letter_leave(), "drop")],
         LetterState::Failed => {
-            vec![act("Send it again", "again"), act("I send it myself", "myself"), act("Leave it", "drop")]
+            vec![
+                act(say::letter_again(), "again"),
+                act(say::letter_myself(), "myself"),
+                act(say::letter_leave(), "drop"),
+            ]
         }
         LetterState::Unknown => {
-            vec![act("It went", "went"), act("It did not: send it again", "again"), act("Leave it", "drop")]
+            vec![
+                act(say::letter_went(), "went"),
+                act(say::letter_did_not_go(), "again"),
+                act(say::letter_leave(), "drop"),
+            ]
         }
         LetterState::Sending | LetterState::Sent | LetterState::Withdrawn => Vec::new(),
     }
@@ -293,10 +304,10 @@ pub(crate) async fn tell(
     match tell_letter(&web.app, member.actor(), &TellLetter { action, letter: id, word }).await {
         Ok(done) => {
             let told = match word {
-                LetterWord::Went => "Sent, and what you owed is done.",
-                LetterWord::Again => "It goes again.",
-                LetterWord::Myself => "Kept. Now send it.",
-                LetterWord::Drop => "Taken back.",
+                LetterWord::Went => say::letter_did_went(),
+                LetterWord::Again => say::letter_did_again(),
+                LetterWord::Myself => say::letter_kept(),
+                LetterWord::Drop => say::letter_did_drop(),
             };
             let to = match word {
                 LetterWord::Went => format!("/contacts/{}", done.answer.contact),
@@ -327,14 +338,14 @@ pub(crate) async fn brief(
     let mut ids = web.ids()?;
     let acts = follow_up.map(|id| {
         let completion = format!("/follow-ups/{id}/completion");
-        let reopened = Act::post("They want to talk again", completion.clone()).with("reopened", "on");
+        let reopened = Act::post(say::brief_talk_again(), completion.clone()).with("reopened", "on");
         vec![
-            Act::post("Done", completion).with("action", ids.text()).icon("check"),
+            Act::post(say::brief_done(), completion).with("action", ids.text()).icon("check"),
             reopened.with("action", ids.text()).icon("note"),
         ]
     });
     page(&BriefPage {
-        shell: member.shell(&web, "What to know first", Place::People),
+        shell: member.shell(&web, say::brief_title(), Place::People),
         back: format!("/contacts/{}", contact.id),
         who: contact.name.clone(),
         reach: people::reach(
@@ -345,14 +356,18 @@ pub(crate) async fn brief(
         ),
         said_no: said_no
             .iter()
-            .map(|no| (format!("{}, {}", no.product, days::short(no.on.0, today)), no.why.clone()))
+            .map(|no| (format!("{}, {}", no.product, day_short(no.on.0, today)), no.why.clone()))
             .collect(),
         bought: bought
             .iter()
             .map(|one| {
-                let on = one.on.map_or_else(String::new, |on| days::short(on.0, today));
-                let may_ring = if one.happy_call { ", may ring them" } else { "" };
-                (one.name.clone(), format!("/contacts/{}", one.id), format!("{on}{may_ring}"))
+                let on = one.on.map(|on| day_short(on.0, today));
+                let detail = match (on, one.happy_call) {
+                    (Some(on), true) => say::brief_bought_ring(on),
+                    (None, true) => say::brief_bought_ring_some_day(),
+                    (on, false) => on.unwrap_or_default(),
+                };
+                (one.name.clone(), format!("/contacts/{}", one.id), detail)
             })
             .collect(),
         words: what_to_say(&view),
@@ -364,17 +379,16 @@ pub(crate) async fn brief(
 fn what_to_say(view: &CallBrief) -> Vec<String> {
     let names: Vec<String> = view.bought.iter().map(|one| one.name.clone()).collect();
     let mut words = Vec::new();
-    match names.len() {
-        0 => words.push("Thank them for the names they gave.".to_owned()),
-        1 => words.push(format!("Thank them once more: {} went ahead.", names[0])),
-        _ => words.push(format!("Thank them once more: {} went ahead.", people::list(&names))),
-    }
+    words.push(match names.len() {
+        0 => say::brief_thank_names(),
+        count => say::brief_thank_bought(count, people::list(&names)),
+    });
     if view.bought.iter().any(|one| one.happy_call) {
-        words.push("They allowed a happy call: ask whether they would like to hear it first hand.".into());
+        words.push(say::brief_happy_call());
     }
     if let Some(no) = view.said_no.first() {
-        words.push(format!("Ask how it has been since, with what they said no to: {}.", no.product));
+        words.push(say::brief_ask_since(no.product.as_str()));
     }
-    words.push("Then listen. If they want to talk again, it becomes a new deal.".into());
+    words.push(say::brief_listen());
     words
 }

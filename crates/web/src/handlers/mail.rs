@@ -7,6 +7,7 @@ use actions::{
 };
 use axum::extract::{Request, State};
 use domain::{ActionId, ContactId};
+use language::day_full;
 use store::MailLine as Line;
 use uuid::Uuid;
 
@@ -17,7 +18,8 @@ use crate::handlers::contacts;
 use crate::layout::Place;
 use crate::pages::mail::{MailLine, MailListPage, MailMoment, MailPage, Stranger};
 use crate::parts::{Act, Field};
-use crate::phrases::{days, noticed, people};
+use crate::phrases::{noticed, people};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -37,7 +39,7 @@ async fn list_page(web: &Web, member: &Member, file: Field, text: Field) -> Resu
     let mut ids = web.ids()?;
     let lines = |lines: &[Line]| lines.iter().map(line).collect();
     Ok(MailListPage {
-        shell: member.shell(web, "Mail", Place::More),
+        shell: member.shell(web, say::mail_title(), Place::More),
         file_id: ids.text(),
         file,
         text_id: ids.text(),
@@ -51,33 +53,28 @@ async fn list_page(web: &Web, member: &Member, file: Field, text: Field) -> Resu
 fn line(line: &Line) -> MailLine {
     let found = line.found.0.as_array().into_iter().flatten();
     let mut found = found.filter_map(|one| serde_json::from_value::<FoundMoment>(one.clone()).ok());
-    let question = found.find(|one| one.state == "open").map(|one| noticed::question(&one.kind));
-    let day = days::full(line.on_day.0);
+    let open = found.find(|one| one.state == "open" && !noticed::question(&one.kind).is_empty());
+    let day = day_full(line.on_day.0);
     MailLine {
         href: format!("/mail/{}", line.id),
         who: who(line.contact.as_deref(), line.from_name.as_deref(), line.address.as_deref()),
         about: line.subject.clone().unwrap_or_default(),
-        detail: match question {
-            Some(question) if !question.is_empty() => format!("{day}: {}", lower_first(question)),
-            _ if line.waits && line.contact_id.is_some() => format!("{day}: signed differently"),
-            _ => day,
+        detail: match open {
+            Some(open) => say::mail_line(day, open.kind),
+            None if line.waits && line.contact_id.is_some() => say::mail_line_signed(day),
+            None => day,
         },
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 fn who(contact: Option<&str>, name: Option<&str>, address: Option<&str>) -> String {
-    contact.or(name).or(address).unwrap_or("Nobody named").to_owned()
+    contact.or(name).or(address).map_or_else(say::mail_nobody, str::to_owned)
 }
 
 /// `POST /mail/file`: a mail as a file.
 pub(crate) async fn upload(State(web): State<Web>, member: Member, request: Request) -> Answer {
     let Some(upload) = read_upload(request, MAIL_BYTES_MAX).await? else {
-        let wrong = Field::wrong("", "Choose a mail first.");
+        let wrong = Field::wrong("", say::mail_file_missing());
         return again(&list_page(&web, &member, wrong, Field::default()).await?);
     };
     let fresh = web.ids()?.make();
@@ -124,16 +121,11 @@ fn received(web: &Web, action: ActionId, answer: &MailAnswer) -> axum::response:
     let to = format!("/mail/{}", answer.mail);
     let undo = (!answer.known).then_some(action.0);
     match answer.state.as_str() {
-        "kept_out" => go(
-            web,
-            "/mail",
-            "Not kept: whoever wrote it asked not to be contacted. It is still in your mail program.",
-            undo,
-        ),
-        "dropped" => go(web, "/mail", "This mail was thrown away before.", None),
-        _ if answer.known => go(web, &to, "This mail was here already.", None),
-        "filed" => go(web, &to, "Filed with whoever wrote it.", undo),
-        _ => go(web, &to, "Read. Say whose it is, and it is filed.", undo),
+        "kept_out" => go(web, "/mail", say::mail_kept_out(), undo),
+        "dropped" => go(web, "/mail", say::mail_dropped_before(), None),
+        _ if answer.known => go(web, &to, say::mail_here_already(), None),
+        "filed" => go(web, &to, say::mail_filed(), undo),
+        _ => go(web, &to, say::mail_waits(), undo),
     }
 }
 
@@ -164,7 +156,7 @@ pub(crate) async fn add_person(
 }
 
 fn filed(web: &Web, mail: Uuid, action: ActionId) -> axum::response::Response {
-    go(web, &format!("/mail/{mail}"), "Filed. Their next mails find the way by themselves.", Some(action.0))
+    go(web, &format!("/mail/{mail}"), say::mail_filed_new(), Some(action.0))
 }
 
 /// `POST /mail/{mail}/contact`: a contact wrote it, chosen by a tap (`contact`) or by name (`who`).
@@ -180,7 +172,7 @@ pub(crate) async fn choose(
     let chosen: Option<ContactId> = match (typed.maybe_id("contact", "contact")?, typed.given("who")) {
         (Some(contact), _) => Some(contact),
         (None, None) => {
-            wrongs.add("who", "Write a name.");
+            wrongs.add("who", say::mail_who_missing());
             None
         }
         // The same form again, as after a double tap: the mail waits no more, and the answer is known.
@@ -193,8 +185,8 @@ pub(crate) async fn choose(
                 Some(ContactId(only.id))
             } else {
                 let why = match choices.len() {
-                    0 => "Nobody here goes by that name. Add them above.",
-                    _ => "Several go by that name: choose above, or write more of it.",
+                    0 => say::mail_who_nobody(),
+                    _ => say::mail_who_several(),
                 };
                 wrongs.add("who", why);
                 None
@@ -224,7 +216,7 @@ pub(crate) async fn throw_away(
 ) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     let done = actions::drop_mail(&web.app, member.actor(), action, id).await?;
-    Ok(go(&web, "/mail", "Thrown away.", Some(done.action.0)))
+    Ok(go(&web, "/mail", say::mail_thrown_away(), Some(done.action.0)))
 }
 
 /// `POST /mail/{mail}/moments`: `kind`, and `answer` yes or no.
@@ -242,13 +234,13 @@ pub(crate) async fn answer_moment(
     let here = format!("/mail/{id}");
     let contact = done.answer.contact;
     let (to, text) = match (yes, done.answer.moment, kind.as_str()) {
-        (false, ..) => (here, "Waved away."),
-        (true, Some(_), _) => (here, "A moment to ask is open."),
-        (true, None, "complaint") => (here, "Noted: nobody asks until it is put right."),
+        (false, ..) => (here, say::mail_moment_waved()),
+        (true, Some(_), _) => (here, say::mail_moment_open()),
+        (true, None, "complaint") => (here, say::mail_moment_complaint()),
         (true, None, "not_yet" | "declined_referral") => {
-            (format!("/ask/{contact}"), "Write it down as their answer.")
+            (format!("/ask/{contact}"), say::mail_moment_answer())
         }
-        (true, None, _) => (here, "Noted. No moment opened: they are not to be asked now."),
+        (true, None, _) => (here, say::mail_moment_none()),
     };
     Ok(go(&web, &to, text, Some(done.action.0)))
 }
@@ -264,7 +256,7 @@ pub(crate) async fn answer_signature(
     let yes = yes(&typed)?;
     let input = AnswerSignature { action, mail: id, yes };
     let done = actions::answer_signature(&web.app, member.actor(), &input).await?;
-    let text = if yes { "Taken over." } else { "Left as it is." };
+    let text = if yes { say::mail_signature_taken() } else { say::mail_signature_left() };
     Ok(go(&web, &format!("/mail/{id}"), text, Some(done.action.0)))
 }
 
@@ -288,23 +280,24 @@ fn shown(
     let href = format!("/mail/{}", seen.mail.id);
     let whole = seen.mail.words.clone().unwrap_or_default();
     let stranger = stranger(&seen, &href, typed, !by_name.is_empty(), &mut ids);
-    let mut shell = member.shell(web, "Mail", Place::More);
+    let mut shell = member.shell(web, say::mail_title(), Place::More);
     if let Some((_, wrongs)) = typed {
         shell.notice = wrongs.others(&["name", "title", "company", "phone", "email", "who"]);
     }
     let contact = seen.contact.as_ref();
-    let theirs = seen.mail.direction == "in";
+    let mut when = vec![say::mail_when(day_full(seen.mail.on_day.0), seen.mail.direction.as_str())];
+    when.extend(seen.mail.is_cut.then(say::mail_cut));
     let signature = (!seen.news.is_empty()).then(|| {
-        let act = |label: &str, answer: &str, id: String| {
+        let act = |label: String, answer: &str, id: String| {
             Act::post(label, format!("{href}/signature")).with("id", id).with("answer", answer)
         };
-        (act("Take it over", "yes", ids.text()), act("No", "no", ids.text()))
+        (act(say::mail_signature_take(), "yes", ids.text()), act(say::mail_no(), "no", ids.text()))
     });
     let moments = seen.moments.iter().map(|one| moment(one, &href, contact.map(|row| row.id), &mut ids));
     Ok(MailPage {
         moments: moments.collect(),
         shell,
-        subject: seen.mail.subject.clone().unwrap_or_else(|| "No subject".into()),
+        subject: seen.mail.subject.clone().unwrap_or_else(say::mail_no_subject),
         who: who(
             contact.map(|row| row.name.as_str()),
             seen.mail.from_name.as_deref(),
@@ -312,19 +305,14 @@ fn shown(
         ),
         who_href: contact.map(|row| format!("/contacts/{}", row.id)).unwrap_or_default(),
         address: seen.mail.address.clone().unwrap_or_default(),
-        when: format!(
-            "{} on {}.{}",
-            if theirs { "They wrote" } else { "You wrote" },
-            days::full(seen.mail.on_day.0),
-            if seen.mail.is_cut { " It is longer than what is kept." } else { "" }
-        ),
+        when: when.join(" "),
         whole: if whole.trim() == seen.own_words { String::new() } else { whole },
         words: seen.own_words,
         attachments: seen.attachments.iter().map(|(name, bytes)| attachment(name, *bytes)).collect(),
         news: seen
             .news
             .into_iter()
-            .map(|one| (label(one.field), one.was.unwrap_or_default(), one.now))
+            .map(|one| (say::mail_signed_field(one.field), one.was.unwrap_or_default(), one.now))
             .collect(),
         signature,
         stranger,
@@ -366,7 +354,7 @@ fn stranger(
 }
 
 fn moment(one: &FoundMoment, href: &str, contact: Option<Uuid>, ids: &mut crate::server::Ids) -> MailMoment {
-    let act = |label: &str, answer: &str, id: String| {
+    let act = |label: String, answer: &str, id: String| {
         Act::post(label, format!("{href}/moments"))
             .with("id", id)
             .with("kind", one.kind.clone())
@@ -374,42 +362,35 @@ fn moment(one: &FoundMoment, href: &str, contact: Option<Uuid>, ids: &mut crate:
             .about(noticed::question(&one.kind))
     };
     let asks = !matches!(one.kind.as_str(), "complaint" | "no_sale");
-    let when = one.when.map(|day| format!(" ({})", days::full(day.0))).unwrap_or_default();
+    let question = noticed::question(&one.kind);
     MailMoment {
         words: one.words.clone(),
-        says: format!("{}{when}", noticed::question(&one.kind)),
-        answers: (one.state == "open").then(|| (act("Yes", "yes", ids.text()), act("No", "no", ids.text()))),
+        says: match one.when {
+            Some(day) => say::mail_question_on(day_full(day.0), question),
+            None => question,
+        },
+        answers: (one.state == "open")
+            .then(|| (act(say::mail_yes(), "yes", ids.text()), act(say::mail_no(), "no", ids.text()))),
         decided: match one.state.as_str() {
-            "taken" => "Yes.".into(),
-            "dismissed" => "No.".into(),
+            "taken" => say::mail_decided_yes(),
+            "dismissed" => say::mail_decided_no(),
             _ => String::new(),
         },
         ask: contact
             .filter(|_| one.state == "taken" && asks)
-            .map(|contact| Act::link("Ask now", format!("/ask/{contact}"))),
+            .map(|contact| Act::link(say::mail_ask(), format!("/ask/{contact}"))),
     }
-}
-
-fn label(field: &str) -> String {
-    match field {
-        "title" => "Title",
-        "company" => "Company",
-        "phone" => "Phone",
-        _ => "E-mail",
-    }
-    .to_owned()
 }
 
 fn attachment(name: &str, bytes: u64) -> String {
-    let name = if name.is_empty() { "something without a name" } else { name };
-    format!("{name}, {} kB", bytes.div_ceil(1000))
+    let size = bytes.div_ceil(1000);
+    if name.is_empty() { say::mail_attachment_nameless(size) } else { say::mail_attachment(name, size) }
 }
 
 /// "2 mails wait for you." for Today; nothing where none does.
 pub(crate) async fn waiting(web: &Web, member: &Member) -> Result<String, Trouble> {
     Ok(match view::mails_waiting(&web.app, member.actor()).await? {
         0 => String::new(),
-        1 => "1 mail waits for you".into(),
-        more => format!("{more} mails wait for you"),
+        count => say::mail_waiting(count),
     })
 }

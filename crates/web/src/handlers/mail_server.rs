@@ -3,13 +3,14 @@
 use actions::post::{Security, try_mail_server};
 use actions::{ForgetMailServer, Problem, SetMailServer, forget_mail_server, mail_server, set_mail_server};
 use axum::extract::State;
+use language::day_full;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Wrongs};
 use crate::layout::Place;
 use crate::pages::letters::ServerPage;
 use crate::parts::{Act, Choice, Field};
-use crate::phrases::days;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -31,7 +32,7 @@ async fn server_page(
     let actor = member.actor();
     let kept = mail_server(&web.app, actor).await?;
     let mut ids = web.ids()?;
-    let mut shell = member.shell(web, "Letters", Place::More);
+    let mut shell = member.shell(web, say::letters_title(), Place::More);
     let row = kept.as_ref();
     let of = |name: &'static str, kept: String| match typed {
         Some((typed, wrongs)) => wrongs.field(typed, name),
@@ -44,7 +45,8 @@ async fn server_page(
     if let Some((_, wrongs)) = typed {
         shell.notice = wrongs.others(FIELDS);
     }
-    let securities = [(Security::Tls, "TLS from the start (465)"), (Security::StartTls, "STARTTLS (587)")];
+    let securities =
+        [(Security::Tls, say::mail_server_tls()), (Security::StartTls, say::mail_server_starttls())];
     Ok(ServerPage {
         shell,
         id: ids.text(),
@@ -60,19 +62,20 @@ async fn server_page(
         user_name: of("user_name", row.and_then(|row| row.user_name.clone()).unwrap_or_default()),
         password: Field { value: String::new(), error: typed.and_then(|(_, wrongs)| wrongs.why("password")) },
         password_hint: match row.and_then(|row| row.password_sealed.as_ref()) {
-            Some(_) => "One is kept. Leave this empty to keep it.".into(),
-            None => "Kept sealed in the database, with a key that lies beside it. Many providers want a password made for programs.".into(),
+            Some(_) => say::mail_server_password_kept(),
+            None => say::mail_server_password_new(),
         },
         from_name: of("from_name", row.map_or_else(|| actor.name.clone(), |row| row.from_name.clone())),
         from_email: of("from_email", row.map_or_else(|| actor.email.clone(), |row| row.from_email.clone())),
         state: row
             .map(|row| match row.worked_at {
-                Some(at) => format!("Last took a letter on {}.", days::full(actor.day(at.timestamp()))),
-                None => "Set up. No letter has gone through it yet.".into(),
+                Some(at) => say::mail_server_worked(day_full(actor.day(at.timestamp()))),
+                None => say::mail_server_set_up(),
             })
             .unwrap_or_default(),
-        trial: row.map(|_| Act::post("Try it now", format!("{PATH}/trial"))),
-        removal: row.map(|_| Act::post("Forget it", format!("{PATH}/removal")).with("id", ids.text())),
+        trial: row.map(|_| Act::post(say::mail_server_try(), format!("{PATH}/trial"))),
+        removal: row
+            .map(|_| Act::post(say::mail_server_forget(), format!("{PATH}/removal")).with("id", ids.text())),
     })
 }
 
@@ -83,11 +86,11 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let mut wrongs = Wrongs::default();
     let security = Security::parse(typed.one("security"));
     if security.is_none() {
-        wrongs.add("security", "Choose how the line is encrypted.");
+        wrongs.add("security", say::mail_server_no_security());
     }
     let port: Option<i64> = typed.one("port").trim().parse().ok();
     if port.is_none() {
-        wrongs.add("port", "A port is a number, usually 465 or 587.");
+        wrongs.add("port", say::mail_server_no_port());
     }
     let Some((security, port)) = security.zip(port) else {
         return again(&server_page(&web, &member, Some((&typed, &wrongs))).await?);
@@ -103,7 +106,7 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
         from_email: text("from_email"),
     };
     match set_mail_server(&web.app, member.actor(), &input).await {
-        Ok(_) => Ok(go(&web, PATH, "Saved. Try it now.", None)),
+        Ok(_) => Ok(go(&web, PATH, say::mail_server_saved(), None)),
         Err(problem @ Problem::Invalid(_)) => {
             let wrongs = Wrongs::of(problem)?;
             again(&server_page(&web, &member, Some((&typed, &wrongs))).await?)
@@ -115,7 +118,7 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
 /// `POST /settings/letters/trial`: signs in and sends nothing.
 pub(crate) async fn try_out(State(web): State<Web>, member: Member, _: Typed) -> Answer {
     match try_mail_server(&web.app, member.actor(), web.app.carrier.as_ref()).await {
-        Ok(()) => Ok(go(&web, PATH, "It works: the server let us in.", None)),
+        Ok(()) => Ok(go(&web, PATH, say::mail_server_works(), None)),
         Err(problem @ Problem::Invalid(_)) => Ok(go(&web, PATH, problem.to_string(), None)),
         Err(other) => Err(other.into()),
     }
@@ -125,5 +128,5 @@ pub(crate) async fn try_out(State(web): State<Web>, member: Member, _: Typed) ->
 pub(crate) async fn forget(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     forget_mail_server(&web.app, member.actor(), &ForgetMailServer { action }).await?;
-    Ok(go(&web, PATH, "Forgotten, with its password.", None))
+    Ok(go(&web, PATH, say::mail_server_forgotten(), None))
 }

@@ -4,6 +4,7 @@ use actions::mailbox::{Looked, Security};
 use actions::views::mailbox::mailbox;
 use actions::{Problem, SaveMailbox};
 use axum::extract::State;
+use language::day_full;
 use store::MailboxState;
 
 use crate::answers::{Answer, again, page};
@@ -11,7 +12,7 @@ use crate::forms::{Typed, Wrongs};
 use crate::layout::Place;
 use crate::pages::mailbox::MailboxPage;
 use crate::parts::{Act, Choice, Field};
-use crate::phrases::{days, people};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -35,7 +36,7 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
         folder: typed.one("folder").to_owned(),
     };
     match actions::save_mailbox(&web.app, member.actor(), &input).await {
-        Ok(_) => Ok(go(&web, HERE, "Saved. Look now to see whether it works.", None)),
+        Ok(_) => Ok(go(&web, HERE, say::mailbox_saved(), None)),
         Err(Problem::Forbidden(why)) => {
             let mut wrongs = Wrongs::default();
             wrongs.add("password", why);
@@ -51,17 +52,14 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
 /// `POST /settings/mailbox/look`
 pub(crate) async fn look(State(web): State<Web>, member: Member, _: Typed) -> Answer {
     let text = match actions::try_mailbox(&web.app, member.actor()).await {
-        Ok(Looked::Well(look)) if look.first => format!(
-            "It works: {} in the folder. New ones are read from now on.",
-            people::count(usize::try_from(look.in_folder).unwrap_or(0), "mail", "mails")
-        ),
+        Ok(Looked::Well(look)) if look.first => say::mailbox_works_first(look.in_folder),
         Ok(Looked::Well(look)) => match look.new {
-            0 => "It works. Nothing new.".into(),
-            new => format!("It works: {}.", new_mails(new)),
+            0 => say::mailbox_works_nothing(),
+            new => say::mailbox_works(new),
         },
-        Ok(Looked::Badly(_)) => "That did not work; why stands below.".into(),
-        Ok(Looked::Busy) => "It is being looked at right now.".into(),
-        Err(Problem::NotFound(_)) => "Save a mailbox first.".into(),
+        Ok(Looked::Badly(_)) => say::mailbox_works_not(),
+        Ok(Looked::Busy) => say::mailbox_busy(),
+        Err(Problem::NotFound(_)) => say::mailbox_none(),
         Err(other) => return Err(other.into()),
     };
     Ok(go(&web, HERE, text, None))
@@ -71,11 +69,7 @@ pub(crate) async fn look(State(web): State<Web>, member: Member, _: Typed) -> An
 pub(crate) async fn remove(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     actions::remove_mailbox(&web.app, member.actor(), action).await?;
-    Ok(go(&web, HERE, "Removed, with its password. The mails that came in stay.", None))
-}
-
-fn new_mails(count: i64) -> String {
-    people::count(usize::try_from(count).unwrap_or(0), "new mail", "new mails")
+    Ok(go(&web, HERE, say::mailbox_removed(), None))
 }
 
 async fn mailbox_page(
@@ -94,11 +88,11 @@ async fn mailbox_page(
         Some((typed, _)) => typed.one("security").to_owned(),
         None => row.map_or_else(|| "tls".to_owned(), |row| row.security.clone()),
     };
-    let security = |word: &str, label: &str, detail: &str| {
-        let choice = Choice { detail: detail.into(), ..Choice::of(word, label) };
+    let security = |word: &str, label: &str, port: &str| {
+        let choice = Choice::of(word, label).detail(say::mailbox_usual_port(port));
         if word == chosen { choice.chosen() } else { choice }
     };
-    let mut shell = member.shell(web, "Mailbox", Place::More);
+    let mut shell = member.shell(web, say::mailbox_title(), Place::More);
     let shown = ["host", "port", "security", "username", "password", "folder"];
     shell.notice = typed.and_then(|(_, wrongs)| wrongs.others(&shown));
     let state = kept.as_ref().and_then(|(_, state)| state.as_ref());
@@ -106,24 +100,22 @@ async fn mailbox_page(
         shell,
         state: match (row, state) {
             (None, _) => String::new(),
-            (Some(_), None) => "Not looked at yet.".into(),
+            (Some(_), None) => say::mailbox_not_looked(),
             (Some(_), Some(state)) => looked(state, member, web),
         },
         trouble: state.and_then(|state| state.trouble.clone()).unwrap_or_default(),
         id: ids.text(),
         host: field("host", row.map(|row| row.host.clone()), ""),
         port: field("port", row.map(|row| row.port.to_string()), "993"),
-        securities: vec![
-            security("tls", "TLS", "Usually port 993"),
-            security("starttls", "STARTTLS", "Usually port 143"),
-        ],
+        securities: vec![security("tls", "TLS", "993"), security("starttls", "STARTTLS", "143")],
         security_error: typed.and_then(|(_, wrongs)| wrongs.why("security")),
         username: field("username", row.map(|row| row.username.clone()), ""),
         password: Field { value: String::new(), error: typed.and_then(|(_, wrongs)| wrongs.why("password")) },
         has_password: row.is_some(),
         folder: field("folder", row.map(|row| row.folder.clone()), "INBOX"),
-        look: row.map(|_| Act::post("Look now", "/settings/mailbox/look")),
-        remove: row.map(|_| Act::post("Remove it", "/settings/mailbox/removal").with("id", ids.text())),
+        look: row.map(|_| Act::post(say::mailbox_look(), "/settings/mailbox/look")),
+        remove: row
+            .map(|_| Act::post(say::mailbox_remove(), "/settings/mailbox/removal").with("id", ids.text())),
     })
 }
 
@@ -131,13 +123,10 @@ async fn mailbox_page(
 fn looked(state: &MailboxState, member: &Member, web: &Web) -> String {
     let at = member.actor().local(state.looked_at.timestamp());
     let today = member.actor().day(web.app.clock.now());
-    let when = match at.date() == today {
-        true => at.strftime("%H:%M").to_string(),
-        false => format!("{} on {}", at.strftime("%H:%M"), days::full(at.date())),
-    };
-    match (state.failures, state.found) {
-        (0, 0) => format!("Last looked at {when}: nothing new."),
-        (0, new) => format!("Last looked at {when}: {}.", new_mails(new)),
-        _ => format!("Last tried at {when}."),
+    let time = at.strftime("%H:%M").to_string();
+    let when = if at.date() == today { time } else { say::mailbox_when(day_full(at.date()), time) };
+    match state.failures {
+        0 => say::mailbox_looked(state.found, when),
+        _ => say::mailbox_tried(when),
     }
 }

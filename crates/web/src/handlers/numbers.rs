@@ -5,7 +5,8 @@ use axum::extract::State;
 use domain::UserId;
 use domain::business_days::add_days;
 use domain::cycle::Rate;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
+use language::{day_full, day_short, with_decimals};
 
 use crate::answers::{Answer, page};
 use crate::forms::{Query, Typed};
@@ -13,7 +14,8 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::numbers::{Figure, FunnelStep, NumbersPage, ShareLine};
 use crate::parts::{Choice, Tone};
-use crate::phrases::{days, money, people};
+use crate::phrases::money;
+use crate::say;
 use crate::server::Web;
 use crate::session::Member;
 use crate::trouble::Trouble;
@@ -29,32 +31,32 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
     };
     let (whose, who, chosen) = whose(&member, &query)?;
     let numbers = numbers_of(&web.app, actor, whose, from, today).await?;
-    let periods = [("30", "30 days"), ("90", "90 days"), ("year", "This year")];
+    let periods = [
+        ("30", say::numbers_last_days(30)),
+        ("90", say::numbers_last_days(90)),
+        ("year", say::numbers_this_year()),
+    ];
     let rep = match whose {
         Whose::Rep(rep) => Some(rep),
         _ => None,
     };
     let (people, rep_name) = people_choices(&web, &member, &chosen, rep).await?;
     page(&NumbersPage {
-        shell: member.shell(&web, "Numbers", Place::Numbers),
+        shell: member.shell(&web, say::numbers_title(), Place::Numbers),
         periods: periods
             .into_iter()
             .map(|(value, label)| Choice { chosen: value == period, ..Choice::of(value, label) })
             .collect(),
         people,
-        covers: covers(from, today, rep_name.as_deref().unwrap_or(who)),
+        covers: say::numbers_covers(day_short(from, today), day_full(today), rep_name.unwrap_or(who)),
         ask_rate: Figure {
-            label: "Ask rate".into(),
+            label: say::numbers_ask_rate(),
             value: percent(numbers.ask_rate),
             from: match numbers.ask_rate.of {
-                0 => "No conversation logged in this time".into(),
-                of => format!(
-                    "{} in {} that allowed one",
-                    count(numbers.ask_rate.made, "ask", "asks"),
-                    count(of, "conversation", "conversations")
-                ),
+                0 => say::numbers_ask_rate_none(),
+                of => say::numbers_ask_rate_from(numbers.ask_rate.made, of),
             },
-            small: small(numbers.ask_rate, "conversations"),
+            small: small(numbers.ask_rate, |count| say::numbers_few_conversations(count)),
             href: String::new(),
             tone: Tone::Calm,
         },
@@ -66,14 +68,14 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
     })
 }
 
-fn whose(member: &Member, query: &Typed) -> Result<(Whose, &'static str, String), Trouble> {
+fn whose(member: &Member, query: &Typed) -> Result<(Whose, String, String), Trouble> {
     let leads = member.actor().role.sees_team();
     Ok(match query.one("who") {
-        "" | "me" => (Whose::Own, "your own", "me".into()),
-        "team" if leads => (Whose::InSight, "the team", "team".into()),
+        "" | "me" => (Whose::Own, say::numbers_of_own(), "me".into()),
+        "team" if leads => (Whose::InSight, say::numbers_of_team(), "team".into()),
         other => {
             let rep: UserId = query.id("who", "user")?;
-            (Whose::Rep(rep), "one rep", other.to_owned())
+            (Whose::Rep(rep), say::numbers_of_rep(), other.to_owned())
         }
     })
 }
@@ -88,7 +90,8 @@ async fn people_choices(
     if !actor.role.sees_team() {
         return Ok((vec![], None));
     }
-    let mut choices = vec![Choice::of("me", "Me"), Choice::of("team", "The team")];
+    let mut choices =
+        vec![Choice::of("me", say::numbers_who_me()), Choice::of("team", say::numbers_who_team())];
     let mut name = None;
     for user in look::colleagues(web, actor).await? {
         if rep.is_some_and(|rep| rep.0 == user.id) {
@@ -104,32 +107,25 @@ async fn people_choices(
     Ok((choices, name))
 }
 
-fn covers(from: Date, to: Date, whose: &str) -> String {
-    format!("{} to {}, {whose}", days::short(from, to), days::full(to))
-}
-
-fn count(number: i64, one: &str, many: &str) -> String {
-    people::count(usize::try_from(number).unwrap_or(0), one, many)
-}
-
 fn percent(rate: Rate) -> String {
-    rate.percent().map_or_else(|| "–".into(), |percent| format!("{percent}%"))
+    rate.percent().map_or_else(nothing, |percent| say::numbers_percent(percent))
 }
 
-fn small(rate: Rate, what: &str) -> String {
-    if rate.of > 0 && rate.too_few() {
-        format!("Only {} {what}: too few to say much.", rate.of)
-    } else {
-        String::new()
-    }
+/// In the place of a figure when nothing was counted.
+fn nothing() -> String {
+    "–".into()
+}
+
+fn small(rate: Rate, few: fn(i64) -> String) -> String {
+    if rate.of > 0 && rate.too_few() { few(rate.of) } else { String::new() }
 }
 
 fn figures(numbers: &Numbers) -> Vec<Figure> {
     let kept = numbers.promises_kept;
     let asks = numbers.asks_due;
     let wait = numbers.first_contact;
-    let figure = |label: &str, value: String, from: String, href: &str, tone| Figure {
-        label: label.into(),
+    let figure = |label: String, value: String, from: String, href: &str, tone| Figure {
+        label,
         value,
         from,
         small: String::new(),
@@ -139,38 +135,39 @@ fn figures(numbers: &Numbers) -> Vec<Figure> {
     let all_kept = kept.of > 0 && kept.made == kept.of;
     vec![
         figure(
-            "Asks made of asks due",
-            if asks.of == 0 { "–".into() } else { format!("{} of {}", asks.made, asks.of) },
-            count(numbers.moments.opened, "moment came up", "moments came up"),
+            say::numbers_asks_due(),
+            if asks.of == 0 { nothing() } else { say::numbers_made_of(asks.made, asks.of) },
+            say::numbers_asks_due_from(numbers.moments.opened),
             "",
             Tone::Calm,
         ),
         figure(
-            "Missed moments",
+            say::numbers_missed(),
             numbers.missed_moments.to_string(),
-            if numbers.missed_moments == 0 { "none went by".into() } else { "nobody asked".into() },
+            if numbers.missed_moments == 0 { say::numbers_missed_none() } else { say::numbers_missed_some() },
             "/lists/missed",
             if numbers.missed_moments == 0 { Tone::Calm } else { Tone::Late },
         ),
         Figure {
-            small: small(kept, "promises"),
+            small: small(kept, |count| say::numbers_few_promises(count)),
             ..figure(
-                "Promises kept on the day",
+                say::numbers_kept(),
                 percent(kept),
-                if kept.of == 0 { "none was due".into() } else { format!("{} of {}", kept.made, kept.of) },
+                match kept.of {
+                    0 => say::numbers_kept_none(),
+                    of => say::numbers_made_of(kept.made, of),
+                },
                 "/lists/overdue",
                 if all_kept { Tone::Good } else { Tone::Calm },
             )
         },
         figure(
-            "To first contact",
-            wait.median_days.map_or_else(
-                || "–".into(),
-                |median| if median == 1.0 { "1 day".into() } else { format!("{median} days") },
-            ),
+            say::numbers_first_contact(),
+            wait.median_days
+                .map_or_else(nothing, |median| say::numbers_first_contact_days(median, shown(median))),
             match wait.of {
-                0 => "no referral was called yet".into(),
-                of => format!("in the middle of {}", count(of, "referral", "referrals")),
+                0 => say::numbers_first_contact_none(),
+                of => say::numbers_first_contact_from(of),
             },
             "/lists/referrals",
             Tone::Calm,
@@ -178,15 +175,24 @@ fn figures(numbers: &Numbers) -> Vec<Figure> {
     ]
 }
 
+/// A number of days, "1.5".
+fn shown(number: f64) -> String {
+    let plain = number.to_string();
+    match plain.split_once('.') {
+        Some((whole, decimals)) => with_decimals(whole.parse().unwrap_or_default(), decimals),
+        None => plain,
+    }
+}
+
 fn funnel(numbers: &Numbers, currency: &str) -> Vec<FunnelStep> {
     let funnel = numbers.funnel;
-    let of = |made: i64, of: i64, what: &str| match (Rate { made, of }).percent() {
-        Some(percent) => format!("{percent}% of {what}"),
+    let of = |made: i64, of: i64, step: &str| match (Rate { made, of }).percent() {
+        Some(percent) => say::numbers_share_of(percent, step),
         None => String::new(),
     };
     let per_ask = if funnel.asks > 0 {
         let tenths = (funnel.names * 10 + funnel.asks / 2) / funnel.asks;
-        format!("{}.{} per ask", tenths / 10, tenths % 10)
+        say::numbers_per_ask(with_decimals(tenths / 10, &(tenths % 10).to_string()))
     } else {
         String::new()
     };
@@ -197,18 +203,18 @@ fn funnel(numbers: &Numbers, currency: &str) -> Vec<FunnelStep> {
         value => format!("{won}, {}", money::shown(value, currency)),
     };
     [
-        ("Moments", funnel.moments, String::new()),
+        ("moments", funnel.moments, String::new()),
         // An ask needs no moment, so this is a count beside a count and no share.
-        ("Asks", funnel.asks, String::new()),
-        ("Asks with names", funnel.named_asks, of(funnel.named_asks, funnel.asks, "asks")),
-        ("Names", funnel.names, per_ask),
-        ("Contacted", funnel.contacted, of(funnel.contacted, funnel.names, "names")),
-        ("Met", funnel.met, of(funnel.met, funnel.contacted, "contacted")),
-        ("Won", funnel.won, won),
+        ("asks", funnel.asks, String::new()),
+        ("named_asks", funnel.named_asks, of(funnel.named_asks, funnel.asks, "asks")),
+        ("names", funnel.names, per_ask),
+        ("contacted", funnel.contacted, of(funnel.contacted, funnel.names, "names")),
+        ("met", funnel.met, of(funnel.met, funnel.contacted, "contacted")),
+        ("won", funnel.won, won),
     ]
     .into_iter()
-    .map(|(label, count, rate)| FunnelStep {
-        label: label.into(),
+    .map(|(step, count, rate)| FunnelStep {
+        label: say::numbers_step(step),
         count: u64::try_from(count).unwrap_or(0),
         rate,
     })
@@ -218,9 +224,9 @@ fn funnel(numbers: &Numbers, currency: &str) -> Vec<FunnelStep> {
 fn funnel_note(numbers: &Numbers) -> String {
     let funnel = numbers.funnel;
     if funnel.moments + funnel.asks + funnel.names == 0 {
-        "Nothing to count yet. Log a conversation and it begins.".into()
+        say::numbers_nothing()
     } else if funnel.asks < domain::cycle::FEW || funnel.names < domain::cycle::FEW {
-        "Small numbers: read the counts, not the rates.".into()
+        say::numbers_small()
     } else {
         String::new()
     }
@@ -234,22 +240,22 @@ fn shares(numbers: &Numbers, currency: &str) -> Vec<ShareLine> {
     // By value where there is one, else by number.
     let rate = if cents.of > 0 { cents } else { deals };
     let referred = u8::try_from(rate.percent().unwrap_or(0).clamp(0, 100)).unwrap_or(100);
-    let line = |label: &str, cents, deals, percent| ShareLine {
-        label: label.into(),
-        value: format!("{}, {}", money::shown(cents, currency), count(deals, "deal", "deals")),
+    let line = |label: String, cents, deals: i64, percent| ShareLine {
+        label,
+        value: say::numbers_shares_value(deals, money::shown(cents, currency)),
         percent,
     };
     vec![
-        line("From referrals", cents.made, deals.made, referred),
-        line("Without", cents.of - cents.made, deals.of - deals.made, 100 - referred),
+        line(say::numbers_shares_referred(), cents.made, deals.made, referred),
+        line(say::numbers_shares_without(), cents.of - cents.made, deals.of - deals.made, 100 - referred),
     ]
 }
 
 fn share_note(numbers: &Numbers) -> String {
     let deals = numbers.won_deals;
     match deals.of {
-        0 => "Nothing won in this time.".into(),
-        _ if deals.too_few() => format!("Of {} won: too few to say much.", count(deals.of, "deal", "deals")),
-        of => format!("{} of {of} deals won came from referrals.", deals.made),
+        0 => say::numbers_shares_none(),
+        _ if deals.too_few() => say::numbers_shares_few(deals.of),
+        of => say::numbers_shares_note(deals.made, of),
     }
 }

@@ -11,28 +11,22 @@ use crate::forms::{Typed, Wrongs};
 use crate::layout::Place;
 use crate::pages::office::OfficePage;
 use crate::parts::{Choice, Field};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
 
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("mon", "Monday"),
-    ("tue", "Tuesday"),
-    ("wed", "Wednesday"),
-    ("thu", "Thursday"),
-    ("fri", "Friday"),
-    ("sat", "Saturday"),
-    ("sun", "Sunday"),
-];
+/// The days as the form sends them, from Monday.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// The most holidays that are kept: ten years of them.
 const HOLIDAYS_MAX: usize = 400;
 
-/// The form's field of a tier's days, and its label.
-fn cadence_field(tier: Tier) -> (&'static str, &'static str) {
+/// The form's field of a tier's days.
+fn cadence_field(tier: Tier) -> &'static str {
     match tier {
-        Tier::A => ("cadence_a", "A: every … days"),
-        Tier::B => ("cadence_b", "B: every … days"),
-        Tier::C => ("cadence_c", "C: every … days"),
+        Tier::A => "cadence_a",
+        Tier::B => "cadence_b",
+        Tier::C => "cadence_c",
     }
 }
 
@@ -47,11 +41,11 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     };
     let holidays: Vec<String> = office.holidays.iter().map(Date::to_string).collect();
     let cadence = |tier: &Tier| {
-        let (name, label) = cadence_field(*tier);
-        (name, label, Field::of(office.settings.cadence(*tier).to_string()))
+        let days = Field::of(office.settings.cadence(*tier).to_string());
+        (cadence_field(*tier), say::office_cadence(tier.label()), days)
     };
     let fields = Fields {
-        week: WEEKDAYS.map(|(day, _)| works(day)),
+        week: WEEKDAYS.map(works),
         holidays: Field::of(holidays.join("\n")),
         cadence: Tier::ALL.iter().map(cadence).collect(),
     };
@@ -66,11 +60,11 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let holidays = read_holidays(typed.one("holidays"), &mut wrongs);
     let mut cadence = Vec::new();
     for tier in Tier::ALL {
-        let (name, _) = cadence_field(*tier);
+        let name = cadence_field(*tier);
         match typed.given(name).map(str::parse::<i32>) {
             Some(Ok(days)) if (1..=RULE_DAYS_MAX).contains(&days) => cadence.push((*tier, days)),
             None => {}
-            _ => wrongs.add(name, format!("Between 1 and {RULE_DAYS_MAX} days.")),
+            _ => wrongs.add(name, say::settings_days_between(1, RULE_DAYS_MAX)),
         }
     }
     if !wrongs.any() {
@@ -82,16 +76,16 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
             ..ChangeSettings::default()
         };
         match actions::change_settings(&web.app, member.actor(), &input).await {
-            Ok(done) => return Ok(go(&web, "/settings/office", "Saved.", Some(done.action.0))),
+            Ok(done) => return Ok(go(&web, "/settings/office", say::saved(), Some(done.action.0))),
             Err(problem) => wrongs = Wrongs::of(problem)?,
         }
     }
     let fields = Fields {
-        week: WEEKDAYS.map(|(day, _)| typed.all("week").any(|chosen| chosen == day)),
+        week: WEEKDAYS.map(|day| typed.all("week").any(|chosen| chosen == day)),
         holidays: wrongs.field(&typed, "holidays"),
         cadence: Tier::ALL
             .iter()
-            .map(|tier| cadence_field(*tier))
+            .map(|tier| (cadence_field(*tier), say::office_cadence(tier.label())))
             .map(|(name, label)| (name, label, wrongs.field(&typed, name)))
             .collect(),
     };
@@ -109,11 +103,11 @@ fn read_holidays(typed: &str, wrongs: &mut Wrongs) -> Vec<Date> {
             days
         }
         Some(_) => {
-            wrongs.add("holidays", format!("At most {HOLIDAYS_MAX} days."));
+            wrongs.add("holidays", say::office_holidays_many(HOLIDAYS_MAX));
             Vec::new()
         }
         None => {
-            wrongs.add("holidays", "Write each day like 2026-12-25, one a line.");
+            wrongs.add("holidays", say::office_holidays_wrong());
             Vec::new()
         }
     }
@@ -122,7 +116,7 @@ fn read_holidays(typed: &str, wrongs: &mut Wrongs) -> Vec<Date> {
 struct Fields {
     week: [bool; 7],
     holidays: Field,
-    cadence: Vec<(&'static str, &'static str, Field)>,
+    cadence: Vec<(&'static str, String, Field)>,
 }
 
 fn office_page(
@@ -131,11 +125,13 @@ fn office_page(
     fields: Fields,
     week_error: Option<String>,
 ) -> Result<OfficePage, Trouble> {
-    let week = WEEKDAYS.into_iter().zip(fields.week);
+    let week = WEEKDAYS.into_iter().zip(1_i64..).zip(fields.week);
     Ok(OfficePage {
-        shell: member.shell(web, "Office", Place::More),
+        shell: member.shell(web, say::office_title(), Place::More),
         id: web.ids()?.text(),
-        week: week.map(|((day, label), chosen)| Choice { chosen, ..Choice::of(day, label) }).collect(),
+        week: week
+            .map(|((day, number), chosen)| Choice { chosen, ..Choice::of(day, say::weekday(number)) })
+            .collect(),
         week_error,
         holidays: fields.holidays,
         cadence: fields.cadence,

@@ -5,6 +5,7 @@ use actions::{Actor, ChangePassword, ChangeProfile, ChangeSettings, MakeFeed, Of
 use axum::extract::State;
 use domain::playbook::{RULES, Rule, rule};
 use interop::{ContactCard, Labelled};
+use language::day_full;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Word, Wrongs};
@@ -13,7 +14,7 @@ use crate::pages::more::MorePage;
 use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, RuleGroup, RuleLine};
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
 use crate::parts::{Act, Choice, Field};
-use crate::phrases::{choices, days};
+use crate::phrases::choices;
 use crate::say;
 use crate::server::Web;
 use crate::session::{self, Member, go};
@@ -131,32 +132,32 @@ pub(crate) async fn make_feed(State(web): State<Web>, member: Member, typed: Typ
 pub(crate) async fn revoke_feed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     actions::revoke_feed(&web.app, member.actor(), action).await?;
-    Ok(go(&web, "/settings/calendar", "Revoked: the address answers no more.", None))
+    Ok(go(&web, "/settings/calendar", say::calendar_revoked(), None))
 }
 
 async fn calendar_page(web: &Web, member: &Member, secret: Option<String>) -> Result<CalendarPage, Trouble> {
     let actor = member.actor();
     let live = live_feed(&web.app, actor).await?;
     let mut ids = web.ids()?;
-    let mut shell = member.shell(web, "Calendar", Place::More);
-    let made = live.as_ref().map(|feed| days::full(actor.day(feed.created_at.timestamp())));
-    if let (Some(made), None) = (&made, &secret) {
-        shell.notice = Some(format!(
-            "Your calendar address was made on {made} and works. It was shown once; if you have lost it, make a new one."
-        ));
+    let mut shell = member.shell(web, say::calendar_title(), Place::More);
+    let made = live.as_ref().map(|feed| day_full(actor.day(feed.created_at.timestamp())));
+    if let (Some(made), None) = (made, &secret) {
+        shell.notice = Some(say::calendar_works(made));
     }
     let address = secret.map(|secret| {
         let https = web.public(&format!("/calendar/{secret}.ics"));
         let webcal =
             https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
-        FeedAddress { https, webcal, state: "Copy it now: it is shown this once.".into() }
+        FeedAddress { https, webcal, state: say::calendar_address_once() }
     });
-    let label = if live.is_some() { "Make a new address" } else { "Make my address" };
+    let label = if live.is_some() { say::calendar_make_new() } else { say::calendar_make() };
     Ok(CalendarPage {
         shell,
         address,
         make: Act::post(label, "/settings/calendar").with("id", ids.text()),
-        revoke: live.map(|_| Act::post("Revoke it", "/settings/calendar/revocation").with("id", ids.text())),
+        revoke: live.map(|_| {
+            Act::post(say::calendar_revoke(), "/settings/calendar/revocation").with("id", ids.text())
+        }),
     })
 }
 
@@ -172,7 +173,7 @@ pub(crate) async fn set_rule(State(web): State<Web>, member: Member, Word(id): W
         (Some(_), Some(text)) => match text.parse::<i32>() {
             Ok(days) if (0..=domain::playbook::RULE_DAYS_MAX).contains(&days) => Some(days),
             _ => {
-                let why = format!("Between 0 and {} days.", domain::playbook::RULE_DAYS_MAX);
+                let why = say::settings_days_between(0, domain::playbook::RULE_DAYS_MAX);
                 return again(&playbook_page(&web, &member, Some((known, text, &why))).await?);
             }
         },
@@ -182,7 +183,7 @@ pub(crate) async fn set_rule(State(web): State<Web>, member: Member, Word(id): W
     let on = typed.ticked("on") || !known.optional;
     let input = ChangeSettings { action, rules: vec![(id, on, days)], ..ChangeSettings::default() };
     let done = actions::change_settings(&web.app, member.actor(), &input).await?;
-    Ok(go(&web, "/settings/playbook", "Saved.", Some(done.action.0)))
+    Ok(go(&web, "/settings/playbook", say::saved(), Some(done.action.0)))
 }
 
 async fn playbook_page(
@@ -205,17 +206,20 @@ async fn playbook_page(
             on: office.settings.is_on(rule),
             fixed: !rule.optional,
             days,
-            days_label: "Days".into(),
+            days_label: say::playbook_days(),
             guess: rule.guess,
         }
     };
-    let group = |heading: &str, wanted: fn(&Rule) -> bool| RuleGroup {
-        heading: heading.into(),
+    let group = |heading: String, wanted: fn(&Rule) -> bool| RuleGroup {
+        heading,
         rules: RULES.iter().filter(|rule| wanted(rule)).map(line).collect(),
     };
     Ok(PlaybookPage {
-        shell: member.shell(web, "Playbook", Place::More),
-        groups: vec![group("Promises", |rule| rule.must_do), group("Everything else", |rule| !rule.must_do)],
+        shell: member.shell(web, say::playbook_title(), Place::More),
+        groups: vec![
+            group(say::playbook_promises(), |rule| rule.must_do),
+            group(say::playbook_rest(), |rule| !rule.must_do),
+        ],
         may_change: actor.role.runs_workspace(),
     })
 }
@@ -232,8 +236,8 @@ pub(crate) async fn change_password(State(web): State<Web>, member: Member, type
     match actions::change_password(&web.app, member.actor(), &ChangePassword { action, current, new }).await {
         Ok(_) => {
             let signed_in = actions::sign_out_elsewhere(&web.app, member.actor()).await?;
-            let text = "Your password was changed. Every other device is signed out.";
-            Ok(session::renewed(&web, go(&web, "/settings", text, None), &signed_in.session))
+            let told = go(&web, "/settings", say::password_changed(), None);
+            Ok(session::renewed(&web, told, &signed_in.session))
         }
         Err(problem) => again(&password_page(&web, &member, &Wrongs::of(problem)?)?),
     }
@@ -241,25 +245,19 @@ pub(crate) async fn change_password(State(web): State<Web>, member: Member, type
 
 fn password_page(web: &Web, member: &Member, wrongs: &Wrongs) -> Result<ShortFormPage, Trouble> {
     let field = |name: &str| wrongs.field(&Typed::default(), name);
-    let ask = |name, label: &str, hint: &str| ShortAsk::Text {
-        name,
-        label: label.into(),
-        hint: hint.into(),
-        field: field(name),
-        kind: "password",
-    };
+    let ask = |name, label, hint| ShortAsk::Text { name, label, hint, field: field(name), kind: "password" };
     Ok(ShortFormPage {
-        shell: member.shell(web, "Your password", Place::More),
-        heading: "Your password".into(),
-        lead: "Eight characters or more; a few words are best.".into(),
-        about: "Settings".into(),
+        shell: member.shell(web, say::password_title(), Place::More),
+        heading: say::password_title(),
+        lead: say::password_lead(),
+        about: say::settings_title(),
         back: "/settings".into(),
         action: "/settings/password".into(),
         hidden: vec![("id".into(), web.ids()?.text())],
         asks: vec![
-            ask("current", "Your password until now", "Leave it empty if you have none yet."),
-            ask("password", "The new one", ""),
+            ask("current", say::password_current(), say::password_current_hint()),
+            ask("password", say::password_new(), String::new()),
         ],
-        save: "Change it".into(),
+        save: say::password_change(),
     })
 }

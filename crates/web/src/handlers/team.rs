@@ -4,6 +4,7 @@ use actions::{ChangeMember, Invite, Problem};
 use axum::extract::State;
 use domain::user::Role;
 use domain::{InvitationId, UserId};
+use language::day_full;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Typed, Wrongs};
@@ -11,7 +12,8 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::settings::{Invitation, Member as Line, TeamPage};
 use crate::parts::{Act, Choice};
-use crate::phrases::{choices, days};
+use crate::phrases::choices;
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -26,14 +28,14 @@ pub(crate) async fn invite(State(web): State<Web>, member: Member, typed: Typed)
     let action = typed.action("id", web.ids()?.make())?;
     let Some(role) = Role::parse(typed.one("role")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("role", "Choose what they will be.");
+        wrongs.add("role", say::team_role_missing());
         return again(&team_page(&web, &member, &typed, &wrongs).await?);
     };
     let input = Invite { action, role, email: typed.one("email").to_owned() };
     match actions::invite(&web.app, member.actor(), &input).await {
         Ok(done) if done.answer.secret.is_empty() => {
             let mut form = team_page(&web, &member, &Typed::default(), &Wrongs::default()).await?;
-            form.shell.notice = Some("That invitation was made before; its link was shown then.".into());
+            form.shell.notice = Some(say::team_link_before());
             page(&form)
         }
         Ok(done) => {
@@ -54,7 +56,7 @@ pub(crate) async fn withdraw(
 ) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
     actions::withdraw_invitation(&web.app, member.actor(), action, invitation).await?;
-    Ok(go(&web, "/settings/team", "Withdrawn: the link opens nothing any more.", None))
+    Ok(go(&web, "/settings/team", say::team_withdrawn(), None))
 }
 
 /// `POST /settings/team/{user}/role`: what they are, whose team they are on, and whether they have left.
@@ -67,13 +69,13 @@ pub(crate) async fn change(
     let action = typed.action("id", web.ids()?.make())?;
     let Some(role) = Role::parse(typed.one("role")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("role", "Choose what they will be.");
+        wrongs.add("role", say::team_role_missing());
         return again(&team_page(&web, &member, &typed, &wrongs).await?);
     };
     let manager = typed.maybe_id("manager", "manager")?;
     let input = ChangeMember { action, user, role, manager, barred: typed.ticked("barred") };
     match actions::change_member(&web.app, member.actor(), &input).await {
-        Ok(_) => Ok(go(&web, "/settings/team", "Saved.", None)),
+        Ok(_) => Ok(go(&web, "/settings/team", say::saved(), None)),
         Err(problem) => again(&team_page(&web, &member, &Typed::default(), &Wrongs::of(problem)?).await?),
     }
 }
@@ -90,7 +92,7 @@ async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -
         let mine = user.id == actor.user.0;
         let changes = actor.role.runs_workspace() && !mine;
         let on_team = |leader: &store::rows::UserRow| {
-            let choice = Choice::of(leader.id.to_string(), format!("{}’s team", leader.name));
+            let choice = Choice::of(leader.id.to_string(), say::team_of(leader.name.as_str()));
             if user.manager_id == Some(leader.id) { choice.chosen() } else { choice }
         };
         let others = leaders.iter().filter(|leader| leader.id != user.id);
@@ -105,17 +107,17 @@ async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -
     });
     let mut ids = web.ids()?;
     let invitations = actions::open_invitations(&web.app, actor).await?.into_iter().map(|row| {
-        let role = Role::parse(&row.role).map_or("", Role::label);
-        let who = row.email.unwrap_or_else(|| "A link for anybody".into());
+        let role = say::choice_role(row.role.as_str());
+        let who = row.email.unwrap_or_else(say::team_invited_anybody);
         let path = format!("/settings/team/invitations/{}/withdrawal", row.id);
         Invitation {
-            detail: format!("{role}, until {}", days::full(actor.day(row.expires_at.timestamp()))),
-            withdraw: Act::post("Withdraw", path).with("id", ids.text()).about(who.clone()),
+            detail: say::team_invited_until(day_full(actor.day(row.expires_at.timestamp())), role),
+            withdraw: Act::post(say::team_withdraw(), path).with("id", ids.text()).about(who.clone()),
             email: who,
         }
     });
     let invitations = invitations.collect();
-    let mut shell = member.shell(web, "Team", Place::More);
+    let mut shell = member.shell(web, say::team_title(), Place::More);
     let members: Vec<Line> = members.collect();
     shell.notice = wrongs.others(&["email"]);
     Ok(TeamPage {

@@ -7,6 +7,7 @@ use super::handout::sample_words;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, DrawnQr, Empty, Field};
+use crate::say;
 
 /// The list.
 #[derive(Debug, Template)]
@@ -129,12 +130,7 @@ pub struct ShowingPage {
 
 impl CardsPage {
     fn empty(&self) -> Empty {
-        Empty::new(
-            "badge",
-            "No card yet",
-            "Make one, print it, and hand it over when you have just said goodbye to a happy customer.",
-            Some(self.make.clone()),
-        )
+        Empty::new("badge", &say::cards_empty(), &say::cards_empty_why(), Some(self.make.clone()))
     }
 
     /// Empty, typical, hostile.

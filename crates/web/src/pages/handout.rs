@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::hostile;
 use crate::parts::Field;
+use crate::say;
 
 /// The card's page: names to enter, or an introduction to forward.
 #[derive(Debug, Template)]
@@ -81,7 +82,7 @@ impl HandoutGonePage {
     /// The one there is.
     #[must_use]
     pub fn new() -> Self {
-        Self { title: "This card is not in use".into(), description: "Ask for a new one.".into() }
+        Self { title: say::handout_gone(), description: say::handout_gone_description() }
     }
 
     /// The one there is.

@@ -5,6 +5,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Empty};
+use crate::say;
 
 /// The page.
 #[derive(Debug, Template)]
@@ -31,9 +32,9 @@ impl LearnedPage {
     fn empty(&self) -> Empty {
         Empty::new(
             "heart",
-            "Nothing learned yet.",
-            "Write down what somebody said, and answer Yes or No to what it may mean.",
-            Some(Act::link("People", "/contacts")),
+            &say::learned_empty(),
+            &say::learned_empty_why(),
+            Some(Act::link(say::place_people(), "/contacts")),
         )
     }
 

@@ -6,6 +6,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, Empty, Field, Reach};
+use crate::say;
 
 /// `GET /contacts/{contact}/letter?kind=&other=`, answered by `POST /letters` with `id`, `kind`, `contact`, `other`,
 /// `follow_up` (may repeat), `to_email`, `other_email`, `subject`, `body`, `way` (`server | own`).
@@ -164,9 +165,9 @@ impl LettersPage {
     fn empty(&self) -> Empty {
         Empty::new(
             "mail",
-            "No letter yet.",
-            "A thank-you is the quickest: open somebody who gave you a name and write.",
-            Some(Act::link("Today", "/today")),
+            &say::letters_empty(),
+            &say::letters_empty_why(),
+            Some(Act::link(say::place_today(), "/today")),
         )
     }
 

@@ -1,10 +1,12 @@
 //! Mails that came in: the list, and one of them with what it may mean (METHOD M2).
 
 use askama::Template;
+use language::{Markup, Value};
 
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Field};
+use crate::say;
 
 /// `GET /mail`, with two forms: `POST /mail/file` (multipart: `file`) and `POST /mail/pasted` (`text`).
 #[derive(Debug, Template)]
@@ -167,6 +169,14 @@ impl MailListPage {
 }
 
 impl MailPage {
+    /// What came with it, in a sentence.
+    fn came_with(&self) -> Option<Markup> {
+        let (first, rest) = self.attachments.split_first()?;
+        let others =
+            rest.iter().fold(Value::from(""), |before, name| say::mail_came_other(before, name).into());
+        Some(say::mail_came_with(first, others))
+    }
+
     /// A contact's, decided, a stranger's, hostile.
     #[must_use]
     pub fn samples() -> Vec<(&'static str, Self)> {

@@ -5,6 +5,7 @@ use askama::Template;
 use super::hostile;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, Field};
+use crate::say;
 
 /// `GET /settings/mailbox`, answered by `POST /settings/mailbox`; the acts look at it now, and remove it.
 #[derive(Debug, Template)]
@@ -41,8 +42,8 @@ pub struct MailboxPage {
 }
 
 impl MailboxPage {
-    fn password_hint(&self) -> &'static str {
-        if self.has_password { "Leave it empty to keep the one you typed before." } else { "" }
+    fn password_hint(&self) -> String {
+        if self.has_password { say::mailbox_password_hint() } else { String::new() }
     }
 
     /// None yet, works, fails, wrong, hostile.

@@ -21,7 +21,7 @@ pub struct OfficePage {
     /// The holidays, a day a line.
     pub holidays: Field,
     /// Days between two touches, by tier: the form's field name, its label and the days.
-    pub cadence: Vec<(&'static str, &'static str, Field)>,
+    pub cadence: Vec<(&'static str, String, Field)>,
     /// Whether whoever looks may change it.
     pub may_change: bool,
 }
@@ -37,7 +37,10 @@ impl OfficePage {
             week: vec![day("mon", "Monday").chosen(), day("tue", "Tuesday").chosen(), day("sun", "Sunday")],
             week_error: None,
             holidays: Field::of("2026-12-25\n2027-01-01"),
-            cadence: vec![("cadence_a", "A", Field::of("30")), ("cadence_b", "B", Field::of("60"))],
+            cadence: vec![
+                ("cadence_a", "A".into(), Field::of("30")),
+                ("cadence_b", "B".into(), Field::of("60")),
+            ],
             may_change: true,
         };
         vec![
@@ -48,7 +51,7 @@ impl OfficePage {
                 Self {
                     week_error: Some("Choose at least one working day.".into()),
                     holidays: Field::wrong("25.12.", "Write each day like 2026-12-25, one a line."),
-                    cadence: vec![("cadence_a", "A", Field::wrong("0", "Between 1 and 3650 days."))],
+                    cadence: vec![("cadence_a", "A".into(), Field::wrong("0", "Between 1 and 3650 days."))],
                     ..page()
                 },
             ),

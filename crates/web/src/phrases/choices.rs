@@ -8,6 +8,7 @@ use domain::user::Role;
 use jiff::tz;
 
 use crate::parts::Choice;
+use crate::say;
 
 fn choose(choices: impl Iterator<Item = Choice>, chosen: &str) -> Vec<Choice> {
     choices.map(|choice| Choice { chosen: choice.value == chosen, ..choice }).collect()
@@ -15,48 +16,46 @@ fn choose(choices: impl Iterator<Item = Choice>, chosen: &str) -> Vec<Choice> {
 
 /// On what basis somebody may be contacted (M19).
 pub(crate) fn bases(chosen: &str) -> Vec<Choice> {
-    let words = |basis: &Basis| match basis {
-        Basis::Told => "They know that I will call",
-        Basis::Named => "They were named to me",
-        Basis::Relationship => "We know each other",
-        Basis::Unknown => "Not known yet",
-    };
-    choose(Basis::ALL.iter().map(|basis| Choice::of(basis.as_str(), words(basis))), chosen)
+    let word = |basis: &Basis| Choice::of(basis.as_str(), say::choice_basis(basis.as_str()));
+    choose(Basis::ALL.iter().map(word), chosen)
 }
 
 /// What somebody is to us.
 pub(crate) fn standings(chosen: &str) -> Vec<Choice> {
-    choose(Standing::ALL.iter().map(|one| Choice::of(one.as_str(), one.label())), chosen)
+    let word = |one: &Standing| Choice::of(one.as_str(), say::choice_standing(one.as_str()));
+    choose(Standing::ALL.iter().map(word), chosen)
 }
 
 /// How often to stay in touch (M26), with the workspace's days.
 pub(crate) fn tiers(chosen: &str, cadence: impl Fn(Tier) -> i32) -> Vec<Choice> {
-    let tier = |tier: &Tier| {
-        Choice::of(tier.as_str(), tier.label()).detail(format!("every {} days", cadence(*tier)))
-    };
+    let tier =
+        |tier: &Tier| Choice::of(tier.as_str(), tier.label()).detail(say::choice_tier_days(cadence(*tier)));
     choose(Tier::ALL.iter().map(tier), chosen)
 }
 
 /// The kinds of interaction.
 pub(crate) fn interactions(chosen: &str) -> Vec<Choice> {
-    choose(InteractionKind::ALL.iter().map(|kind| Choice::of(kind.as_str(), kind.label())), chosen)
+    let word = |kind: &InteractionKind| Choice::of(kind.as_str(), say::choice_interaction(kind.as_str()));
+    choose(InteractionKind::ALL.iter().map(word), chosen)
 }
 
 /// The moments that may be marked by hand: all but the licence, which comes from an ask.
 pub(crate) fn moments(chosen: &str) -> Vec<Choice> {
     let marked = MomentKind::ALL.iter().filter(|kind| **kind != MomentKind::LicenceDue);
-    let kinds = marked.map(|kind| Choice::of(kind.as_str(), kind.label()));
-    choose(std::iter::once(Choice::of("none", "Nothing special")).chain(kinds), chosen)
+    let kinds = std::iter::once("none").chain(marked.map(|kind| kind.as_str()));
+    choose(kinds.map(|kind| Choice::of(kind, say::choice_moment(kind))), chosen)
 }
 
 /// The stages of a referral (M32).
 pub(crate) fn stages(chosen: &str) -> Vec<Choice> {
-    choose(Stage::ALL.iter().map(|stage| Choice::of(stage.as_str(), stage.label())), chosen)
+    let word = |stage: &Stage| Choice::of(stage.as_str(), say::choice_stage(stage.as_str()));
+    choose(Stage::ALL.iter().map(word), chosen)
 }
 
 /// What somebody may do.
 pub(crate) fn roles(chosen: &str) -> Vec<Choice> {
-    choose(Role::ALL.iter().map(|role| Choice::of(role.as_str(), role.label())), chosen)
+    let word = |role: &Role| Choice::of(role.as_str(), say::choice_role(role.as_str()));
+    choose(Role::ALL.iter().map(word), chosen)
 }
 
 /// Every time zone, `chosen` among them even if it is an old name.
@@ -73,64 +72,21 @@ pub(crate) fn zones(chosen: &str) -> Vec<Choice> {
 
 /// The regions that telephone numbers are read in, the usual ones first.
 pub(crate) fn regions(chosen: &str) -> Vec<Choice> {
-    const REGIONS: [(&str, &str); 28] = [
-        ("US", "United States"),
-        ("GB", "United Kingdom"),
-        ("IE", "Ireland"),
-        ("AU", "Australia"),
-        ("NZ", "New Zealand"),
-        ("CA", "Canada"),
-        ("IN", "India"),
-        ("ZA", "South Africa"),
-        ("SG", "Singapore"),
-        ("AE", "United Arab Emirates"),
-        ("AT", "Austria"),
-        ("BE", "Belgium"),
-        ("BR", "Brazil"),
-        ("CH", "Switzerland"),
-        ("CZ", "Czechia"),
-        ("DE", "Germany"),
-        ("DK", "Denmark"),
-        ("ES", "Spain"),
-        ("FI", "Finland"),
-        ("FR", "France"),
-        ("IT", "Italy"),
-        ("JP", "Japan"),
-        ("MX", "Mexico"),
-        ("NL", "Netherlands"),
-        ("NO", "Norway"),
-        ("PL", "Poland"),
-        ("PT", "Portugal"),
-        ("SE", "Sweden"),
+    const REGIONS: [&str; 28] = [
+        "US", "GB", "IE", "AU", "NZ", "CA", "IN", "ZA", "SG", "AE", "AT", "BE", "BR", "CH", "CZ", "DE", "DK",
+        "ES", "FI", "FR", "IT", "JP", "MX", "NL", "NO", "PL", "PT", "SE",
     ];
-    choose(REGIONS.into_iter().map(|(code, name)| Choice::of(code, name)), chosen)
+    choose(REGIONS.into_iter().map(|code| Choice::of(code, say::choice_region(code))), chosen)
 }
 
 /// Currencies, the usual ones first.
 pub(crate) fn currencies(chosen: &str) -> Vec<Choice> {
-    const CURRENCIES: [(&str, &str); 20] = [
-        ("USD", "US dollar"),
-        ("GBP", "Pound sterling"),
-        ("EUR", "Euro"),
-        ("AUD", "Australian dollar"),
-        ("NZD", "New Zealand dollar"),
-        ("CAD", "Canadian dollar"),
-        ("INR", "Indian rupee"),
-        ("ZAR", "South African rand"),
-        ("SGD", "Singapore dollar"),
-        ("AED", "UAE dirham"),
-        ("BRL", "Brazilian real"),
-        ("CHF", "Swiss franc"),
-        ("CZK", "Czech koruna"),
-        ("DKK", "Danish krone"),
-        ("HKD", "Hong Kong dollar"),
-        ("JPY", "Japanese yen"),
-        ("MXN", "Mexican peso"),
-        ("NOK", "Norwegian krone"),
-        ("PLN", "Polish złoty"),
-        ("SEK", "Swedish krona"),
+    const CURRENCIES: [&str; 20] = [
+        "USD", "GBP", "EUR", "AUD", "NZD", "CAD", "INR", "ZAR", "SGD", "AED", "BRL", "CHF", "CZK", "DKK",
+        "HKD", "JPY", "MXN", "NOK", "PLN", "SEK",
     ];
-    choose(CURRENCIES.into_iter().map(|(code, name)| Choice::of(code, format!("{code} – {name}"))), chosen)
+    let line = |code| Choice::of(code, format!("{code} – {}", say::choice_currency(code)));
+    choose(CURRENCIES.into_iter().map(line), chosen)
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use actions::Taught;
 use jiff::civil::DateTime;
+use language::day_full;
 use reading::Region;
 use reading::moments::{Author, Channel, Learned, MomentFound, MomentKind, Note, find_moments_with};
 
 use crate::pages::contacts::noticed::{Noticed, NoticedMoment};
-use crate::phrases::days;
+use crate::say;
 
 /// What a text of this kind of conversation may mean, but for what the rep has waved away already. What came as a mail or
 /// a message is the customer's, all else was written down by the rep.
@@ -58,46 +59,31 @@ pub(crate) fn answered(
         .collect()
 }
 
-/// What a kind of moment asks the rep, in a mail that came in.
-pub(crate) fn question(kind: &str) -> &'static str {
-    match kind.parse() {
-        Ok(MomentKind::Praise) => "Praise?",
-        Ok(MomentKind::Testimonial) => "A testimonial?",
-        Ok(MomentKind::GaveReferral) => "Did they name somebody?",
-        Ok(MomentKind::Rescue) => "Did we save them?",
-        Ok(MomentKind::Association) => "A group or an association?",
-        Ok(MomentKind::ProjectCompleted) => "Is a project finished?",
-        Ok(MomentKind::NoSale) => "Did they say no?",
-        Ok(MomentKind::Complaint) => "A complaint? Then nobody asks until it is put right.",
-        Ok(MomentKind::NotYet) => "Did they say “later”?",
-        Ok(MomentKind::DeclinedReferral) => "Would they rather give no names?",
-        Err(_) => "",
-    }
+/// What a kind of moment asks the rep, in a mail that came in; nothing for an unknown one.
+pub(crate) fn question(kind: &str) -> String {
+    kind.parse().map_or_else(|_| String::new(), |kind: MomentKind| say::noticed_question(kind.as_str()))
 }
 
 fn shown(text: &str, found: MomentFound) -> NoticedMoment {
-    let (says, tick) = match found.kind {
-        MomentKind::Praise => ("Praise?".to_owned(), Some("moment=praise")),
-        MomentKind::Testimonial => ("A testimonial?".into(), Some("moment=testimonial")),
-        MomentKind::GaveReferral => ("Did they name somebody?".into(), Some("moment=gave_referral")),
-        MomentKind::Rescue => ("Did we save them?".into(), Some("moment=rescue")),
-        MomentKind::Association => ("A group or an association?".into(), Some("moment=association")),
-        MomentKind::ProjectCompleted => ("Is a project finished?".into(), Some("moment=project_completed")),
-        MomentKind::NoSale => ("Did they say no?".into(), Some("moment=no_sale")),
-        MomentKind::Complaint => {
-            ("A complaint? Then nobody asks until it is put right.".into(), Some("complaint=on"))
-        }
-        MomentKind::NotYet => {
-            let when = found.when.as_ref().map(|when| format!(" ({})", days::full(when.date)));
-            let when = when.unwrap_or_default();
-            (format!("They said later{when}. “Save and ask now” writes it down as their answer."), None)
-        }
-        MomentKind::DeclinedReferral => (
-            "They would rather give no names. “Save and ask now” writes it down as their answer.".into(),
-            None,
-        ),
+    let kind = found.kind.as_str();
+    let tick = match found.kind {
+        MomentKind::Praise => Some("moment=praise"),
+        MomentKind::Testimonial => Some("moment=testimonial"),
+        MomentKind::GaveReferral => Some("moment=gave_referral"),
+        MomentKind::Rescue => Some("moment=rescue"),
+        MomentKind::Association => Some("moment=association"),
+        MomentKind::ProjectCompleted => Some("moment=project_completed"),
+        MomentKind::NoSale => Some("moment=no_sale"),
+        MomentKind::Complaint => Some("complaint=on"),
+        MomentKind::NotYet | MomentKind::DeclinedReferral => None,
+    };
+    let says = match (found.kind, &found.when) {
+        (MomentKind::NotYet, Some(when)) => say::noticed_later_on(day_full(when.date)),
+        (MomentKind::NotYet, None) => say::noticed_later(),
+        (MomentKind::DeclinedReferral, _) => say::noticed_no_names(),
+        _ => say::noticed_question(kind),
     };
     let words = text.get(found.evidence.clone()).unwrap_or_default();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    NoticedMoment { kind: found.kind.as_str(), words, says, tick }
+    NoticedMoment { kind, words, says, tick }
 }
