@@ -12,3 +12,92 @@ settings-password = Passwort ändern
 settings-card = Deine Karte
 settings-card-hint = Jemand möchte deine Daten? Lass sie die Kamera hierauf richten.
 settings-card-qr = QR-Code mit deinem Namen, deiner Firma und deiner E-Mail-Adresse
+
+## Einstellungen: die Wege zwischen ihren Seiten
+
+settings-tabs = Einstellungen
+settings-tab-me = Du
+
+## Einstellungen: der Kalender, in dem die Versprechen stehen
+
+calendar-title = Kalender
+calendar-lead = Deine Versprechen, in dem Kalender, in den du ohnehin schaust.
+calendar-address = Deine geheime Adresse
+calendar-address-hint = Wer sie hat, kann deine Versprechen lesen.
+calendar-address-once = Kopiere sie jetzt: Sie wird nur dieses eine Mal gezeigt.
+calendar-copy = Kopieren
+calendar-open = Im Kalender dieses Geräts öffnen
+calendar-how = So abonnierst du ihn
+calendar-apple = iPhone und Mac
+calendar-apple-how = Drück den Knopf oben. Oder: Kalender, Kalender hinzufügen, Kalenderabonnement hinzufügen, und füge die Adresse ein.
+calendar-google = Google Kalender
+calendar-google-how = Am Computer: Weitere Kalender, +, Per URL, und füge die Adresse ein. Google sieht alle paar Stunden wieder nach.
+calendar-outlook = Outlook
+calendar-outlook-how = Kalender, Kalender hinzufügen, Aus dem Internet abonnieren, und füge die Adresse ein.
+calendar-none = Mach einmal eine Adresse, und jeder versprochene Anruf steht in Outlook, Google oder Apple Kalender, mit den Worten aus dem Gespräch.
+calendar-make = Meine Adresse machen
+calendar-make-new = Eine neue Adresse machen
+calendar-revoke = Widerrufen
+calendar-revoked = Widerrufen: Die Adresse antwortet nicht mehr.
+calendar-works = Deine Kalenderadresse wurde am { $day } gemacht und gilt. Sie wurde einmal gezeigt; hast du sie verloren, mach eine neue.
+
+## Einstellungen: die Spielregeln
+
+playbook-title = Spielregeln
+playbook-lead = Woraus welcher Moment und welche Aufgabe wird. Was deine Antworten sie gelehrt haben: <a href="{ $link }">was gelernt wurde</a>.
+playbook-promises = Versprechen
+playbook-rest = Alles andere
+playbook-guess = Unsere Schätzung, ohne veröffentlichte Quelle
+playbook-guesses = * Unsere Schätzung, ohne veröffentlichte Quelle. Ersetze sie durch deine eigenen Zahlen.
+playbook-days = Tage
+playbook-fixed = immer an
+playbook-on = An
+playbook-save = <span class="sr">Diese Regel </span>Speichern
+
+## Einstellungen: das Büro
+
+office-title = Büro
+office-lead = Was als Arbeitstag zählt, und wie oft ihr in Verbindung bleibt.
+office-admin-only = Nur die Verwaltung ändert das.
+office-week = Arbeitstage
+office-holidays = Feiertage
+office-holidays-hint = Einer je Zeile, wie 2026-12-25. Anrufe bei Empfohlenen und Nichtkäufern überspringen sie; eine Erlaubnis zu fragen nie.
+office-holidays-wrong = Schreib jeden Tag wie 2026-12-25, einen je Zeile.
+office-holidays-many = Höchstens { $most } Tage.
+office-cadence = { $tier }: alle … Tage
+settings-days-between = Zwischen { $from } und { $to } Tagen.
+
+## Einstellungen: das Team
+
+team-title = Team
+team-members = Mitglieder
+team-you = du, { $role }
+team-role-of = Rolle von <bdi>{ $name }</bdi>
+team-team-of = Team von <bdi>{ $name }</bdi>
+team-none = In keinem Team
+team-of = Team von { $name }
+team-left = Ist nicht mehr da
+team-save = <span class="sr">Rolle von <bdi>{ $name }</bdi> </span>Speichern
+team-invited = Eingeladen
+team-invited-until = { $role }, bis { $day }
+team-invited-anybody = Ein Link für alle
+team-withdraw = Zurückziehen
+team-withdrawn = Zurückgezogen: Der Link öffnet nichts mehr.
+team-invite = Jemanden einladen
+team-link = Schick ihnen diesen Link; er wird einmal gezeigt
+team-link-copy = Kopieren
+team-link-before = Diese Einladung gab es schon; ihr Link wurde damals gezeigt.
+team-email = Ihre E-Mail
+team-role = Als
+team-role-missing = Wähle, was sie sein sollen.
+team-make = Einladungslink machen
+
+## Einstellungen: das Passwort
+
+password-title = Dein Passwort
+password-lead = Acht Zeichen oder mehr; ein paar Wörter sind am besten.
+password-current = Dein Passwort bisher
+password-current-hint = Lass es leer, wenn du noch keines hast.
+password-new = Das neue
+password-change = Ändern
+password-changed = Dein Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
