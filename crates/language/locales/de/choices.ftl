@@ -7,9 +7,9 @@ choice-basis = { $basis ->
    *[unknown] Noch nicht bekannt
 }
 choice-standing = { $standing ->
-    [prospect] Interessent
-    [customer] Kunde
-    [non_buyer] Nichtkäufer
+    [prospect] Interessiert
+    [customer] Kundschaft
+    [non_buyer] Hat nicht gekauft
    *[partner] Partner
 }
 choice-tier-days = { $days ->
@@ -22,25 +22,25 @@ choice-interaction = { $kind ->
     [email] E-Mail
     [text] Textnachricht
     [visit] Besuch
-    [testimonial] Lob zum Zeigen
+    [testimonial] Lob zum Vorzeigen
    *[note] Notiz
 }
 choice-moment = { $kind ->
     [gave_referral] Hat eben jemanden empfohlen
     [rescue] Du hast sie gerettet
-    [testimonial] Hat Lob zum Zeigen geschickt
+    [testimonial] Hat Lob zum Vorzeigen geschickt
     [praise] Hat dich gelobt
     [close] Hat gekauft
     [project_completed] Projekt fertig
     [licence_due] Wollte heute gefragt werden
-    [association] Ist einem Verein beigetreten
+    [association] Ist neu in einer Gruppe oder einem Verein
     [no_sale] Hat Nein gesagt
    *[none] Nichts Besonderes
 }
 choice-stage = { $stage ->
-    [captured] Notiert
+    [captured] Name notiert
     [introduced] Vorgestellt
-    [contacted] Erreicht
+    [contacted] Kontakt aufgenommen
     [met] Getroffen
     [won] Gewonnen
     [lost] Verloren

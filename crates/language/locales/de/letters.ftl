@@ -2,12 +2,12 @@
 
 letter-kind = { $kind ->
     [thank_you] Dank
-    [update] Wie es ausging
+    [update] Wie es lief
     [first_contact] Erster Kontakt
     [introduction] Beide einander vorstellen
     [forwardable_note] Zeilen zum Weitergeben
-    [happy_call] Um den Dankesanruf bitten
-    [permission] Um Erlaubnis zum Zeigen bitten
+    [happy_call] Um einen zufriedenen Anruf bitten
+    [permission] Bitte, das Lob zu veröffentlichen
    *[other] Brief
 }
 letter-state = { $state ->
@@ -42,18 +42,18 @@ letter-words-hint = Ein Entwurf aus dem, was bekannt ist. Mach ihn zu deinem: Di
 letter-law = Der letzte Satz sagt, woher die Daten stammen: { $law } verlangt das.
 letter-keeps = Wenn er weg ist, ist das erledigt: { $what }.
 letter-keeps-what = { $kind ->
-    [licence_to_ask] nach Empfehlungen fragen
+    [licence_to_ask] um Empfehlungen bitten
     [contact_the_referral] Kontakt aufnehmen
-    [call_the_non_buyer] anrufen und danken
-    [thank_the_referrer] Danke sagen
-    [inform_of_the_win] sagen, dass es geklappt hat
+    [call_the_non_buyer] anrufen und danke sagen
+    [thank_the_referrer] danke sagen
+    [inform_of_the_win] vom gewonnenen Geschäft erzählen
     [promise] dein Versprechen halten
     [thank_with_gift] mit einem Geschenk danken
     [inform_the_referrer] auf dem Laufenden halten
-    [ask_for_the_happy_call] um den Dankesanruf bitten
-    [ask_to_publish] um Erlaubnis zum Zeigen bitten
+    [ask_for_the_happy_call] um einen zufriedenen Anruf bitten
+    [ask_to_publish] fragen, ob das Lob veröffentlicht werden darf
     [attend] hingehen
-    [stay_in_touch] in Verbindung bleiben
+    [stay_in_touch] in Kontakt bleiben
    *[reciprocate] etwas zurückgeben
 }
 letter-under-way = { $state ->
@@ -99,7 +99,7 @@ letter-did-went = Gesendet, und was du schuldig warst, ist erledigt.
 letter-did-again = Er geht noch einmal ab.
 letter-did-drop = Zurückgenommen.
 
-## Vor dem Anruf bei einem Nichtkäufer, dessen Empfehlung gekauft hat
+## Vor dem Anruf bei jemandem, der nicht gekauft, aber einen Namen gegeben hat, aus dem ein Geschäft wurde
 
 brief-title = Was du vorher wissen solltest
 brief-say = Was du sagen kannst
@@ -116,7 +116,7 @@ brief-thank-bought = { $count ->
     [one] Danke ihnen noch einmal: { $who } hat zugesagt.
    *[other] Danke ihnen noch einmal: { $who } haben zugesagt.
 }
-brief-happy-call = Sie haben einen Dankesanruf erlaubt: Frag, ob sie es aus erster Hand hören möchten.
+brief-happy-call = Sie haben einen zufriedenen Anruf erlaubt: Frag, ob sie es aus erster Hand hören möchten.
 brief-ask-since = Frag, wie es seitdem ging mit dem, wozu sie Nein gesagt haben: { $product }.
 brief-listen = Dann hör zu. Möchten sie wieder reden, wird daraus ein neues Geschäft.
 

@@ -2,7 +2,7 @@
 
 noticed-question = { $kind ->
    *[praise] Ein Lob?
-    [testimonial] Lob zum Zeigen?
+    [testimonial] Lob zum Vorzeigen?
     [gave_referral] Haben sie jemanden genannt?
     [rescue] Haben wir sie gerettet?
     [association] Eine Gruppe oder ein Verein?
@@ -34,7 +34,7 @@ mail-set-up = Oder <a href="{ $link }">richte ein Postfach ein</a>, an das du Ma
 mail-lately = Zuletzt abgelegt
 mail-line = { $kind ->
    *[praise] { $day }: ein Lob?
-    [testimonial] { $day }: Lob zum Zeigen?
+    [testimonial] { $day }: Lob zum Vorzeigen?
     [gave_referral] { $day }: haben sie jemanden genannt?
     [rescue] { $day }: haben wir sie gerettet?
     [association] { $day }: eine Gruppe oder ein Verein?
@@ -167,7 +167,7 @@ learned-forget = Vergessen
 learned-forgotten = Vergessen.
 learned-kind = { $kind ->
    *[praise] Lob
-    [testimonial] Lob zum Zeigen
+    [testimonial] Lob zum Vorzeigen
     [gave_referral] Empfehlung
     [rescue] Rettung
     [association] Gruppe oder Verein

@@ -61,7 +61,7 @@ numbers-step = { $step ->
     [asks] Gefragt
     [named_asks] Gefragt, mit Namen
     [names] Namen
-    [contacted] Erreicht
+    [contacted] Kontakt aufgenommen
     [met] Getroffen
    *[won] Gewonnen
 }

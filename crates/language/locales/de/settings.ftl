@@ -57,11 +57,11 @@ playbook-save = <span class="sr">Diese Regel </span>Speichern
 ## Einstellungen: das Büro
 
 office-title = Büro
-office-lead = Was als Arbeitstag zählt, und wie oft ihr in Verbindung bleibt.
+office-lead = Was als Arbeitstag zählt, und wie oft ihr in Kontakt bleibt.
 office-admin-only = Nur die Verwaltung ändert das.
 office-week = Arbeitstage
 office-holidays = Feiertage
-office-holidays-hint = Einer je Zeile, wie 2026-12-25. Anrufe bei Empfohlenen und Nichtkäufern überspringen sie; eine Erlaubnis zu fragen nie.
+office-holidays-hint = Einer je Zeile, wie 2026-12-25. Anrufe bei Empfohlenen und bei denen, die nicht gekauft haben, überspringen sie; eine Erlaubnis zu fragen nie.
 office-holidays-wrong = Schreib jeden Tag wie 2026-12-25, einen je Zeile.
 office-holidays-many = Höchstens { $most } Tage.
 office-cadence = { $tier }: alle … Tage
