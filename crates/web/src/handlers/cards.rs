@@ -233,12 +233,8 @@ fn print_form(id: Uuid, typed: &Typed) -> PrintForm {
     };
     PrintForm {
         action: format!("/cards/{id}/pdf"),
-        sizes: choices(&["a6", "business"], |size| say::card_size_of(size), &chosen("size", "a6")),
-        papers: choices(
-            &["a4", "letter", "single"],
-            |paper| say::card_paper_of(paper),
-            &chosen("paper", "a4"),
-        ),
+        sizes: choices(&["a6", "business"], say::card_size_of, &chosen("size", "a6")),
+        papers: choices(&["a4", "letter", "single"], say::card_paper_of, &chosen("paper", "a4")),
         places: choices(
             &["1", "3", "5"],
             |count| say::card_places_of(count.parse::<i64>().unwrap_or_default()),

@@ -56,7 +56,7 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
                 0 => say::numbers_ask_rate_none(),
                 of => say::numbers_ask_rate_from(numbers.ask_rate.made, of),
             },
-            small: small(numbers.ask_rate, |count| say::numbers_few_conversations(count)),
+            small: small(numbers.ask_rate, say::numbers_few_conversations),
             href: String::new(),
             tone: Tone::Calm,
         },
@@ -108,7 +108,7 @@ async fn people_choices(
 }
 
 fn percent(rate: Rate) -> String {
-    rate.percent().map_or_else(nothing, |percent| say::numbers_percent(percent))
+    rate.percent().map_or_else(nothing, say::numbers_percent)
 }
 
 /// In the place of a figure when nothing was counted.
@@ -149,7 +149,7 @@ fn figures(numbers: &Numbers) -> Vec<Figure> {
             if numbers.missed_moments == 0 { Tone::Calm } else { Tone::Late },
         ),
         Figure {
-            small: small(kept, |count| say::numbers_few_promises(count)),
+            small: small(kept, say::numbers_few_promises),
             ..figure(
                 say::numbers_kept(),
                 percent(kept),
