@@ -66,3 +66,42 @@ async fn people_lists_capture_and_imports_are_told_in_it() {
         assert!(page.body.contains(english), "{path}: {english}: {}", page.body);
     }
 }
+
+/// Words of the members' pages, each beside its place in the product: whoever chose German finds none in English.
+#[tokio::test]
+async fn the_pages_of_letters_mail_cards_settings_and_numbers_speak_german() {
+    let office = in_memory().await;
+    let (card, letter, mail) = (office.card, office.letter, office.waiting_mail);
+    let pages = [
+        ("/letters".to_owned(), "<h1>Briefe</h1>"),
+        (format!("/letters/{letter}"), "Er liegt bei dir."),
+        ("/mail".to_owned(), "<h1>Mails</h1>"),
+        (format!("/mail/{mail}"), "Wer ist das?"),
+        ("/cards".to_owned(), "<h1>Karten</h1>"),
+        (format!("/cards/{card}"), "Was darauf steht"),
+        ("/numbers".to_owned(), "<h1>Zahlen</h1>"),
+        ("/settings/calendar".to_owned(), "<h1>Kalender</h1>"),
+        ("/settings/letters".to_owned(), "<h1>Briefe</h1>"),
+        ("/settings/mailbox".to_owned(), "<h1>Postfach</h1>"),
+        ("/settings/learned".to_owned(), "<h1>Was gelernt wurde</h1>"),
+        ("/settings/office".to_owned(), "Montag"),
+    ];
+    for (path, words) in pages {
+        let page = asked_in(&office, Some(&office.maya), &path, "de").await;
+        assert!(page.status.is_success() && page.body.contains(words), "{path}: {}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_client_reads_the_page_behind_a_card_in_the_language_of_their_own_browser() {
+    let office = in_memory().await;
+    let maya = actions::Actor::load(&office.app, office.here, office.maya.id).await.unwrap();
+    let made = actions::make_card_address(&office.app, &maya, office.card).await.unwrap();
+    let path = format!("/c/{}", made.token);
+    let german = asked_in(&office, None, &path, "de").await.body;
+    assert!(german.contains(r#"<html lang="de""#) && german.contains("An Maya senden"), "{german}");
+    let spanish = asked_in(&office, None, &path, "es-MX,en;q=0.5").await.body;
+    assert!(spanish.contains(r#"<html lang="es""#) && spanish.contains("Enviar a Maya"), "{spanish}");
+    let english = asked_in(&office, None, &path, "fr").await.body;
+    assert!(english.contains(r#"<html lang="en-GB""#) && english.contains("Send to Maya"), "{english}");
+}

@@ -102,7 +102,7 @@ async fn m15_what_is_refused_says_why_and_beside_which_field_and_changes_nothing
     form.push(("on", "2031-01-01".into()));
     let (reply, said) = send(&office, Some(&office.maya), "/captures", &form, &[]).await;
     assert_eq!(reply.status, 422);
-    assert_eq!(said["why"], "2031-01-01 is still to come. Choose today or a day before.");
+    assert_eq!(said["why"], "Wed 1 Jan 2031 is still to come. Choose today or a day before.");
     assert_eq!(said["fields"]["on"], said["why"]);
     // A field that the form calls otherwise than the action.
     let release = [("action", Uuid::from_u128(1 << 101).to_string()), ("reason", "x".repeat(30_000))];
