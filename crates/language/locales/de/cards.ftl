@@ -21,15 +21,15 @@ card-over = Abgelaufen
 
 card-new-for-all = Für alle: Wer sie öffnet, sagt, wer er ist. Soll sie für einen Kunden sein, fang auf der Seite des Kunden an.
 card-new-for = Für <bdi>{ $client }</bdi>: Wer darauf genannt wird, ist von dort empfohlen.
-card-brief = Wem hilfst du am besten?
-card-brief-hint = Ein Satz, wie du ihn sagen würdest: „Ich helfe Bäckereien, deren Ofen am Freitag ausfällt.“
-card-phone = Dein Telefon auf der Karte
-card-email = Deine E-Mail auf der Karte
-card-name = Wie du sie nennst
-card-name-hint = Nur du siehst das. Darf leer bleiben.
-card-days = Schließt sich von selbst nach so vielen Tagen
-card-days-hint = Leer für ohne Ende. Du kannst sie jederzeit widerrufen.
-card-days-wrong = Schreib eine Zahl von Tagen, oder lass es leer.
+card-form-brief = Wem hilfst du am besten?
+card-form-brief-hint = Ein Satz, wie du ihn sagen würdest: „Ich helfe Bäckereien, deren Ofen am Freitag ausfällt.“
+card-form-phone = Dein Telefon auf der Karte
+card-form-email = Deine E-Mail auf der Karte
+card-form-name = Wie du sie nennst
+card-form-name-hint = Nur du siehst das. Darf leer bleiben.
+card-form-days = Schließt sich von selbst nach so vielen Tagen
+card-form-days-hint = Leer für ohne Ende. Du kannst sie jederzeit widerrufen.
+card-form-days-wrong = Schreib eine Zahl von Tagen, oder lass es leer.
 card-make = Karte machen
 card-made = Die Karte ist fertig.
 

@@ -6,50 +6,10 @@ choice-basis = { $basis ->
     [relationship] Wir kennen uns
    *[unknown] Noch nicht bekannt
 }
-choice-standing = { $standing ->
-    [prospect] Interessiert
-    [customer] Kundschaft
-    [non_buyer] Hat nicht gekauft
-   *[partner] Partner
-}
+choice-no-moment = Nichts Besonderes
 choice-tier-days = { $days ->
     [1] jeden Tag
    *[other] alle { $days } Tage
-}
-choice-interaction = { $kind ->
-    [call] Anruf
-    [meeting] Treffen
-    [email] E-Mail
-    [text] Textnachricht
-    [visit] Besuch
-    [testimonial] Lob zum Vorzeigen
-   *[note] Notiz
-}
-choice-moment = { $kind ->
-    [gave_referral] Hat eben jemanden empfohlen
-    [rescue] Du hast sie gerettet
-    [testimonial] Hat Lob zum Vorzeigen geschickt
-    [praise] Hat dich gelobt
-    [close] Hat gekauft
-    [project_completed] Projekt fertig
-    [licence_due] Wollte heute gefragt werden
-    [association] Ist neu in einer Gruppe oder einem Verein
-    [no_sale] Hat Nein gesagt
-   *[none] Nichts Besonderes
-}
-choice-stage = { $stage ->
-    [captured] Name notiert
-    [introduced] Vorgestellt
-    [contacted] Kontakt aufgenommen
-    [met] Getroffen
-    [won] Gewonnen
-    [lost] Verloren
-   *[no_response] Keine Antwort
-}
-choice-role = { $role ->
-    [manager] Leitung
-    [admin] Verwaltung
-   *[rep] Vertrieb
 }
 
 choice-region = { $code ->

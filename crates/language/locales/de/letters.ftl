@@ -1,25 +1,3 @@
-## Briefe: was sie sind
-
-letter-kind = { $kind ->
-    [thank_you] Dank
-    [update] Wie es lief
-    [first_contact] Erster Kontakt
-    [introduction] Beide einander vorstellen
-    [forwardable_note] Zeilen zum Weitergeben
-    [happy_call] Um einen zufriedenen Anruf bitten
-    [permission] Bitte, das Lob zu veröffentlichen
-   *[other] Brief
-}
-letter-state = { $state ->
-    [queued] Unterwegs
-    [sending] Wird gesendet
-    [handed] Bei dir
-    [sent] Gesendet
-    [failed] Nicht gesendet
-    [unknown] Vielleicht gesendet
-   *[withdrawn] Zurückgenommen
-}
-
 ## Briefe: alle
 
 letters-title = Briefe
@@ -33,36 +11,21 @@ letters-line-by = { $kind }, { $day }, von { $who }: { $subject }
 
 letter-to-both = An <bdi>{ $one }</bdi> und <bdi>{ $other }</bdi>.
 letter-to-about = An <bdi>{ $one }</bdi>, über <bdi>{ $other }</bdi>.
-letter-to = An
-letter-to-other = Und an
+letter-form-to = An
+letter-form-to-other = Und an
 letter-also-known = Auch bekannt: { $addresses }
-letter-subject = Betreff
-letter-words = Deine Worte
-letter-words-hint = Ein Entwurf aus dem, was bekannt ist. Mach ihn zu deinem: Dieselben Worte gehen nie zweimal an eine Person.
+letter-form-subject = Betreff
+letter-form-words = Deine Worte
+letter-form-words-hint = Ein Entwurf aus dem, was bekannt ist. Mach ihn zu deinem: Dieselben Worte gehen nie zweimal an eine Person.
 letter-law = Der letzte Satz sagt, woher die Daten stammen: { $law } verlangt das.
-letter-keeps = Wenn er weg ist, ist das erledigt: { $what }.
-letter-keeps-what = { $kind ->
-    [licence_to_ask] um Empfehlungen bitten
-    [contact_the_referral] Kontakt aufnehmen
-    [call_the_non_buyer] anrufen und danke sagen
-    [thank_the_referrer] danke sagen
-    [inform_of_the_win] vom gewonnenen Geschäft erzählen
-    [promise] dein Versprechen halten
-    [thank_with_gift] mit einem Geschenk danken
-    [inform_the_referrer] auf dem Laufenden halten
-    [ask_for_the_happy_call] um einen zufriedenen Anruf bitten
-    [ask_to_publish] fragen, ob das Lob veröffentlicht werden darf
-    [attend] hingehen
-    [stay_in_touch] in Kontakt bleiben
-   *[reciprocate] etwas zurückgeben
-}
+letter-when-gone = Wenn er weg ist, ist das erledigt: { $what }.
 letter-under-way = { $state ->
    *[queued] So einen Brief an sie gibt es schon: Er ist unterwegs.
-    [sending] So einen Brief an sie gibt es schon: Er wird gesendet.
+    [sending] So einen Brief an sie gibt es schon: Er wird verschickt.
     [handed] So einen Brief an sie gibt es schon: Er liegt bei dir.
-    [sent] So einen Brief an sie gibt es schon: Er ist gesendet.
-    [failed] So einen Brief an sie gibt es schon: Er wurde nicht gesendet.
-    [unknown] So einen Brief an sie gibt es schon: Er wurde vielleicht gesendet.
+    [sent] So einen Brief an sie gibt es schon: Er ist verschickt.
+    [failed] So einen Brief an sie gibt es schon: Er wurde nicht verschickt.
+    [unknown] So einen Brief an sie gibt es schon: Er wurde vielleicht verschickt.
     [withdrawn] So einen Brief an sie gibt es schon: Er wurde zurückgenommen.
 }
 letter-send = Senden
@@ -81,10 +44,10 @@ letter-told-queued = Er geht gleich ab.
 letter-told-waits = Er ist noch nicht weg: { $why } Um { $time } wird es wieder versucht.
 letter-told-sending = Er wird gerade deinem Mailserver übergeben.
 letter-told-handed = Er liegt bei dir. Sende ihn mit deinem eigenen Programm und sag dann, dass er weg ist.
-letter-told-sent = Gesendet am { $day }.
-letter-told-sent-some-day = Gesendet an einem Tag, der nicht bekannt ist.
-letter-told-failed = Er wurde nicht gesendet. { $why }
-letter-told-unknown = Vielleicht ging er weg, vielleicht nicht. { $why } Sieh in deinem Mailprogramm unter den gesendeten nach, bevor du ihn noch einmal sendest.
+letter-told-sent = Verschickt am { $day }.
+letter-told-sent-some-day = Verschickt an einem Tag, der nicht bekannt ist.
+letter-told-failed = Er wurde nicht verschickt. { $why }
+letter-told-unknown = Vielleicht ging er weg, vielleicht nicht. { $why } Sieh in deinem Mailprogramm unter den verschickten nach, bevor du ihn noch einmal verschickst.
 letter-told-withdrawn = Du hast ihn zurückgenommen.
 letter-why-unknown = Niemand weiß, warum.
 letter-open = Im Mailprogramm öffnen
@@ -95,7 +58,7 @@ letter-myself = Ich sende ihn selbst
 letter-went = Er ist weg
 letter-again = Noch einmal senden
 letter-did-not-go = Er ging nicht: noch einmal senden
-letter-did-went = Gesendet, und was du schuldig warst, ist erledigt.
+letter-did-went = Verschickt, und was du schuldig warst, ist erledigt.
 letter-did-again = Er geht noch einmal ab.
 letter-did-drop = Zurückgenommen.
 
@@ -116,7 +79,7 @@ brief-thank-bought = { $count ->
     [one] Danke ihnen noch einmal: { $who } hat zugesagt.
    *[other] Danke ihnen noch einmal: { $who } haben zugesagt.
 }
-brief-happy-call = Sie haben einen zufriedenen Anruf erlaubt: Frag, ob sie es aus erster Hand hören möchten.
+brief-happy-call = Sie haben einen kurzen Anruf erlaubt: Frag, ob sie es aus erster Hand hören möchten.
 brief-ask-since = Frag, wie es seitdem ging mit dem, wozu sie Nein gesagt haben: { $product }.
 brief-listen = Dann hör zu. Möchten sie wieder reden, wird daraus ein neues Geschäft.
 

@@ -2,7 +2,7 @@
 
 noticed-question = { $kind ->
    *[praise] Ein Lob?
-    [testimonial] Lob zum Vorzeigen?
+    [testimonial] Schriftliches Lob?
     [gave_referral] Haben sie jemanden genannt?
     [rescue] Haben wir sie gerettet?
     [association] Eine Gruppe oder ein Verein?
@@ -34,7 +34,7 @@ mail-set-up = Oder <a href="{ $link }">richte ein Postfach ein</a>, an das du Ma
 mail-lately = Zuletzt abgelegt
 mail-line = { $kind ->
    *[praise] { $day }: ein Lob?
-    [testimonial] { $day }: Lob zum Vorzeigen?
+    [testimonial] { $day }: schriftliches Lob?
     [gave_referral] { $day }: haben sie jemanden genannt?
     [rescue] { $day }: haben wir sie gerettet?
     [association] { $day }: eine Gruppe oder ein Verein?
@@ -123,15 +123,15 @@ mailbox-lead = Ein Postfach, an das du gute Mails weiterleitest oder das du beim
 mailbox-mails = Deine Mails
 mailbox-look = Jetzt nachsehen
 mailbox-remove = Entfernen
-mailbox-host = Server (IMAP)
-mailbox-port = Port
-mailbox-security = Verschlüsselung
+mailbox-form-host = Server (IMAP)
+mailbox-form-port = Port
+mailbox-form-security = Verschlüsselung
 mailbox-usual-port = Meist Port { $port }
-mailbox-user = Name zum Anmelden
-mailbox-password = Passwort
-mailbox-password-hint = Lass es leer, um das vorige zu behalten.
-mailbox-folder = Ordner
-mailbox-folder-hint = Nimm ein Postfach oder einen Ordner eigens dafür: Jede neue Mail darin wird hier gelesen. Was schon darin ist, bleibt unberührt.
+mailbox-form-user = Name zum Anmelden
+mailbox-form-password = Passwort
+mailbox-form-password-hint = Lass es leer, um das vorige zu behalten.
+mailbox-form-folder = Ordner
+mailbox-form-folder-hint = Nimm ein Postfach oder einen Ordner eigens dafür: Jede neue Mail darin wird hier gelesen. Was schon darin ist, bleibt unberührt.
 mailbox-kept = Das Passwort muss aufbewahrt werden, damit es benutzt werden kann. Es steht in der Datenbank, versiegelt mit einem Schlüssel, der nicht in der Datenbank ist; wer beides hat, kann es lesen. Auf dem Server bleiben die Mails, wie sie sind: Nichts wird verschoben, markiert oder gelöscht.
 mailbox-saved = Gespeichert. Sieh jetzt nach, ob es klappt.
 mailbox-removed = Entfernt, samt Passwort. Die Mails, die ankamen, bleiben.
@@ -167,7 +167,7 @@ learned-forget = Vergessen
 learned-forgotten = Vergessen.
 learned-kind = { $kind ->
    *[praise] Lob
-    [testimonial] Lob zum Vorzeigen
+    [testimonial] schriftliches Lob
     [gave_referral] Empfehlung
     [rescue] Rettung
     [association] Gruppe oder Verein

@@ -59,7 +59,7 @@ playbook-save = <span class="sr">Diese Regel </span>Speichern
 office-title = Büro
 office-lead = Was als Arbeitstag zählt, und wie oft ihr in Kontakt bleibt.
 office-admin-only = Nur die Verwaltung ändert das.
-office-week = Arbeitstage
+office-weekdays = Arbeitstage
 office-holidays = Feiertage
 office-holidays-hint = Einer je Zeile, wie 2026-12-25. Anrufe bei Empfohlenen und bei denen, die nicht gekauft haben, überspringen sie; eine Erlaubnis zu fragen nie.
 office-holidays-wrong = Schreib jeden Tag wie 2026-12-25, einen je Zeile.

@@ -22,15 +22,15 @@ card-over = Over
 
 card-new-for-all = For everybody: whoever opens it says who they are. To make one for a client, begin on the client’s own page.
 card-new-for = For <bdi>{ $client }</bdi>: whoever is named on it is referred by them.
-card-brief = Whom do you help best?
-card-brief-hint = One sentence, as you would say it: “I help bakeries whose ovens fail on a Friday.”
-card-phone = Your phone on the card
-card-email = Your e-mail on the card
-card-name = What you call it
-card-name-hint = Only you see this. May stay empty.
-card-days = Closes by itself after so many days
-card-days-hint = Empty for no end. You can revoke it at any time.
-card-days-wrong = Write a number of days, or leave it empty.
+card-form-brief = Whom do you help best?
+card-form-brief-hint = One sentence, as you would say it: “I help bakeries whose ovens fail on a Friday.”
+card-form-phone = Your phone on the card
+card-form-email = Your e-mail on the card
+card-form-name = What you call it
+card-form-name-hint = Only you see this. May stay empty.
+card-form-days = Closes by itself after so many days
+card-form-days-hint = Empty for no end. You can revoke it at any time.
+card-form-days-wrong = Write a number of days, or leave it empty.
 card-make = Make the card
 card-made = The card is made.
 

@@ -7,54 +7,10 @@ choice-basis = { $basis ->
     [relationship] We know each other
    *[unknown] Not known yet
 }
-# What somebody is to us
-choice-standing = { $standing ->
-    [prospect] Prospect
-    [customer] Customer
-    [non_buyer] Non-buyer
-   *[partner] Partner
-}
+# In the place of a moment to ask
+choice-no-moment = Nothing special
 # How often to stay in touch, under a letter from A to C
 choice-tier-days = every { $days } days
-# What kind of conversation it was
-choice-interaction = { $kind ->
-    [call] Call
-    [meeting] Meeting
-    [email] E-mail
-    [text] Text
-    [visit] Visit
-    [testimonial] Testimonial
-   *[note] Note
-}
-# What happened in a conversation that makes it a good moment to ask for referrals
-choice-moment = { $kind ->
-    [gave_referral] Just gave a referral
-    [rescue] You saved them
-    [testimonial] Sent a testimonial
-    [praise] Praised you
-    [close] Bought
-    [project_completed] Project finished
-    [licence_due] Asked you to ask today
-    [association] Joined an association
-    [no_sale] Said no
-   *[none] Nothing special
-}
-# How far a referral has come
-choice-stage = { $stage ->
-    [captured] Captured
-    [introduced] Introduced
-    [contacted] Contacted
-    [met] Met
-    [won] Won
-    [lost] Lost
-   *[no_response] No response
-}
-# What a member of the office may do
-choice-role = { $role ->
-    [manager] Manager
-    [admin] Admin
-   *[rep] Rep
-}
 
 ## Countries and currencies, by their codes (ISO 3166, ISO 4217)
 

@@ -1,25 +1,3 @@
-## Letters: what they are
-
-letter-kind = { $kind ->
-    [thank_you] Thank-you
-    [update] How it went
-    [first_contact] First contact
-    [introduction] Introduction of both
-    [forwardable_note] Note to pass on
-    [happy_call] Ask for the happy call
-    [permission] Ask to publish
-   *[other] Letter
-}
-letter-state = { $state ->
-    [queued] On its way
-    [sending] Being sent
-    [handed] With you
-    [sent] Sent
-    [failed] Not sent
-    [unknown] Perhaps sent
-   *[withdrawn] Taken back
-}
-
 ## Letters: all of them
 
 letters-title = Letters
@@ -35,31 +13,16 @@ letters-line-by = { $kind }, { $day }, by { $who }: { $subject }
 letter-to-both = To <bdi>{ $one }</bdi> and <bdi>{ $other }</bdi>.
 letter-to-about = To <bdi>{ $one }</bdi>, about <bdi>{ $other }</bdi>.
 # Labels of the fields for addresses
-letter-to = To
-letter-to-other = And to
+letter-form-to = To
+letter-form-to-other = And to
 # A hint: further addresses of the same person
 letter-also-known = Also known: { $addresses }
-letter-subject = Subject
-letter-words = Your words
-letter-words-hint = A draft from what is known. Make it yours: the same words never go twice to one person.
+letter-form-subject = Subject
+letter-form-words = Your words
+letter-form-words-hint = A draft from what is known. Make it yours: the same words never go twice to one person.
 letter-law = The last sentence says where their data came from: { $law } wants that.
-# $what is one or several of letter-keeps-what
-letter-keeps = When it has gone, this is done: { $what }.
-letter-keeps-what = { $kind ->
-    [licence_to_ask] ask for referrals
-    [contact_the_referral] get in touch
-    [call_the_non_buyer] call to thank
-    [thank_the_referrer] say thank you
-    [inform_of_the_win] tell them it was won
-    [promise] keep your promise
-    [thank_with_gift] thank with a gift
-    [inform_the_referrer] keep them informed
-    [ask_for_the_happy_call] ask for the happy call
-    [ask_to_publish] ask to publish
-    [attend] attend
-    [stay_in_touch] stay in touch
-   *[reciprocate] give back
-}
+# $what is one or several of follow-up-inside
+letter-when-gone = When it has gone, this is done: { $what }.
 letter-under-way = { $state ->
    *[queued] A letter of this kind to them is there already: on its way.
     [sending] A letter of this kind to them is there already: being sent.

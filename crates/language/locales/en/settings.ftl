@@ -68,7 +68,7 @@ playbook-save = Save<span class="sr"> this rule</span>
 office-title = Office
 office-lead = What counts as a business day, and how often to stay in touch.
 office-admin-only = Only an admin changes this.
-office-week = Working days
+office-weekdays = Working days
 office-holidays = Holidays
 office-holidays-hint = One a line, like 2026-12-25. Calls to referrals and non-buyers skip them; a licence to ask never does.
 office-holidays-wrong = Write each day like 2026-12-25, one a line.

@@ -21,15 +21,15 @@ card-over = Vencida
 
 card-new-for-all = Para todos: quien la abre dice quién es. Para hacer una para un cliente, empieza en la página del cliente.
 card-new-for = Para <bdi>{ $client }</bdi>: quien aparezca en ella viene con su recomendación.
-card-brief = ¿A quién ayudas mejor?
-card-brief-hint = Una frase, como la dirías: «Ayudo a panaderías a las que se les estropea el horno un viernes».
-card-phone = Tu teléfono en la tarjeta
-card-email = Tu correo en la tarjeta
-card-name = Cómo la llamas
-card-name-hint = Solo lo ves tú. Puede quedar vacío.
-card-days = Se cierra sola después de tantos días
-card-days-hint = Vacío para que no venza. Puedes revocarla cuando quieras.
-card-days-wrong = Escribe un número de días o déjalo vacío.
+card-form-brief = ¿A quién ayudas mejor?
+card-form-brief-hint = Una frase, como la dirías: «Ayudo a panaderías a las que se les estropea el horno un viernes».
+card-form-phone = Tu teléfono en la tarjeta
+card-form-email = Tu correo en la tarjeta
+card-form-name = Cómo la llamas
+card-form-name-hint = Solo lo ves tú. Puede quedar vacío.
+card-form-days = Se cierra sola después de tantos días
+card-form-days-hint = Vacío para que no venza. Puedes revocarla cuando quieras.
+card-form-days-wrong = Escribe un número de días o déjalo vacío.
 card-make = Hacer la tarjeta
 card-made = La tarjeta está hecha.
 

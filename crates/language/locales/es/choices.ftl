@@ -6,50 +6,10 @@ choice-basis = { $basis ->
     [relationship] Ya nos conocemos
    *[unknown] Aún no se sabe
 }
-choice-standing = { $standing ->
-    [prospect] Posible cliente
-    [customer] Cliente
-    [non_buyer] No compró
-   *[partner] Socio
-}
+choice-no-moment = Nada especial
 choice-tier-days = { $days ->
     [1] cada día
    *[other] cada { $days } días
-}
-choice-interaction = { $kind ->
-    [call] Llamada
-    [meeting] Reunión
-    [email] Correo
-    [text] Mensaje
-    [visit] Visita
-    [testimonial] Testimonio
-   *[note] Nota
-}
-choice-moment = { $kind ->
-    [gave_referral] Acaba de recomendar a alguien
-    [rescue] Le salvaste
-    [testimonial] Envió un testimonio
-    [praise] Te elogió
-    [close] Compró
-    [project_completed] Proyecto terminado
-    [licence_due] Pidió que preguntaras hoy
-    [association] Entró en una asociación
-    [no_sale] Dijo que no
-   *[none] Nada especial
-}
-choice-stage = { $stage ->
-    [captured] Anotada
-    [introduced] Presentada
-    [contacted] Contactada
-    [met] Hubo reunión
-    [won] Ganada
-    [lost] Perdida
-   *[no_response] Sin respuesta
-}
-choice-role = { $role ->
-    [manager] Dirección
-    [admin] Administración
-   *[rep] Ventas
 }
 
 choice-region = { $code ->

@@ -1,25 +1,3 @@
-## Cartas: qué son
-
-letter-kind = { $kind ->
-    [thank_you] Agradecimiento
-    [update] Cómo fue
-    [first_contact] Primer contacto
-    [introduction] Presentar a los dos
-    [forwardable_note] Unas líneas para reenviar
-    [happy_call] Pedir la llamada de agradecimiento
-    [permission] Pedir permiso para publicar
-   *[other] Carta
-}
-letter-state = { $state ->
-    [queued] En camino
-    [sending] Enviándose
-    [handed] La tienes tú
-    [sent] Enviada
-    [failed] No enviada
-    [unknown] Quizá enviada
-   *[withdrawn] Retirada
-}
-
 ## Cartas: todas
 
 letters-title = Cartas
@@ -33,29 +11,14 @@ letters-line-by = { $kind }, { $day }, de { $who }: { $subject }
 
 letter-to-both = Para <bdi>{ $one }</bdi> y <bdi>{ $other }</bdi>.
 letter-to-about = Para <bdi>{ $one }</bdi>, sobre <bdi>{ $other }</bdi>.
-letter-to = Para
-letter-to-other = Y para
+letter-form-to = Para
+letter-form-to-other = Y para
 letter-also-known = También se conoce: { $addresses }
-letter-subject = Asunto
-letter-words = Tus palabras
-letter-words-hint = Un borrador con lo que se sabe. Hazlo tuyo: las mismas palabras nunca van dos veces a una persona.
+letter-form-subject = Asunto
+letter-form-words = Tus palabras
+letter-form-words-hint = Un borrador con lo que se sabe. Hazlo tuyo: las mismas palabras nunca van dos veces a una persona.
 letter-law = La última frase dice de dónde salieron sus datos: { $law } lo exige.
-letter-keeps = Cuando haya salido, queda hecho esto: { $what }.
-letter-keeps-what = { $kind ->
-    [licence_to_ask] pedir recomendaciones
-    [contact_the_referral] ponerse en contacto
-    [call_the_non_buyer] llamar para agradecer
-    [thank_the_referrer] dar las gracias
-    [inform_of_the_win] contar que salió bien
-    [promise] cumplir tu promesa
-    [thank_with_gift] agradecer con un regalo
-    [inform_the_referrer] mantener al corriente
-    [ask_for_the_happy_call] pedir la llamada de agradecimiento
-    [ask_to_publish] pedir permiso para publicar
-    [attend] asistir
-    [stay_in_touch] seguir en contacto
-   *[reciprocate] devolver el favor
-}
+letter-when-gone = Cuando haya salido, queda hecho esto: { $what }.
 letter-under-way = { $state ->
    *[queued] Ya hay una carta así para esa persona: en camino.
     [sending] Ya hay una carta así para esa persona: enviándose.

@@ -59,7 +59,7 @@ playbook-save = Guardar<span class="sr"> esta regla</span>
 office-title = Oficina
 office-lead = Qué cuenta como día laborable y cada cuánto seguir en contacto.
 office-admin-only = Solo la administración cambia esto.
-office-week = Días laborables
+office-weekdays = Días laborables
 office-holidays = Festivos
 office-holidays-hint = Uno por línea, como 2026-12-25. Las llamadas a recomendados y a quienes no compraron los saltan; un permiso para preguntar, nunca.
 office-holidays-wrong = Escribe cada día como 2026-12-25, uno por línea.

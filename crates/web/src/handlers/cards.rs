@@ -126,7 +126,7 @@ pub(crate) async fn make(State(web): State<Web>, member: Member, typed: Typed) -
     let days = match typed.given("days").map(str::parse::<i64>) {
         Some(Ok(days)) => Some(days),
         Some(Err(_)) => {
-            wrongs.add("days", say::card_days_wrong());
+            wrongs.add("days", say::card_form_days_wrong());
             None
         }
         None => None,

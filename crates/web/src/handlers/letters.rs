@@ -55,8 +55,8 @@ pub(crate) async fn write(
 fn keeps(screen: &LetterScreen) -> String {
     let mut kinds: Vec<FollowUpKind> = screen.keeps.iter().map(|(_, kind)| *kind).collect();
     kinds.dedup();
-    let what: Vec<String> = kinds.iter().map(|kind| say::letter_keeps_what(kind.as_str())).collect();
-    if what.is_empty() { String::new() } else { say::letter_keeps(people::list(&what)) }
+    let what: Vec<String> = kinds.iter().map(|kind| say::follow_up_inside(kind.as_str())).collect();
+    if what.is_empty() { String::new() } else { say::letter_when_gone(people::list(&what)) }
 }
 
 fn write_page(

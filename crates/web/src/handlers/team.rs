@@ -107,7 +107,7 @@ async fn team_page(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -
     });
     let mut ids = web.ids()?;
     let invitations = actions::open_invitations(&web.app, actor).await?.into_iter().map(|row| {
-        let role = say::choice_role(row.role.as_str());
+        let role = say::role(row.role.as_str());
         let who = row.email.unwrap_or_else(say::team_invited_anybody);
         let path = format!("/settings/team/invitations/{}/withdrawal", row.id);
         Invitation {

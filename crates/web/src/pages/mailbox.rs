@@ -43,7 +43,7 @@ pub struct MailboxPage {
 
 impl MailboxPage {
     fn password_hint(&self) -> String {
-        if self.has_password { say::mailbox_password_hint() } else { String::new() }
+        if self.has_password { say::mailbox_form_password_hint() } else { String::new() }
     }
 
     /// None yet, works, fails, wrong, hostile.

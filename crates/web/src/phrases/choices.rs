@@ -22,7 +22,7 @@ pub(crate) fn bases(chosen: &str) -> Vec<Choice> {
 
 /// What somebody is to us.
 pub(crate) fn standings(chosen: &str) -> Vec<Choice> {
-    let word = |one: &Standing| Choice::of(one.as_str(), say::choice_standing(one.as_str()));
+    let word = |one: &Standing| Choice::of(one.as_str(), say::standing(one.as_str()));
     choose(Standing::ALL.iter().map(word), chosen)
 }
 
@@ -35,26 +35,26 @@ pub(crate) fn tiers(chosen: &str, cadence: impl Fn(Tier) -> i32) -> Vec<Choice> 
 
 /// The kinds of interaction.
 pub(crate) fn interactions(chosen: &str) -> Vec<Choice> {
-    let word = |kind: &InteractionKind| Choice::of(kind.as_str(), say::choice_interaction(kind.as_str()));
+    let word = |kind: &InteractionKind| Choice::of(kind.as_str(), say::interaction_kind(kind.as_str()));
     choose(InteractionKind::ALL.iter().map(word), chosen)
 }
 
 /// The moments that may be marked by hand: all but the licence, which comes from an ask.
 pub(crate) fn moments(chosen: &str) -> Vec<Choice> {
     let marked = MomentKind::ALL.iter().filter(|kind| **kind != MomentKind::LicenceDue);
-    let kinds = std::iter::once("none").chain(marked.map(|kind| kind.as_str()));
-    choose(kinds.map(|kind| Choice::of(kind, say::choice_moment(kind))), chosen)
+    let kinds = marked.map(|kind| Choice::of(kind.as_str(), say::moment_kind(kind.as_str())));
+    choose(std::iter::once(Choice::of("none", say::choice_no_moment())).chain(kinds), chosen)
 }
 
 /// The stages of a referral (M32).
 pub(crate) fn stages(chosen: &str) -> Vec<Choice> {
-    let word = |stage: &Stage| Choice::of(stage.as_str(), say::choice_stage(stage.as_str()));
+    let word = |stage: &Stage| Choice::of(stage.as_str(), say::stage(stage.as_str()));
     choose(Stage::ALL.iter().map(word), chosen)
 }
 
 /// What somebody may do.
 pub(crate) fn roles(chosen: &str) -> Vec<Choice> {
-    let word = |role: &Role| Choice::of(role.as_str(), say::choice_role(role.as_str()));
+    let word = |role: &Role| Choice::of(role.as_str(), say::role(role.as_str()));
     choose(Role::ALL.iter().map(word), chosen)
 }
 
