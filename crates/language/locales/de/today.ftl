@@ -76,6 +76,7 @@ sheet-print = Drucken
 sheet-nothing = Nichts steht an. Ein Tag, um jemanden zu begeistern.
 sheet-day = { $weekday }, { $day }. { $month } { $year }
 sheet-whose = { $name }, { $workspace }
+sheet-who-else = Wer noch?
 
 ## Was ansteht, in einem Satz
 

@@ -87,6 +87,7 @@ sheet-print = Print
 sheet-nothing = Nothing is due. A day to find people to delight.
 sheet-day = { $weekday } { $day } { $month } { $year }
 sheet-whose = { $name }, { $workspace }
+sheet-who-else = Who else?
 
 ## What is owed, in one sentence
 

@@ -79,6 +79,7 @@ sheet-print = Imprimir
 sheet-nothing = No hay nada pendiente. Un buen día para entusiasmar a alguien.
 sheet-day = { $weekday } { $day } de { $month } de { $year }
 sheet-whose = { $name }, { $workspace }
+sheet-who-else = ¿Quién más?
 
 ## Lo que se debe, en una frase
 

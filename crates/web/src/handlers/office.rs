@@ -42,7 +42,7 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let holidays: Vec<String> = office.holidays.iter().map(Date::to_string).collect();
     let cadence = |tier: &Tier| {
         let days = Field::of(office.settings.cadence(*tier).to_string());
-        (cadence_field(*tier), say::office_cadence(tier.label()), days)
+        (cadence_field(*tier), say::office_cadence(say::tier(tier.as_str())), days)
     };
     let fields = Fields {
         week: WEEKDAYS.map(works),
@@ -85,7 +85,7 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
         holidays: wrongs.field(&typed, "holidays"),
         cadence: Tier::ALL
             .iter()
-            .map(|tier| (cadence_field(*tier), say::office_cadence(tier.label())))
+            .map(|tier| (cadence_field(*tier), say::office_cadence(say::tier(tier.as_str()))))
             .map(|(name, label)| (name, label, wrongs.field(&typed, name)))
             .collect(),
     };

@@ -202,7 +202,7 @@ async fn playbook_page(
         });
         RuleLine {
             id: rule.id.into(),
-            sentence: rule.sentence.into(),
+            sentence: say::rule_sentence(rule.id),
             on: office.settings.is_on(rule),
             fixed: !rule.optional,
             days,

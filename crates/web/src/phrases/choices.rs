@@ -28,8 +28,9 @@ pub(crate) fn standings(chosen: &str) -> Vec<Choice> {
 
 /// How often to stay in touch (M26), with the workspace's days.
 pub(crate) fn tiers(chosen: &str, cadence: impl Fn(Tier) -> i32) -> Vec<Choice> {
-    let tier =
-        |tier: &Tier| Choice::of(tier.as_str(), tier.label()).detail(say::choice_tier_days(cadence(*tier)));
+    let tier = |tier: &Tier| {
+        Choice::of(tier.as_str(), say::tier(tier.as_str())).detail(say::choice_tier_days(cadence(*tier)))
+    };
     choose(Tier::ALL.iter().map(tier), chosen)
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
         role: people::role(contact.title.as_deref(), contact.company.as_deref()),
         standing: standing(view),
         tier: Tier::parse(&contact.tier)
-            .map_or_else(String::new, |tier| say::person_tier(tier.cadence_days(), tier.label())),
+            .map_or_else(String::new, |tier| say::person_tier(tier.cadence_days(), say::tier(tier.as_str()))),
         reach: people::reach(id, contact.phone.as_deref(), contact.email.as_deref(), state.do_not_contact),
         ask: status.is_free().then(|| Act::link(say::person_ask_now(), format!("/ask/{id}")).icon("ask")),
         barred,
