@@ -9,6 +9,10 @@ browser-no-network = No network. What you save waits on this device.
 browser-seen = No network. This is how it looked on { $when }. What you save waits on this device.
 browser-nothing-here = No network.
 browser-kept = Kept on this device. It is sent when you are back.
+# On a card of Today that was dealt with offline
+browser-waits = Waits to be sent
+browser-giver = Who gave you the name?
+browser-nobody-called = Nobody called “<bdi>{ $name }</bdi>” is on this device.
 # How days and times are written: a tag of a language and a country (BCP 47)
 browser-dates = en-GB
 # A day in full: "Fri 19 Feb 2027"; the names of its parts come by this tag, which may differ from the one above

@@ -10,7 +10,7 @@ frame-hide = Ocultar este mensaje
 
 place-today = Hoy
 place-people = Personas
-place-ask = Preguntar
+place-ask = Pedir
 place-capture = Anotar
 place-lists = Listas
 place-numbers = Cifras

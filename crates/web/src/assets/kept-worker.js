@@ -98,9 +98,9 @@ async function foundHere(shape, query) {
     return `<li class="line"><a class="line-main" href="/ask/${id}"><strong>${who}</strong><span>${what}</span></a></li>`;
   });
   if (shape === 'palette') return lines.join('');
-  if (lines.length === 0) return query ? `<p class="quiet-text">Nobody called “<bdi>${escaped(query)}</bdi>” is on this device.</p>` : '';
+  if (lines.length === 0) return query ? `<p class="quiet-text">${say('browser-nobody-called', { name: escaped(query) })}</p>` : '';
   return shape === 'given_by'
-    ? `<fieldset class="chips"><legend class="sr">Who gave you the name?</legend>${lines.join('')}</fieldset>`
+    ? `<fieldset class="chips"><legend class="sr">${say('browser-giver')}</legend>${lines.join('')}</fieldset>`
     : `<ul class="lines found">${lines.join('')}</ul>`;
 }
 
@@ -163,7 +163,7 @@ async function renewed({ html, seen }, url, { waiting, said }) {
   const giver = known.find(([id]) => id === url.searchParams.get('given_by'));
   if (url.pathname === '/capture' && giver) {
     const chip = giverChip(giver[0], `<bdi>${escaped(giver[1])}</bdi>`, escaped(giver[2]), ' checked');
-    page = page.replace(/(<div id="givers"[^>]*>)[^]*?(?=<\/div>)/, `$1<fieldset class="chips"><legend class="sr">Who gave you the name?</legend>${chip}</fieldset>`);
+    page = page.replace(/(<div id="givers"[^>]*>)[^]*?(?=<\/div>)/, `$1<fieldset class="chips"><legend class="sr">${say('browser-giver')}</legend>${chip}</fieldset>`);
   }
   return page;
 }
@@ -180,7 +180,8 @@ function marked(page, waiting) {
     .split('<details class="card')
     .map((card, at) => {
       const ids = card.match(new RegExp(UUID, 'g')) ?? [];
-      return at > 0 && ids.some((id) => done.has(id)) ? ` kept${card}` : card;
+      if (at === 0 || !ids.some((id) => done.has(id))) return card;
+      return ` kept${card.replace('<summary', `<summary data-waits="${say('browser-waits')}"`)}`;
     })
     .join('<details class="card');
 }
