@@ -9,6 +9,7 @@
 mod actor;
 mod app;
 pub mod clock;
+pub mod coach;
 mod draft;
 pub mod import;
 pub mod letter_words;

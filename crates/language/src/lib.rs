@@ -13,7 +13,7 @@ mod speech;
 
 pub use dates::{day_full, day_heading, day_sheet, day_short, month_heading};
 pub use numbers::{grouped, with_decimals};
-pub use speech::{Language, Markup, Value, current, speaking};
+pub use speech::{Language, Markup, Value, by_name, current, speaking};
 
 /// A language as its files stand in the program.
 pub(crate) struct Source {

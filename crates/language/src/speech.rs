@@ -128,6 +128,15 @@ pub(crate) fn plain(id: &str, given: &[(&'static str, Value<'_>)]) -> String {
     said(current(), id, Some(&given.iter().cloned().collect()))
 }
 
+/// A message of which only the name is known, for tables of words such as the coach's: in the language that is spoken,
+/// as plain text. `None` for one that isn't there.
+#[must_use]
+pub fn by_name(id: &str, given: impl Iterator<Item = (&'static str, String)>) -> Option<String> {
+    let is_there = BUNDLES.first().is_some_and(|whole| whole.has_message(id));
+    let given: FluentArgs<'_> = given.map(|(name, text)| (name, Value::from(text))).collect();
+    is_there.then(|| said(current(), id, Some(&given)))
+}
+
 /// A message as markup: what it is given is escaped.
 pub(crate) fn markup(id: &str, given: &[(&'static str, Value<'_>)]) -> Markup {
     let escaped = given.iter().map(|(name, value)| match value {

@@ -28,6 +28,6 @@ pub use email::{EmailAddress, EmailRefusal};
 pub use moments::{Learned, LearnedEntry, MomentFound, MomentKind, Note, find_moments, find_moments_with};
 pub use person_name::PersonName;
 pub use phone::{Phone, normalise_phone, read_phones};
-pub use phrases::{PhraseCheck, PhraseKind, PhraseMark, check_phrase};
+pub use phrases::{PhraseCheck, PhraseKind, PhraseMark, check_phrase, phrase_marks};
 pub use region::{Region, UnknownRegion};
 pub use signatures::{MailParts, cut_mail, read_signature};

@@ -76,6 +76,8 @@ pub struct PhraseMark {
     pub kind: PhraseKind,
     /// Where they stand, in bytes.
     pub range: Range<usize>,
+    /// The sentence in which they stand, in bytes, without the blanks around it.
+    pub sentence: Range<usize>,
     /// Why, in a sentence.
     pub why: &'static str,
 }
@@ -117,14 +119,105 @@ fn rules() -> &'static Rules {
 
 /// Checks a wording (M8).
 pub fn check_phrase(text: &str) -> PhraseCheck {
-    let mut read = text.len().min(READ_BYTES_MAX);
-    while !text.is_char_boundary(read) {
-        read -= 1;
-    }
+    let read = head(text);
     let mut all: Vec<Sentence> = Vec::new();
-    sentences(text, 0..read, &mut all);
+    sentences(read, 0..read.len(), &mut all);
+    let mut marks = marks_in(read, &all);
+    // Nothing bad, but nothing that opens a conversation either: the last sentence is what they would answer to.
+    let is_asking = all.iter().any(|sentence| {
+        let has_open_word = sentence
+            .tokens
+            .iter()
+            .any(|token| matches!(token.word.as_str(), "who" | "whose" | "which" | "whom" | "what"));
+        (sentence.is_question && has_open_word)
+            || rules().hits(&sentence.tokens).iter().any(|hit| hit.table == GOOD)
+    });
+    if marks.is_empty()
+        && !is_asking
+        && let Some(last) = all.last()
+    {
+        let kind = if last.is_question { PhraseKind::Closed } else { PhraseKind::Direct };
+        let range = last.tokens.first().map_or(0, |token| token.range.start)
+            ..last.tokens.last().map_or(0, |token| token.range.end);
+        marks.push(PhraseMark { kind, range, sentence: trimmed(read, &last.range), why: kind.why() });
+    }
+    let better = if marks.is_empty() { String::new() } else { better(read) };
+    PhraseCheck { ok: marks.is_empty(), marks, better }
+}
+
+/// What is marked in a text that need not ask at all, such as a letter (M8): only what asks badly, in order of the text.
+pub fn phrase_marks(text: &str) -> Vec<PhraseMark> {
+    let read = head(text);
+    let mut all: Vec<Sentence> = Vec::new();
+    sentences(read, 0..read.len(), &mut all);
+    // "May I ask two or three questions?" neither asks for people nor limits them.
+    let only_where_asking =
+        |mark: &PhraseMark| matches!(mark.kind, PhraseKind::Closed | PhraseKind::Limiting);
+    let asks_for_people = |mark: &PhraseMark| {
+        all.iter().any(|sentence| {
+            sentence.range.start <= mark.range.start
+                && mark.range.end <= sentence.range.end
+                && sentence.tokens.iter().any(|token| PEOPLE.contains(&token.word.as_str()))
+        })
+    };
+    marks_in(read, &all)
+        .into_iter()
+        .filter(|mark| !only_where_asking(mark) || asks_for_people(mark))
+        .collect()
+}
+
+/// Words by which people ask for people.
+const PEOPLE: &[&str] = &[
+    "name",
+    "names",
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "who",
+    "whom",
+    "people",
+    "person",
+    "friend",
+    "friends",
+    "referral",
+    "referrals",
+    "lead",
+    "leads",
+    "contact",
+    "contacts",
+    "customer",
+    "customers",
+    "client",
+    "clients",
+    "introduction",
+    "introductions",
+    "recommend",
+    "refer",
+    "introduce",
+    "colleague",
+    "colleagues",
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+];
+
+/// As much of a text as is read.
+fn head(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(READ_BYTES_MAX)).unwrap_or_default()
+}
+
+/// A range without the blanks at its ends.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let whole = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (whole.len() - whole.trim_start().len());
+    start..start + whole.trim().len()
+}
+
+fn marks_in(text: &str, all: &[Sentence]) -> Vec<PhraseMark> {
     let mut marks: Vec<PhraseMark> = Vec::new();
-    for sentence in &all {
+    for sentence in all {
         let hits = rules().hits(&sentence.tokens);
         let is_open = hits.iter().any(|hit| hit.table == GOOD);
         for hit in hits.iter().filter(|hit| hit.strength == Strength::Sure) {
@@ -144,31 +237,15 @@ pub fn check_phrase(text: &str) -> PhraseCheck {
                 mark.kind == kind && mark.range.start < range.end && range.start < mark.range.end
             }) {
                 Some(mark) => mark.range = mark.range.start.min(range.start)..mark.range.end.max(range.end),
-                None => marks.push(PhraseMark { kind, range, why: kind.why() }),
+                None => {
+                    let sentence = trimmed(text, &sentence.range);
+                    marks.push(PhraseMark { kind, range, sentence, why: kind.why() });
+                }
             }
         }
     }
-    // Nothing bad, but nothing that opens a conversation either: the last sentence is what they would answer to.
-    let is_asking = all.iter().any(|sentence| {
-        let has_open_word = sentence
-            .tokens
-            .iter()
-            .any(|token| matches!(token.word.as_str(), "who" | "whose" | "which" | "whom" | "what"));
-        (sentence.is_question && has_open_word)
-            || rules().hits(&sentence.tokens).iter().any(|hit| hit.table == GOOD)
-    });
-    if marks.is_empty()
-        && !is_asking
-        && let Some(last) = all.last()
-    {
-        let kind = if last.is_question { PhraseKind::Closed } else { PhraseKind::Direct };
-        let range = last.tokens.first().map_or(0, |token| token.range.start)
-            ..last.tokens.last().map_or(0, |token| token.range.end);
-        marks.push(PhraseMark { kind, range, why: kind.why() });
-    }
     marks.sort_by_key(|mark| (mark.range.start, mark.kind));
-    let better = if marks.is_empty() { String::new() } else { better(text.get(..read).unwrap_or_default()) };
-    PhraseCheck { ok: marks.is_empty(), marks, better }
+    marks
 }
 
 /// Things that are sold, and the issue each of them ends.

@@ -29,6 +29,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 7, name: "letters", source: include_str!("../migrations/0007_letters.sql") },
     Migration { version: 8, name: "learned", source: include_str!("../migrations/0008_learned.sql") },
     Migration { version: 9, name: "language", source: include_str!("../migrations/0009_language.sql") },
+    Migration { version: 10, name: "coach", source: include_str!("../migrations/0010_coach.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

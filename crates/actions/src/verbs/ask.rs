@@ -39,6 +39,8 @@ pub struct SaveAsk {
     pub thanked: bool,
     /// Events they recommended (M7).
     pub events: Vec<EventToAttend>,
+    /// The key of the wording it was asked with (M35); passed over where it is not at hand.
+    pub wording: Option<String>,
 }
 
 /// How an ask ended, as typed.
@@ -149,7 +151,8 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveAsk) -> Result<Done<Ask
     };
     ask.check(prompters_shown)?;
     draft.about(contact.id);
-    let row = AskRow::of(&ask, input.thanked);
+    let wording = draft.wording_at_hand(input.wording.as_deref()).await?;
+    let row = AskRow { wording, ..AskRow::of(&ask, input.thanked) };
     let of = Of { contact: Some(ask.contact), ask: Some(ask.id), moment: ask.moment, ..Of::default() };
     let fact = draft.fact(FactKind::Asked, asked_on, of, None, Some(ask.outcome.as_str()));
     draft.act_on_moments(&ask).await?;

@@ -2,9 +2,11 @@
 
 mod answer_mail;
 mod ask;
+mod brief;
 mod capture;
 mod card;
 mod card_names;
+mod coach_words;
 mod complaint;
 mod contact;
 mod deal;
@@ -36,10 +38,15 @@ pub use answer_mail::{
     answer_signature, drop_mail, file_mail,
 };
 pub use ask::{AskAnswer, AskOutcome, EventToAttend, NameLine, SaveAsk, save_ask};
+pub use brief::{BriefAnswer, RemoveBrief, SaveBrief, remove_brief, save_brief};
 pub use capture::{Capture, CaptureAnswer, Captures, capture};
 pub use card::{BRIEF_MAX, CardAddress, CardAnswer, MakeCard, make_card, make_card_address, revoke_card};
 pub(crate) use card::{answers, open_card};
 pub use card_names::{CARD_NAMES_MAX, CardName, CardNames, Thanked, take_card_names};
+pub use coach_words::{
+    CoachWordsAnswer, HideCoachWords, RemoveCoachWords, SaveCoachWords, WORDING_MAX, hide_coach_words,
+    remove_coach_words, save_coach_words,
+};
 pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_complaint, resolve_complaint};
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};

@@ -1,7 +1,7 @@
 //! What the Ask screen knows before the rep opens their mouth (M5–M7).
 
 use domain::ask::may_ask;
-use domain::coach::{self, Facts, Objection, Prompters, Script};
+use domain::coach::{Audience, CoachKind, Facts};
 use domain::contact::AskingStatus;
 use domain::moment::{Moment, MomentKind};
 use domain::{ContactId, MomentId, Refusal};
@@ -11,6 +11,7 @@ use store::rows::{ContactRow, ContactStateRow, MomentRow};
 use uuid::Uuid;
 
 use super::today::Names;
+use crate::coach::{Ask, Book, Briefs, Script, facts_of};
 use crate::{Actor, App, Problem};
 
 /// The Ask screen of one contact.
@@ -29,9 +30,9 @@ pub struct AskScreen {
     /// What to say.
     pub script: Script,
     /// Whom to think of.
-    pub prompters: &'static [Prompters],
+    pub prompters: Vec<Prompters>,
     /// What they may say, and answers.
-    pub objections: &'static [Objection],
+    pub objections: Vec<Objection>,
     /// Why they may not be asked now, where that is so (M5).
     pub barred: Option<Refusal>,
 }
@@ -49,6 +50,26 @@ pub struct AskedOne {
     pub company: Option<String>,
 }
 
+/// People to think of (M7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompters {
+    /// "In the company", "Close by".
+    pub group: String,
+    /// Whom to think of.
+    pub people: Vec<String>,
+}
+
+/// Something they may say, and an answer (M12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objection {
+    /// In their words.
+    pub said: String,
+    /// What to answer.
+    pub answer: String,
+    /// Whether a forwardable introduction is the way out.
+    pub introduction: bool,
+}
+
 /// Somebody worth asking.
 #[derive(Debug, Clone, Serialize)]
 pub struct Askable {
@@ -58,7 +79,7 @@ pub struct Askable {
     pub name: String,
 }
 
-/// The Ask screen of a contact.
+/// The Ask screen of a contact, with the wording that was stepped to or, first, the one that is proposed.
 ///
 /// # Errors
 /// [`Problem::NotFound`] for a contact or a moment that isn't the actor's.
@@ -67,6 +88,7 @@ pub async fn ask_screen(
     actor: &Actor,
     contact: ContactId,
     moment: Option<MomentId>,
+    wording: Option<&str>,
 ) -> Result<AskScreen, Problem> {
     let today = actor.day(app.clock.now());
     let mut reader = app.db.read(actor.workspace).await?;
@@ -95,14 +117,24 @@ pub async fn ask_screen(
     let names = Names::load(&mut reader, [].iter(), chosen.as_slice()).await?;
 
     let first_name = row.given_name.clone().unwrap_or_else(|| row.name.clone());
-    let script = coach::script(&Facts {
-        first_name: first_name.clone(),
-        company: row.company.clone().unwrap_or_default(),
+    let book = Book::load(&mut reader, actor).await?;
+    let briefs = Briefs::load(&mut reader, actor).await?;
+    reader.close().await?;
+    let is_business = row.company.is_some();
+    let mut known = Facts {
         product: deal.map(|deal| deal.product.clone()).unwrap_or_default(),
         issue: deal.and_then(|deal| deal.issue.clone()).unwrap_or_default(),
         words: chosen.as_ref().and_then(|one| one.words.clone()).unwrap_or_default(),
-        moment: chosen.as_ref().map(|one| one.kind),
-        gave_before: i64::try_from(gave.len()).unwrap_or(i64::MAX),
+        ..facts_of(&row, &book)
+    };
+    briefs.put(&mut known);
+    let script = book.script(Ask {
+        facts: &known,
+        led: chosen.as_ref().map(|one| one.kind),
+        business: Some(is_business),
+        gave_before: !gave.is_empty(),
+        said_last: asks.last().and_then(|ask| ask.wording.as_deref()),
+        chosen: wording,
     });
     let mut facts = Vec::new();
     if let Some(one) = &chosen {
@@ -128,7 +160,6 @@ pub async fn ask_screen(
     let led = chosen.as_ref().map(|one| one.id);
     let unprompted = state.last_unprompted_ask_on.map(|day| day.0);
     let barred = may_ask(status, led, unprompted, today).err();
-    let is_business = row.company.is_some();
     Ok(AskScreen {
         contact: AskedOne { id: row.id, name: row.name, title: row.title, company: row.company },
         first_name,
@@ -136,24 +167,79 @@ pub async fn ask_screen(
         moment: chosen,
         facts,
         script,
-        prompters: coach::prompters(is_business),
-        objections: coach::OBJECTIONS,
+        prompters: book.prompters(Some(is_business)),
+        objections: book.objections(Some(is_business)),
         barred,
     })
 }
 
+impl Book {
+    /// Whom to think of, by group (M7).
+    fn prompters(&self, business: Option<bool>) -> Vec<Prompters> {
+        let mut groups: Vec<Prompters> = Vec::new();
+        let fits = |audience: Audience| business.is_none_or(|business| audience.is_for(business));
+        let shown = self.lines.iter().filter(|line| line.kind == CoachKind::Prompter && !line.hidden);
+        for line in shown.filter(|line| fits(line.audience)) {
+            match groups.iter_mut().find(|group| group.group == line.group) {
+                Some(group) => group.people.push(line.words.clone()),
+                None => {
+                    groups.push(Prompters { group: line.group.clone(), people: vec![line.words.clone()] })
+                }
+            }
+        }
+        groups
+    }
+
+    /// What they may say, and answers (M12).
+    fn objections(&self, business: Option<bool>) -> Vec<Objection> {
+        let fits = |audience: Audience| business.is_none_or(|business| audience.is_for(business));
+        let shown = self.lines.iter().filter(|line| line.kind == CoachKind::Objection && !line.hidden);
+        shown
+            .filter(|line| fits(line.audience))
+            .map(|line| Objection {
+                said: line.said.clone(),
+                answer: line.words.clone(),
+                introduction: line.introduction,
+            })
+            .collect()
+    }
+}
+
 /// The Ask screen of anybody: the words that fit without a fact, for the time when the facts are out of reach (M15).
-pub fn ask_anybody(app: &App, actor: &Actor, name: &str, first_name: &str) -> AskScreen {
-    let facts = Facts { first_name: first_name.to_owned(), ..Facts::default() };
-    AskScreen {
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn ask_anybody(
+    app: &App,
+    actor: &Actor,
+    name: &str,
+    first_name: &str,
+) -> Result<AskScreen, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let book = Book::load(&mut reader, actor).await?;
+    let briefs = Briefs::load(&mut reader, actor).await?;
+    reader.close().await?;
+    let manner = book.scripts.manner();
+    let mut facts = Facts { first_name: first_name.to_owned(), manner, ..Facts::default() };
+    briefs.put(&mut facts);
+    let script = book.script(Ask {
+        facts: &facts,
+        led: None,
+        business: None,
+        gave_before: false,
+        said_last: None,
+        chosen: None,
+    });
+    Ok(AskScreen {
         contact: AskedOne { name: name.to_owned(), ..AskedOne::default() },
         first_name: first_name.to_owned(),
         today: Day(actor.day(app.clock.now())),
         moment: None,
         facts: vec!["What is known of them comes back with the network.".to_owned()],
-        script: coach::script(&facts),
-        prompters: coach::prompters(true),
-        objections: coach::OBJECTIONS,
+        // There is nobody to step to another wording with.
+        script: Script { next: None, ..script },
+        prompters: book.prompters(None),
+        objections: book.objections(None),
         barred: None,
-    }
+    })
 }

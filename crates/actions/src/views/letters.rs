@@ -11,6 +11,7 @@ use store::rows::{ContactPointRow, ContactRow, FollowUpRow, LetterRow, MailServe
 use store::{Day, Reader};
 use uuid::Uuid;
 
+use crate::coach::Briefs;
 use crate::letter_words::{Letter, LetterFacts, Told, draft};
 use crate::verbs::kept_by;
 use crate::{Actor, App, Problem};
@@ -225,13 +226,14 @@ async fn facts(
         LetterKind::ForwardableNote => Some(contact),
         _ => None,
     };
-    let issue = match referrer {
-        Some(referrer) => {
-            let won = reader.latest_deals(referrer.id, "won", 1).await?;
-            won.into_iter().next().and_then(|deal| deal.issue)
-        }
+    let solved = match referrer {
+        Some(referrer) => reader.latest_deals(referrer.id, "won", 1).await?.into_iter().next(),
         None => None,
     };
+    let briefs = Briefs::load(reader, actor).await?;
+    let brief = briefs.fitting(solved.as_ref().map_or("", |deal| deal.product.as_str()));
+    let brief = brief.map(|row| row.sentence.clone()).unwrap_or_default();
+    let issue = solved.and_then(|deal| deal.issue);
     let words = match kind {
         LetterKind::Permission => {
             let moments = reader.moments_with(contact.id).await?;
@@ -247,6 +249,7 @@ async fn facts(
         me: actor.name.clone(),
         office: actor.workspace_name.clone(),
         reach,
+        brief,
         issue: issue.unwrap_or_default(),
         words: words.unwrap_or_default(),
         people,

@@ -2,6 +2,7 @@
 
 pub mod ask_screen;
 pub mod cards;
+pub mod coach;
 pub mod contact_page;
 pub mod contacts;
 pub mod export;

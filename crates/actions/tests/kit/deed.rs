@@ -35,6 +35,11 @@ pub enum Deed {
     File(FileMail),
     Found(AnswerMoment),
     Signature(AnswerSignature),
+    Words(SaveCoachWords),
+    HideWords(HideCoachWords),
+    RemoveWords(RemoveCoachWords),
+    Brief(SaveBrief),
+    RemoveBrief(RemoveBrief),
     Undo(ActionId, ActionId),
 }
 
@@ -76,7 +81,9 @@ impl Deed {
             Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
             GiveBack => give_back, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Settings => change_settings, Profile => change_profile, Letter => write_letter,
-            Receive => receive_mail, File => file_mail, Found => answer_moment, Signature => answer_signature))
+            Receive => receive_mail, File => file_mail, Found => answer_moment, Signature => answer_signature,
+            Words => save_coach_words, HideWords => hide_coach_words, RemoveWords => remove_coach_words,
+            Brief => save_brief, RemoveBrief => remove_brief))
     }
 
     /// The client's id.
@@ -93,6 +100,7 @@ impl Deed {
 
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
-            Resolve Wish GiveBack Reassign Merge Erase Profile Letter Receive File Found Signature)
+            Resolve Wish GiveBack Reassign Merge Erase Profile Letter Receive File Found Signature
+            Words HideWords RemoveWords Brief RemoveBrief)
     }
 }

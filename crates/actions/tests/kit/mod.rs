@@ -280,7 +280,16 @@ pub fn logged(contact: ContactId, kind: InteractionKind) -> LogInteraction {
 }
 
 pub fn asks(contact: ContactId, outcome: AskOutcome) -> SaveAsk {
-    SaveAsk { action: id(), contact, moment: None, asked_on: None, outcome, thanked: true, events: vec![] }
+    SaveAsk {
+        action: id(),
+        contact,
+        moment: None,
+        asked_on: None,
+        outcome,
+        thanked: true,
+        events: vec![],
+        wording: None,
+    }
 }
 
 pub fn named(lines: &[&str]) -> AskOutcome {

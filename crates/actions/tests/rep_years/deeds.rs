@@ -182,6 +182,7 @@ impl Office {
             outcome,
             thanked: true,
             events: vec![],
+            wording: None,
         });
         self.judged(actor, deed, allowed, |model, answer| {
             let prompted = model.prompted(contact, moment.is_some(), on);

@@ -9,6 +9,7 @@ mod asks;
 mod captures;
 mod cards;
 mod care;
+mod coach;
 mod contention;
 mod learning;
 mod letters;

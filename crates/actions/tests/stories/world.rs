@@ -1,6 +1,7 @@
 //! An office in which everything that a verb needs is there, and every verb once.
 
 use actions::*;
+use domain::coach::{Audience, CoachKind, Occasion};
 use domain::contact::Tier;
 use domain::interaction::InteractionKind;
 use domain::letter::LetterKind;
@@ -28,6 +29,9 @@ pub struct World {
     /// A mail of Carl's with a moment and a signature in it, and one of a stranger's.
     pub filed: Uuid,
     pub waiting: Uuid,
+    /// A wording and a brief of the rep's own.
+    pub wording: String,
+    pub brief: Uuid,
 }
 
 impl World {
@@ -71,7 +75,12 @@ impl World {
         };
         let filed = came("Carl Customer <carl@customer.example>").await;
         let waiting = came("Stan Stranger <stan@else.example>").await;
+        let own =
+            save_coach_words(&house.app, &house.rep, &a_wording("Who else has {issue}?")).await.unwrap();
+        let brief = save_brief(&house.app, &house.rep, &a_brief("Lease")).await.unwrap().answer.brief;
         World {
+            wording: own.answer.key,
+            brief,
             filed,
             waiting,
             carl,
@@ -172,6 +181,15 @@ impl World {
         let file = |whose| Deed::File(FileMail { action: id(), mail: self.waiting, whose });
         deeds.extend([found(true), found(false), signature(true), signature(false)]);
         deeds.push(file(WhoseMail::Known(jane)));
+        let key = self.wording.clone();
+        deeds.push(Deed::Words(SaveCoachWords {
+            key: Some(key.clone()),
+            ..a_wording("Who else[, {words}]?")
+        }));
+        deeds.push(Deed::HideWords(HideCoachWords { action: id(), key: key.clone(), hidden: true }));
+        deeds.push(Deed::RemoveWords(RemoveCoachWords { action: id(), key }));
+        deeds.push(Deed::Brief(SaveBrief { brief: Some(self.brief), ..a_brief("Rental") }));
+        deeds.push(Deed::RemoveBrief(RemoveBrief { action: id(), brief: self.brief }));
         deeds.push(Deed::Merge(MergeContacts { action: id(), keep: carl, gone: jane }));
         deeds.extend([Wish::DoNotAsk, Wish::AskAgain, Wish::DoNotContact].map(wish));
         deeds
@@ -186,6 +204,10 @@ impl World {
             Deed::Add(AddContact { action: id(), details: details("Al New") }),
             Deed::Capture(own),
             Deed::Receive(Box::new(mail)),
+            Deed::Words(a_wording("Who else at {company} has the same trouble?")),
+            Deed::Words(SaveCoachWords { key: Some("praise-business-1".into()), ..a_wording("Who else?") }),
+            Deed::HideWords(HideCoachWords { action: id(), key: "objection-grabby".into(), hidden: true }),
+            Deed::Brief(a_brief("Service contract")),
         ]
     }
 
@@ -225,6 +247,33 @@ impl World {
         all.extend(by(&house.manager, self.manager_deeds()));
         all.extend(by(&house.admin, self.admin_deeds()));
         all
+    }
+}
+
+/// A wording for any occasion.
+pub fn a_wording(words: &str) -> SaveCoachWords {
+    SaveCoachWords {
+        action: id(),
+        key: None,
+        kind: CoachKind::Wording,
+        occasion: Occasion::Any,
+        audience: Audience::Both,
+        said: String::new(),
+        words: words.into(),
+        shared: false,
+    }
+}
+
+/// A brief of a product.
+pub fn a_brief(product: &str) -> SaveBrief {
+    SaveBrief {
+        action: id(),
+        brief: None,
+        product: product.into(),
+        sentence: "I help offices whose toner is always out".into(),
+        signs: "They print on both sides".into(),
+        not_for: String::new(),
+        shared: false,
     }
 }
 

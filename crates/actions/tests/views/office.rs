@@ -128,8 +128,16 @@ impl Office {
 
     pub(crate) async fn ask(&self, rep: &Actor, contact: ContactId, outcome: AskOutcome) -> AskAnswer {
         let (action, moment) = (self.id(), None);
-        let input =
-            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![] };
+        let input = SaveAsk {
+            action,
+            contact,
+            moment,
+            asked_on: None,
+            outcome,
+            thanked: true,
+            events: vec![],
+            wording: None,
+        };
         save_ask(&self.app, rep, &input).await.unwrap().answer
     }
 

@@ -74,6 +74,8 @@ entity! {
         pub words: Option<String>,
         /// Why they would rather not.
         pub decline_why: Option<String>,
+        /// With which words: the key of a built-in wording, or the id of a rep's (M35).
+        pub wording: Option<String>,
     }
 }
 
@@ -249,6 +251,7 @@ impl AskRow {
             licence_on: None,
             words: None,
             decline_why: None,
+            wording: None,
             version: 1,
         };
         match &ask.outcome {

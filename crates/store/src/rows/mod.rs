@@ -2,6 +2,7 @@
 
 mod asking;
 mod cards;
+mod coach;
 mod fact;
 mod importing;
 mod learned;
@@ -13,6 +14,7 @@ mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use cards::{CardEntryRow, CardRow};
+pub use coach::{BriefRow, CoachWordsRow};
 pub use fact::FactRow;
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use learned::LearnedRow;
@@ -59,6 +61,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     LearnedRow::info,
     MailRow::info,
     MailboxRow::info,
+    CoachWordsRow::info,
+    BriefRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -69,6 +73,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::leases::STATEMENTS,
     crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
+    crate::questions::coach::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,

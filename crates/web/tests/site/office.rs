@@ -248,6 +248,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         outcome: AskOutcome::NotYet { days: Some(90), on: None, words: "When the quarter is over".into() },
         thanked: false,
         events: vec![],
+        wording: None,
     };
     actions::save_ask(app, maya, &later).await.unwrap();
     let praise = LogInteraction {
@@ -355,6 +356,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         outcome: AskOutcome::NobodyInMind { prompters_shown: true },
         thanked: false,
         events: vec![actions::EventToAttend { name: "Bakers’ fair".into(), on: None, place: None }],
+        wording: None,
     };
     actions::save_ask(app, maya, &attend).await.unwrap();
     let like_tom = Capture {

@@ -77,6 +77,7 @@ pub(crate) async fn ask(desk: &Desk, args: &AskArgs) -> Result<(), Trouble> {
         outcome: args.outcome(desk)?,
         thanked: args.thanked,
         events: args.event.iter().map(event).collect(),
+        wording: None,
     };
     let done = actions::save_ask(&desk.app, &desk.actor, &input).await?;
     desk.told(&done, sentence);

@@ -321,7 +321,7 @@ impl Teller {
         let rep = self.people.get(who).map(|(_, rep)| *rep).ok_or_else(|| slip(who))?;
         let moment = self.open_moment(contact).await?;
         let input =
-            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![] };
+            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![], wording: None };
         let done = actions::save_ask(&self.app, &actor, &input).await?;
         self.remember(rep, &done.answer.people);
         Ok(())
