@@ -150,9 +150,7 @@ pub fn phrase_marks(text: &str) -> Vec<PhraseMark> {
     let read = head(text);
     let mut all: Vec<Sentence> = Vec::new();
     sentences(read, 0..read.len(), &mut all);
-    // "May I ask two or three questions?" neither asks for people nor limits them.
-    let only_where_asking =
-        |mark: &PhraseMark| matches!(mark.kind, PhraseKind::Closed | PhraseKind::Limiting);
+    // "May I ask two or three questions?" and "a small favour" limit and beg for nobody.
     let asks_for_people = |mark: &PhraseMark| {
         all.iter().any(|sentence| {
             sentence.range.start <= mark.range.start
@@ -160,10 +158,7 @@ pub fn phrase_marks(text: &str) -> Vec<PhraseMark> {
                 && sentence.tokens.iter().any(|token| PEOPLE.contains(&token.word.as_str()))
         })
     };
-    marks_in(read, &all)
-        .into_iter()
-        .filter(|mark| !only_where_asking(mark) || asks_for_people(mark))
-        .collect()
+    marks_in(read, &all).into_iter().filter(asks_for_people).collect()
 }
 
 /// Words by which people ask for people.
