@@ -11,6 +11,7 @@ mod app;
 pub mod clock;
 pub mod coach;
 mod draft;
+mod event_lines;
 pub mod import;
 pub mod letter_words;
 pub mod mail;
@@ -31,6 +32,7 @@ pub mod views;
 pub use actor::Actor;
 pub use app::{App, Done, was_done};
 pub use clock::{Clock, ManualClock, SystemClock};
+pub use event_lines::read_events;
 pub use import::{
     ImportFile, ImportProblem, ImportReport, ImportState, Progress, cancel_import, import, import_as,
     import_state, undo_import,

@@ -1,9 +1,11 @@
 //! What each address does, one place a file: read the form, call one action, answer.
 
 pub(crate) mod ask;
+pub(crate) mod briefs;
 pub(crate) mod calendar;
 pub(crate) mod capture;
 pub(crate) mod cards;
+pub(crate) mod coach;
 pub(crate) mod contacts;
 pub(crate) mod deals;
 pub(crate) mod doors;
@@ -25,6 +27,7 @@ pub(crate) mod office;
 pub(crate) mod outbox;
 pub(crate) mod people;
 pub(crate) mod person;
+pub(crate) mod phrases;
 pub(crate) mod referrals;
 pub(crate) mod settings;
 pub(crate) mod team;

@@ -7,6 +7,7 @@ pub mod ask_start;
 pub mod capture;
 pub mod capture_preview;
 pub mod cards;
+pub mod coach;
 pub mod contacts;
 pub mod handout;
 pub mod import;
@@ -23,6 +24,7 @@ pub mod office;
 pub mod offline;
 pub mod outbox;
 pub mod people_found;
+pub mod phrase_marks;
 pub mod problem;
 pub mod referral_move;
 pub mod set_up;
@@ -89,6 +91,12 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "card-new": cards::NewCardPage,
         "card": cards::CardPage,
         "card-showing": cards::ShowingPage,
+        "coach": coach::CoachPage,
+        "coach-words": coach::WordsPage,
+        "coach-briefs": coach::BriefsPage,
+        "coach-brief": coach::BriefFormPage,
+        "coach-sheet": coach::BriefSheetPage,
+        "phrase-marks": phrase_marks::PhraseMarks,
         "learned": learned::LearnedPage,
         "letter-new": letters::WritePage,
         "letter": letters::LetterPage,

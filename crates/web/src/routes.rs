@@ -5,9 +5,9 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, calendar, capture, cards, contacts, deals, doors, files, follow_ups, handout, import, learned,
-    letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox, people,
-    person, referrals, settings, team, today, undo,
+    ask, briefs, calendar, capture, cards, coach, contacts, deals, doors, files, follow_ups, handout, import,
+    learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox,
+    people, person, phrases, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -71,6 +71,7 @@ routes! {
     Member get  "/ask" => ask::start;
     Member get  "/ask/offline" => ask::anybody;
     Member get  "/ask/{contact}" => ask::show;
+    Member post "/ask/{contact}/wording" => ask::step;
     Member post "/asks" => ask::save;
     Member get  "/capture" => capture::show;
     Member get  "/capture/preview" => capture::preview;
@@ -179,6 +180,21 @@ routes! {
     Member get  "/settings/learned" => learned::show;
     Member get  "/learned.csv" => learned::export;
     Member post "/settings/learned/{entry}/removal" => learned::forget;
+    Member get  "/settings/coach" => coach::wordings;
+    Member get  "/settings/coach/objections" => coach::objections;
+    Member get  "/settings/coach/prompters" => coach::prompters;
+    Member get  "/settings/coach/words/new" => coach::new;
+    Member post "/settings/coach/words" => coach::save;
+    Member get  "/settings/coach/words/{words}" => coach::edit;
+    Member post "/settings/coach/words/{words}/hiding" => coach::hide;
+    Member post "/settings/coach/words/{words}/removal" => coach::remove;
+    Member get  "/settings/coach/briefs" => briefs::list;
+    Member post "/settings/coach/briefs" => briefs::save;
+    Member get  "/settings/coach/briefs/new" => briefs::new;
+    Member get  "/settings/coach/briefs/sheet" => briefs::sheet;
+    Member get  "/settings/coach/briefs/{brief}" => briefs::edit;
+    Member post "/settings/coach/briefs/{brief}/removal" => briefs::remove;
+    Member post "/phrases/check" => phrases::check;
     Member get  "/settings/mailbox" => mailbox::show;
     Member post "/settings/mailbox" => mailbox::save;
     Member post "/settings/mailbox/look" => mailbox::look;

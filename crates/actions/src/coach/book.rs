@@ -197,9 +197,13 @@ impl Briefs {
 
     /// The brief that fits a product best: one for it, else one for anything; `None` where there is neither.
     pub(crate) fn fitting(&self, product: &str) -> Option<&BriefRow> {
+        self.exactly(product).or_else(|| self.exactly(""))
+    }
+
+    /// The brief for just this product.
+    pub(crate) fn exactly(&self, product: &str) -> Option<&BriefRow> {
         let folded = folded_product(product);
-        let of = |wanted: &str| self.0.iter().find(|row| row.product_folded == wanted);
-        of(&folded).or_else(|| of(""))
+        self.0.iter().find(|row| row.product_folded == folded)
     }
 }
 

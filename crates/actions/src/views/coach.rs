@@ -1,6 +1,7 @@
 //! The coach in the settings: all words with how they did, and the briefs (M6–M8, M12, M35).
 
-use store::rows::BriefRow;
+use domain::ContactId;
+use store::rows::{BriefRow, ContactRow};
 
 use crate::coach::{Book, Briefs, Line};
 use crate::{Actor, App, Problem};
@@ -17,6 +18,32 @@ pub async fn coach_words(app: &App, actor: &Actor) -> Result<Vec<Line>, Problem>
     let book = Book::load(&mut reader, actor).await?;
     reader.close().await?;
     Ok(book.lines)
+}
+
+/// The sentence with which a new card begins: that of what the client bought, else that of the last card, else that of
+/// anything; `None` where there is none of them.
+///
+/// # Errors
+/// [`Problem::NotFound`] for a client who isn't the actor's.
+pub async fn sentence_for_a_card(
+    app: &App,
+    actor: &Actor,
+    client: Option<ContactId>,
+) -> Result<Option<String>, Problem> {
+    let mut reader = app.db.read(actor.workspace).await?;
+    let bought = match client {
+        Some(client) => {
+            let row = reader.get::<ContactRow>(client.0).await?.filter(|row| actor.sees(row.owner_id));
+            let row = row.ok_or(Problem::NotFound("contact"))?;
+            reader.latest_deals(row.id, "won", 1).await?.into_iter().next().map(|deal| deal.product)
+        }
+        None => None,
+    };
+    let briefs = Briefs::load(&mut reader, actor).await?;
+    let last = reader.latest_card_of(actor.user.0).await?.map(|card| card.brief);
+    reader.close().await?;
+    let of_it = bought.and_then(|product| briefs.exactly(&product).map(|row| row.sentence.clone()));
+    Ok(of_it.or(last).or_else(|| briefs.fitting("").map(|row| row.sentence.clone())))
 }
 
 /// A brief, and who shares it.

@@ -2,7 +2,7 @@
 
 use actions::views::ask_screen::{AskScreen, ask_anybody, ask_screen};
 use actions::views::today::today;
-use actions::{AskAnswer, AskOutcome, EventToAttend, NameLine, Problem, SaveAsk};
+use actions::{AskAnswer, AskOutcome, EventToAttend, NameLine, Problem, SaveAsk, read_events};
 use axum::extract::State;
 use domain::ask::licence_day;
 use domain::{ContactId, MomentId, Refusal};
@@ -11,13 +11,13 @@ use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Query, Typed, Wrongs};
 use crate::handlers::people::search;
 use crate::layout::Place;
-use crate::pages::ask::{
-    AskContact, AskPage, Blocked, EventInput, NameInput, Objection, Outcome, PrompterGroup,
-};
+use crate::look;
+use crate::pages::ask::{AskContact, AskPage, Blocked, NameInput, Objection, Outcome, PrompterGroup};
 use crate::pages::ask_start::{AskDue, AskStartPage};
 use crate::pages::people_found::FoundShape;
 use crate::parts::{Act, Choice, Field, Tone};
-use crate::phrases::{captured, days, people};
+use crate::phrases::{captured, coach, days, people};
+use crate::say;
 use crate::server::Web;
 use crate::session::{Member, go};
 use crate::trouble::Trouble;
@@ -59,7 +59,7 @@ pub(crate) async fn start(State(web): State<Web>, member: Member, Query(query): 
         Some(words) => Some(search(&web, &member, FoundShape::Links, words).await?),
         None => None,
     };
-    let shell = member.shell(&web, "Ask", Place::Ask);
+    let shell = member.shell(&web, say::ask_title(), Place::Ask);
     page(&AskStartPage { shell, query: Field::of(query.one("q")), found, due })
 }
 
@@ -71,14 +71,26 @@ pub(crate) async fn show(
     Query(query): Query,
 ) -> Answer {
     let moment: Option<MomentId> = query.maybe_id("moment", "moment")?;
-    let screen = ask_screen(&web.app, member.actor(), contact, moment).await?;
+    let screen = ask_screen(&web.app, member.actor(), contact, moment, query.given("wording")).await?;
     page(&ask_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?)
+}
+
+/// `POST /ask/{contact}/wording`: the same page with the wording that was stepped to, and all that was typed.
+pub(crate) async fn step(
+    State(web): State<Web>,
+    member: Member,
+    Named(contact): Named<ContactId>,
+    typed: Typed,
+) -> Answer {
+    let moment: Option<MomentId> = typed.maybe_id("moment_id", "moment")?;
+    let screen = ask_screen(&web.app, member.actor(), contact, moment, typed.given("step")).await?;
+    page(&ask_page(&web, &member, &screen, &typed, &Wrongs::default())?)
 }
 
 /// `GET /ask/offline`: the page for anybody, which a device keeps for the time without a network. The service worker
 /// puts the person in: the id of nobody, and letters that no name has, stand for them.
 pub(crate) async fn anybody(State(web): State<Web>, member: Member) -> Answer {
-    let screen = ask_anybody(&web.app, member.actor(), ANYBODY, ANYBODY_FIRST);
+    let screen = ask_anybody(&web.app, member.actor(), ANYBODY, ANYBODY_FIRST).await?;
     page(&ask_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?)
 }
 
@@ -87,15 +99,16 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let contact: ContactId = typed.id("contact_id", "contact")?;
     let moment: Option<MomentId> = typed.maybe_id("moment_id", "moment")?;
     let mut wrongs = Wrongs::default();
-    let input = read(&web, &typed, contact, moment, &mut wrongs)?;
+    let input = read(&web, &member, &typed, contact, moment, &mut wrongs)?;
+    let events = input.as_ref().map_or(0, |input| input.events.len());
     let outcome = match input {
         Some(input) => actions::save_ask(&web.app, member.actor(), &input).await,
         None => Err(Problem::Invalid(vec![])),
     };
     let problem = match outcome {
         Ok(done) => {
-            let screen = ask_screen(&web.app, member.actor(), contact, None).await?;
-            let text = came_of(&screen.contact.name, &done.answer);
+            let who = look::name(&web, member.actor(), contact.0).await?;
+            let text = came_of(&who, &done.answer, events);
             return Ok(go(&web, &format!("/contacts/{contact}"), text, Some(done.action.0)));
         }
         Err(problem) => problem,
@@ -114,7 +127,7 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
     let told = if let Some(field) = field { told.beside(field) } else { told };
     let wrongs = if wrongs.any() { wrongs } else { told };
     // The form comes back for a moment that is closed meanwhile, too: what was typed is worth more.
-    let screen = match ask_screen(&web.app, member.actor(), contact, moment).await {
+    let screen = match ask_screen(&web.app, member.actor(), contact, moment, typed.given("wording")).await {
         Err(Problem::NotFound("moment")) => return Err(Problem::NotFound("moment").into()),
         other => other?,
     };
@@ -136,6 +149,7 @@ fn field_of(problem: &Problem) -> Option<&'static str> {
 
 fn read(
     web: &Web,
+    member: &Member,
     typed: &Typed,
     contact: ContactId,
     moment: Option<MomentId>,
@@ -151,7 +165,7 @@ fn read(
                 text => text
                     .trim()
                     .parse()
-                    .map_err(|_| wrongs.add("not_yet_days", "Choose 30, 60 or 90 days."))
+                    .map_err(|_| wrongs.add("not_yet_days", say::ask_not_yet_days_wrong()))
                     .ok(),
             };
             // The other day counts where it was chosen, or where nothing else was.
@@ -164,24 +178,29 @@ fn read(
             do_not_ask: typed.ticked("do_not_ask"),
         },
         _ => {
-            wrongs.add("outcome", "Choose how it ended.");
+            wrongs.add("outcome", say::ask_outcome_missing());
             return Ok(None);
         }
     };
+    let actor = member.actor();
+    let day = asked_on.unwrap_or_else(|| actor.day(web.app.clock.now()));
     let mut events = Vec::new();
-    for (place, name) in typed.all("events").enumerate() {
-        let on = typed.all("event_on").nth(place).unwrap_or_default().trim();
-        let day = if on.is_empty() { None } else { on.parse().ok() };
-        if !on.is_empty() && day.is_none() {
-            wrongs.add("event_on", "Write the event’s day like 2026-11-21.");
+    for (place, lines) in typed.all("events").enumerate() {
+        // A day of its own, in a form that was kept from before: its line is the name alone.
+        match typed.all("event_on").nth(place).map(str::trim).filter(|on| !on.is_empty()) {
+            Some(on) => match on.parse() {
+                Ok(on) => events.push(EventToAttend { name: lines.to_owned(), on: Some(on), place: None }),
+                Err(_) => wrongs.add("events", say::ask_event_day()),
+            },
+            None => events.extend(read_events(lines, actor.region, day.at(9, 0, 0, 0))),
         }
-        events.push(EventToAttend { name: name.to_owned(), on: day, place: None });
     }
     if wrongs.any() {
         return Ok(None);
     }
     let thanked = typed.ticked("thanked");
-    Ok(Some(SaveAsk { action, contact, moment, asked_on, outcome, thanked, events }))
+    let wording = typed.given("wording").map(str::to_owned);
+    Ok(Some(SaveAsk { action, contact, moment, asked_on, outcome, thanked, events, wording }))
 }
 
 fn names(typed: &Typed) -> Vec<NameLine> {
@@ -198,30 +217,28 @@ fn names(typed: &Typed) -> Vec<NameLine> {
     lines.chain(more).collect()
 }
 
-/// What was saved, in a sentence.
-fn came_of(who: &str, answer: &AskAnswer) -> String {
-    match answer.outcome.as_str() {
-        "named" => {
-            let count = people::count(answer.people.len(), "name", "names");
-            let mut text = format!("{count} from {who}. Thank them today, and get in touch with each.");
-            let kept: Vec<&str> = answer.people.iter().filter_map(|one| one.kept_by.as_deref()).collect();
-            if let [first, ..] = kept.as_slice() {
-                text.push_str(&format!(" {first} knows {} of them already.", kept.len()));
-            }
-            if answer.people.iter().any(|one| !one.maybe.is_empty()) {
-                text.push_str(" Somebody among them may be known to you already.");
-            }
-            text
-        }
+/// What was saved, in a sentence or two.
+fn came_of(who: &str, answer: &AskAnswer, events: usize) -> String {
+    let mut said = vec![match answer.outcome.as_str() {
+        "named" => say::ask_said_named(answer.people.len(), who),
         "not_yet" => match answer.licence_on {
-            Some(on) => {
-                format!("You may ask {who} on {}. It is a promise, on exactly that day.", days::full(on.0))
-            }
-            None => format!("Saved: ask {who} later."),
+            Some(on) => say::ask_said_not_yet(days::full(on.0), who),
+            None => say::ask_said_later(who),
         },
-        "nobody_in_mind" => format!("Saved: nobody in mind for now. {who} was asked."),
-        _ => format!("Saved: {who} would rather not."),
+        "nobody_in_mind" => say::ask_said_nobody(who),
+        _ => say::ask_said_declined(who),
+    }];
+    let kept: Vec<&str> = answer.people.iter().filter_map(|one| one.kept_by.as_deref()).collect();
+    if let [first, ..] = kept.as_slice() {
+        said.push(say::ask_said_kept(*first, kept.len()));
     }
+    if answer.people.iter().any(|one| !one.maybe.is_empty()) {
+        said.push(say::ask_said_maybe());
+    }
+    if events > 0 {
+        said.push(say::ask_said_events(events));
+    }
+    said.join(" ")
 }
 
 fn ask_page(
@@ -263,7 +280,7 @@ fn ask_page(
     };
     let prompters: Vec<&str> = typed.all("prompters").collect();
     Ok(AskPage {
-        shell: member.shell(web, format!("Ask {}", contact.name), Place::Ask).focused(),
+        shell: member.shell(web, say::ask_title_of(contact.name.as_str()), Place::Ask).focused(),
         id: match typed.given("id") {
             Some(id) if !wrongs.any() => id.to_owned(),
             _ => web.ids()?.text(),
@@ -278,27 +295,37 @@ fn ask_page(
         facts: screen.facts.clone(),
         educate: screen.script.educate.clone(),
         script: screen.script.ask.clone(),
+        wording: screen.script.wording.clone(),
+        count: coach::count(screen.script.tally),
+        next: screen.script.next.clone(),
         prompters: screen
             .prompters
             .iter()
             .map(|group| PrompterGroup {
-                label: group.group.into(),
+                label: group.group.clone(),
                 prompters: group
                     .people
                     .iter()
                     .map(|who| Choice {
-                        chosen: prompters.contains(who),
-                        ..Choice::of(*who, upper_first(who))
+                        chosen: prompters.contains(&who.as_str()),
+                        ..Choice::of(who, upper_first(who))
                     })
                     .collect(),
             })
             .collect(),
         event_question: screen.script.events.clone(),
-        events: events(typed),
+        events: Field {
+            value: typed.all("events").filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n"),
+            error: wrongs.why("events"),
+        },
         objections: screen
             .objections
             .iter()
-            .map(|one| Objection { said: one.said.into(), answer: vec![one.answer.into()], offer: None })
+            .map(|one| Objection {
+                said: one.said.clone(),
+                answer: one.answer.lines().map(str::to_owned).collect(),
+                offer: None,
+            })
             .collect(),
         names,
         more_names: typed.one("more_names").to_owned(),
@@ -311,7 +338,7 @@ fn ask_page(
             chip("30", 30),
             chip("60", 60),
             chip("90", 90),
-            Choice { chosen: chosen_days == "other", ..Choice::of("other", "Another day") },
+            Choice { chosen: chosen_days == "other", ..Choice::of("other", say::ask_another_day()) },
         ],
         not_yet_on: Field {
             value: typed.one("not_yet_on").to_owned(),
@@ -324,24 +351,12 @@ fn ask_page(
         errors: wrongs.sentences(),
         blocked: screen.barred.as_ref().map(|refusal| Blocked {
             why: actions::said_with_next(refusal),
-            next: Act::link(format!("Back to {}", screen.first_name), format!("/contacts/{}", contact.id)),
+            next: Act::link(
+                say::ask_back_to(screen.first_name.as_str()),
+                format!("/contacts/{}", contact.id),
+            ),
         }),
     })
-}
-
-fn events(typed: &Typed) -> Vec<EventInput> {
-    let days: Vec<&str> = typed.all("event_on").collect();
-    typed
-        .all("events")
-        .enumerate()
-        .map(|(place, what)| {
-            let on = days.get(place).copied().unwrap_or_default();
-            let wrong = !on.is_empty() && on.parse::<jiff::civil::Date>().is_err();
-            let error = wrong.then(|| "Write the day like 2026-11-21.".to_owned());
-            EventInput { what: what.to_owned(), on: Field { value: on.to_owned(), error } }
-        })
-        .filter(|event| !event.what.trim().is_empty() || !event.on.value.is_empty())
-        .collect()
 }
 
 fn upper_first(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! Cards: made, shown, printed, revoked (M17).
 
 use actions::views::cards::{self, CardEntryLine, CardLine as Line, CardPage as View};
+use actions::views::coach::sentence_for_a_card;
 use actions::{MakeCard, Problem, make_card, make_card_address, revoke_card};
 use axum::extract::State;
 use axum::http::HeaderValue;
@@ -83,8 +84,9 @@ pub(crate) async fn new(State(web): State<Web>, member: Member, Query(query): Qu
     let of = |text: Option<String>| Field::of(text.unwrap_or_default());
     let mut form = new_page(&web, &member, &query, &Wrongs::default()).await?;
     form.email = Field::of(member.actor().email.clone());
+    let client = query.maybe_id("contact", "contact")?;
+    form.brief = of(sentence_for_a_card(&web.app, member.actor(), client).await?);
     if let Some(last) = last {
-        form.brief = Field::of(last.brief);
         form.phone = of(last.phone);
         form.email = of(last.email);
     }

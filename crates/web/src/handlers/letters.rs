@@ -1,5 +1,6 @@
 //! Letters: drafted, sent off, and what becomes of them; the brief for a call to a non-buyer (M22–M24, M34).
 
+use actions::coach::advise_on_letter;
 use actions::views::letters::{self, CallBrief, LetterScreen, LetterView};
 use actions::{LetterWay, LetterWord, Problem, TellLetter, WriteLetter, tell_letter, write_letter};
 use axum::extract::State;
@@ -10,11 +11,13 @@ use language::{day_full, day_short};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
+use super::phrases::on_letter;
 use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Query, Typed, Wrongs};
 use crate::layout::Place;
 use crate::look;
 use crate::pages::letters::{BriefPage, LetterLine, LetterPage, LettersPage, WritePage};
+use crate::pages::phrase_marks::PhraseMarks;
 use crate::parts::{Act, Field, Phone};
 use crate::phrases::{days, people};
 use crate::say;
@@ -100,17 +103,31 @@ fn write_page(
         other_email: wrongs.field(typed, "other_email"),
         subject: wrongs.field(typed, "subject"),
         body: wrongs.field(typed, "body"),
+        marks: PhraseMarks::default(),
         has_server: screen.has_server,
         law: screen.law.map(|law| law.law.to_owned()).unwrap_or_default(),
     })
 }
 
 /// `POST /letters`
-pub(crate) async fn send(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
+pub(crate) async fn send(State(web): State<Web>, member: Member, mut typed: Typed) -> Answer {
+    let takes_better = typed.one("use") == "better";
+    if takes_better {
+        let better = typed.one("better").to_owned();
+        typed.replace("body", better);
+    }
     let action = typed.action("id", web.ids()?.make())?;
     let contact: ContactId = typed.id("contact", "contact")?;
     let other = typed.maybe_id("other", "contact")?;
     let kind = LetterKind::parse(typed.one("kind")).ok_or(Problem::NotFound("letter"))?;
+    if takes_better || typed.one("way") == "check" {
+        let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
+        let mut form = write_page(&web, &member, &screen, &typed, &Wrongs::default())?;
+        form.keeps = keeps(&screen);
+        let body = typed.one("body").replace("\r\n", "\n");
+        form.marks = on_letter(&body, advise_on_letter(&web.app, member.actor(), contact, &body).await?);
+        return page(&form);
+    }
     let follow_ups = typed.all("follow_up").take(AT_ONCE_MAX + 1);
     let follow_ups: Result<Vec<FollowUpId>, Problem> =
         follow_ups.map(|id| FollowUpId::parse(id).ok_or(Problem::NotFound("follow-up"))).collect();

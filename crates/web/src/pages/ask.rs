@@ -4,8 +4,8 @@
 //! `id` (UUID, required), `contact_id` (required), `moment_id`, `names` (repeated, one line each, blank ones mean
 //! nothing), `more_names` (a textarea, one name a line, after those in `names`), `happy_call` (repeated: the
 //! zero-based position of a line among **all** `names`, blank ones counted), `happy_call_all` (`on`), `ran_out`
-//! (`on`), `prompters` (repeated, the ticked ones), `events` and `event_on` (repeated, in pairs by position),
-//! `outcome` (`named | not_yet | nobody_in_mind | declined`, required), `not_yet_days` (`30 | 60 | 90 | other`),
+//! (`on`), `prompters` (repeated, the ticked ones), `events` (a textarea, one event a line with its day in it; or, from
+//! pages of before, repeated in pairs with `event_on`), `wording` (the key of the wording that was said), `outcome` (`named | not_yet | nobody_in_mind | declined`, required), `not_yet_days` (`30 | 60 | 90 | other`),
 //! `not_yet_on` (ISO date, counts when `not_yet_days` is `other`), `words`, `prompters_shown` (`on`),
 //! `decline_reason`, `do_not_ask` (`on`).
 
@@ -34,12 +34,18 @@ pub struct AskPage {
     pub educate: String,
     /// The question itself, one paragraph or more.
     pub script: Vec<String>,
+    /// The key of the wording, which the ask keeps (M35).
+    pub wording: String,
+    /// How it did so far.
+    pub count: String,
+    /// The wording that is stepped to.
+    pub next: Option<String>,
     /// Memory joggers by group (M7).
     pub prompters: Vec<PrompterGroup>,
     /// "Which events could I attend to meet others facing this?"
     pub event_question: String,
-    /// Events typed before; one blank pair is always offered after them.
-    pub events: Vec<EventInput>,
+    /// Events, one a line.
+    pub events: Field,
     /// What they may say and what to answer (M12).
     pub objections: Vec<Objection>,
     /// Names typed before.
@@ -96,15 +102,6 @@ pub struct PrompterGroup {
     pub prompters: Vec<Choice>,
 }
 
-/// An event that was named.
-#[derive(Debug, Clone)]
-pub struct EventInput {
-    /// "Chamber breakfast, Town Hall".
-    pub what: String,
-    /// ISO date, or empty.
-    pub on: Field,
-}
-
 /// Something they may say.
 #[derive(Debug, Clone)]
 pub struct Objection {
@@ -155,6 +152,22 @@ impl AskPage {
         self.names.len()..self.names.len().max(3) + 2
     }
 
+    /// What the page's script says, in its order, between bars.
+    fn script_words(&self) -> String {
+        use crate::say;
+        [
+            say::ask_script_again(),
+            say::ask_script_one(),
+            say::ask_script_many(),
+            say::ask_script_thank(),
+            say::ask_save(),
+            say::ask_happy_call(),
+            say::ask_script_name(),
+            say::ask_script_remove(),
+        ]
+        .join("|")
+    }
+
     fn is(&self, outcome: Outcome) -> bool {
         self.outcome == outcome
     }
@@ -202,12 +215,15 @@ impl AskPage {
                 "Lena, yesterday you told me a cold school is a closed school.".into(),
                 "Who else do you know, here in the trust or at another school, who is facing the same worry this winter?".into(),
             ],
+            wording: "praise-business-1".into(),
+            count: crate::phrases::coach::count(domain::coach::Tally { asks: 24, brought: 9, names: 21 }),
+            next: Some("praise-business-2".into()),
             prompters: vec![
                 PrompterGroup { label: "At work".into(), prompters: vec![chip("same_company", "Someone else in the trust"), chip("competitors", "Other schools nearby"), chip("customers", "Parents who run a business"), chip("vendors", "Her suppliers"), chip("association", "The heads’ association")] },
                 PrompterGroup { label: "Around her".into(), prompters: vec![chip("friends", "Friends"), chip("family", "Family"), chip("neighbours", "Neighbours")] },
             ],
             event_question: "Which meetings or conferences could I go to, to meet others facing this?".into(),
-            events: Vec::new(),
+            events: Field::default(),
             objections: vec![
                 Objection { said: "I don’t know anyone.".into(), answer: vec!["Most people say that, and then think of one. Who runs the school you trained at?".into()], offer: None },
                 Objection { said: "Too early. I want to see results.".into(), answer: vec!["Quite right. May I call you again when you have seen 60 or 90 days of them?".into()], offer: None },
@@ -261,10 +277,7 @@ impl AskPage {
                 name("Priya", "Priya", &[], true),
             ],
             ran_out: true,
-            events: vec![EventInput {
-                what: "Heads’ conference, Harrogate".into(),
-                on: Field::of("2027-01-14"),
-            }],
+            events: Field::of("Heads’ conference, Harrogate, 14 Jan"),
             ..Self::sample_fresh()
         }
     }

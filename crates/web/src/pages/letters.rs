@@ -4,12 +4,14 @@
 use askama::Template;
 
 use super::hostile;
+use super::phrase_marks::PhraseMarks;
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Choice, Empty, Field, Reach};
 use crate::say;
 
 /// `GET /contacts/{contact}/letter?kind=&other=`, answered by `POST /letters` with `id`, `kind`, `contact`, `other`,
-/// `follow_up` (may repeat), `to_email`, `other_email`, `subject`, `body`, `way` (`server | own`).
+/// `follow_up` (may repeat), `to_email`, `other_email`, `subject`, `body`, `way` (`server | own`, or `check` to have the
+/// words looked at first), `use` (`better`: the words in `better` take the place of those in `body`).
 #[derive(Debug, Template)]
 #[template(path = "pages/letters/write.html")]
 pub struct WritePage {
@@ -47,6 +49,8 @@ pub struct WritePage {
     pub subject: Field,
     /// The words.
     pub body: Field,
+    /// What the phrase check says of them (M8).
+    pub marks: PhraseMarks,
     /// Whether a mail server is set up.
     pub has_server: bool,
     /// Why the draft says where their data came from; empty where it doesn't.
@@ -227,6 +231,7 @@ impl WritePage {
             other_email: Field::default(),
             subject: Field::of("Thank you"),
             body: Field::of("Hello Ana,\n\nThank you for thinking of Jane Doe.\n\nKind regards,\nKim Lee"),
+            marks: PhraseMarks::default(),
             has_server: true,
             law: String::new(),
         };
