@@ -10,10 +10,11 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use uuid::Uuid;
 
 use crate::rows::{
-    AskRow, CardEntryRow, CardRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow,
-    DealRow, EventRow, FactRow, FeedRow, FollowUpRow, ImportKeptRow, ImportProblemRow, ImportRow,
-    InteractionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow, MailServerRow, MailboxRow,
-    MergedRow, MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow, SettingsRow, UserRow,
+    AskRow, BriefRow, CardEntryRow, CardRow, CoachWordsRow, CompanyRow, ComplaintRow, ContactPointRow,
+    ContactRow, ContactStateRow, DealRow, EventRow, FactRow, FeedRow, FollowUpRow, ImportKeptRow,
+    ImportProblemRow, ImportRow, InteractionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow,
+    MailServerRow, MailboxRow, MergedRow, MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow,
+    SettingsRow, UserRow,
 };
 use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
 
@@ -89,7 +90,7 @@ pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
     tables!(SettingsRow UserRow InvitationRow FeedRow CompanyRow ContactRow ContactStateRow ContactPointRow DealRow
         InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
         ImportProblemRow ImportKeptRow LikenessRow MergedRow NoContactPrintRow CardRow CardEntryRow LetterRow
-        MailServerRow LearnedRow MailRow MailboxRow);
+        MailServerRow LearnedRow MailRow MailboxRow CoachWordsRow BriefRow);
     let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
     assert_eq!(tables.len(), known, "the dump has every table");
     JsonValue::Object(tables)

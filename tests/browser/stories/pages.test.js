@@ -46,6 +46,10 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/import", () => "/import"],
   ["/settings", () => "/settings"],
   ["/settings/calendar", () => "/settings/calendar"],
+  ["/settings/coach", () => "/settings/coach"],
+  ["/settings/coach/words/{words}", () => "/settings/coach/words/praise-business-1"],
+  ["/settings/coach/briefs", () => "/settings/coach/briefs"],
+  ["/settings/coach/briefs/sheet", () => "/settings/coach/briefs/sheet"],
   ["/settings/learned", () => "/settings/learned"],
   ["/settings/letters", () => "/settings/letters"],
   ["/settings/mailbox", () => "/settings/mailbox"],
@@ -65,6 +69,11 @@ const SHORT_PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/follow-ups/{follow_up}/release", async (page) => `/follow-ups/${await promiseOf(page, "Joan Abbott")}/release`],
   ["/follow-ups/{follow_up}/day", async (page) => `/follow-ups/${await promiseOf(page, "Joan Abbott")}/day`],
   ["/moments/{moment}/dismissal", async (page) => `/moments/${new URL(await askFromToday(page), "http://x").searchParams.get("moment")}/dismissal`],
+  ["/settings/coach/objections", () => "/settings/coach/objections"],
+  ["/settings/coach/prompters", () => "/settings/coach/prompters"],
+  ["/settings/coach/words/new", () => "/settings/coach/words/new?kind=objection"],
+  ["/settings/coach/briefs/new", () => "/settings/coach/briefs/new"],
+  ["/settings/coach/briefs/{brief}", (page) => linkIn(page, "/settings/coach/briefs", /\/briefs\/[0-9a-f-]{36}$/)],
   ["/lists/delighted", () => "/lists/delighted"],
   ["/lists/overdue", () => "/lists/overdue"],
   ["/lists/missed", () => "/lists/missed"],
@@ -299,6 +308,19 @@ async function linkOn(page, name, pattern) {
   const html = await (await page.request.get(await pageOf(page, name))).text();
   const found = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]).find((href) => pattern.test(href));
   assert.ok(found, `the page of ${name} has no link like ${pattern}`);
+  return found;
+}
+
+/**
+ * A link on a page.
+ * @param {Page} page
+ * @param {string} path
+ * @param {RegExp} pattern
+ */
+async function linkIn(page, path, pattern) {
+  const html = await (await page.request.get(path)).text();
+  const found = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]).find((href) => pattern.test(href));
+  assert.ok(found, `${path} has no link like ${pattern}`);
   return found;
 }
 

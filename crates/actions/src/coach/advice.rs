@@ -40,7 +40,11 @@ pub fn advise_on_wording(text: &str, audience: Audience) -> Advice {
         Audience::Individual => "better-2",
         Audience::Both => "better-3",
     };
-    advice(text, &Scripts.words(question), |text| check_phrase(text).marks)
+    // The check knows English: of other words it can't say that they don't ask, only that English ones among them ask badly.
+    let is_english = language::current() == language::Language::default();
+    advice(text, &Scripts.words(question), |text| {
+        if is_english { check_phrase(text).marks } else { phrase_marks(text) }
+    })
 }
 
 /// What the check says of a letter to a contact, or about them. A letter need not ask; where it does, it is not to be

@@ -197,13 +197,22 @@ impl Briefs {
 
     /// The brief that fits a product best: one for it, else one for anything; `None` where there is neither.
     pub(crate) fn fitting(&self, product: &str) -> Option<&BriefRow> {
-        self.exactly(product).or_else(|| self.exactly(""))
+        self.of_product(product).or_else(|| self.0.iter().find(|row| row.product_folded.is_empty()))
     }
 
-    /// The brief for just this product.
-    pub(crate) fn exactly(&self, product: &str) -> Option<&BriefRow> {
+    /// The brief for this product: its very name, else the longest whose words are all in it ("Copier" for "Two colour
+    /// copiers with service").
+    pub(crate) fn of_product(&self, product: &str) -> Option<&BriefRow> {
         let folded = folded_product(product);
-        self.0.iter().find(|row| row.product_folded == folded)
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let is_in = |row: &&BriefRow| {
+            let its: Vec<&str> = row.product_folded.split_whitespace().collect();
+            !its.is_empty() && its.iter().all(|its| words.iter().any(|word| word.starts_with(its)))
+        };
+        let exact = self.0.iter().find(|row| !folded.is_empty() && row.product_folded == folded);
+        let longest = |row: &&BriefRow| row.product_folded.len();
+        // Of two of the same length the rep's own counts, which stands first.
+        exact.or_else(|| self.0.iter().rev().filter(is_in).max_by_key(longest))
     }
 }
 

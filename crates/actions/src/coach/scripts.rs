@@ -174,6 +174,33 @@ mod tests {
         assert_eq!(scripts.words("nothing"), "");
     }
 
+    #[tokio::test]
+    async fn m6_every_language_says_its_wordings_in_facts_and_brackets() {
+        let facts = Facts {
+            issue: "I".into(),
+            company: "C".into(),
+            words: "W".into(),
+            first_name: "F".into(),
+            ..Facts::default()
+        };
+        for language in language::Language::all() {
+            language::speaking(language, async {
+                for one in built_in().into_iter().filter(|one| one.kind == CoachKind::Wording) {
+                    let template = Template::parse(&Scripts.words(&one.key));
+                    let template =
+                        template.unwrap_or_else(|why| panic!("{} {}: {why}", language.tag(), one.key));
+                    assert!(template.fill(&facts).is_ok_and(|said| said.contains('?')), "{}", one.key);
+                }
+                for start in ["educate-", "events-", "thanks-", "better-"] {
+                    for words in (1..=4).map(|number| Scripts.words(&format!("{start}{number}"))) {
+                        assert!(words.is_empty() || Template::parse(&words).is_ok(), "{words}");
+                    }
+                }
+            })
+            .await;
+        }
+    }
+
     #[test]
     fn m7_a_business_and_an_individual_are_prompted_differently() {
         let people = |audience| {

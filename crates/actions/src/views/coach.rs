@@ -42,7 +42,7 @@ pub async fn sentence_for_a_card(
     let briefs = Briefs::load(&mut reader, actor).await?;
     let last = reader.latest_card_of(actor.user.0).await?.map(|card| card.brief);
     reader.close().await?;
-    let of_it = bought.and_then(|product| briefs.exactly(&product).map(|row| row.sentence.clone()));
+    let of_it = bought.and_then(|product| briefs.of_product(&product).map(|row| row.sentence.clone()));
     Ok(of_it.or(last).or_else(|| briefs.fitting("").map(|row| row.sentence.clone())))
 }
 

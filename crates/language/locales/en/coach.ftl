@@ -51,8 +51,8 @@ coach-how-many = { $count ->
 
 coach-counts-none = Not used yet.
 coach-counts-few = { $asks ->
-    [one] 1 ask so far, { $names } names: too few to say.
-   *[other] { $asks } asks so far, { $brought } brought names ({ $names } in all): too few to say.
+    [one] 1 ask so far (names: { $names }): too few to say.
+   *[other] { $asks } asks so far, { $brought } brought names (names: { $names }): too few to say.
 }
 coach-counts-enough = { $brought } of { $asks } asks brought names, { $names } in all. Most likely { $from } to { $to } of 100 such asks bring names.
 

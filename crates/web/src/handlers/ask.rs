@@ -314,10 +314,7 @@ fn ask_page(
             })
             .collect(),
         event_question: screen.script.events.clone(),
-        events: Field {
-            value: typed.all("events").filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n"),
-            error: wrongs.why("events"),
-        },
+        events: Field { value: event_lines(typed), error: wrongs.why("events") },
         objections: screen
             .objections
             .iter()
@@ -357,6 +354,17 @@ fn ask_page(
             ),
         }),
     })
+}
+
+/// Events as they were typed; a day that came beside one stands behind it.
+fn event_lines(typed: &Typed) -> String {
+    let lines = typed.all("events").enumerate().map(|(place, line)| {
+        match typed.all("event_on").nth(place).map(str::trim).filter(|on| !on.is_empty()) {
+            Some(on) => format!("{line}, {on}"),
+            None => line.to_owned(),
+        }
+    });
+    lines.filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn upper_first(text: &str) -> String {

@@ -108,7 +108,7 @@ fn form(
 
 /// `POST /settings/coach/briefs`
 pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
-    let brief: Option<Uuid> = typed.maybe_id("brief", "brief")?;
+    let brief: Option<Uuid> = typed.maybe_id("brief_id", "brief")?;
     let text = |name: &str| typed.one(name).to_owned();
     let input = SaveBrief {
         action: typed.action("id", web.ids()?.make())?,

@@ -280,7 +280,7 @@ impl WordsPage {
                     key: "1".into(),
                     marks,
                     share: Some(true),
-                    counts: "4 asks so far, 2 brought names (5 in all): too few to say.".into(),
+                    counts: "4 asks so far, 2 brought names (names: 5): too few to say.".into(),
                     remove: Some(Act::post(say::coach_back_to_original(), "/settings/coach/words/1/removal")),
                     ..page("wording", Field::of(blunt))
                 },

@@ -39,6 +39,11 @@ pub(crate) const FILES: &[&str] = &["/import", "/mail/file"];
 /// Addresses for which an empty form says enough.
 pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/noticed",
+    "/phrases/check",
+    "/ask/{contact}/wording",
+    "/settings/coach/words/{words}/hiding",
+    "/settings/coach/words/{words}/removal",
+    "/settings/coach/briefs/{brief}/removal",
     "/settings/learned/{entry}/removal",
     "/settings/letters/trial",
     "/settings/letters/removal",
@@ -85,6 +90,8 @@ impl Office {
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{card}", &self.card.to_string())
             .replace("{letter}", &self.letter.to_string())
+            .replace("{words}", &self.wording)
+            .replace("{brief}", &self.brief.to_string())
             .replace("{entry}", &self.learned.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
@@ -202,7 +209,36 @@ impl Office {
                 ("title", text("After the second oven")),
                 ("days", text("90")),
             ],
-            "/settings/learned/{entry}/removal" => vec![("id", id())],
+            "/settings/learned/{entry}/removal"
+            | "/settings/coach/words/{words}/removal"
+            | "/settings/coach/briefs/{brief}/removal" => vec![("id", id())],
+            "/settings/coach/words/{words}/hiding" => vec![("id", id()), ("hidden", text("on"))],
+            "/settings/coach/words" => vec![
+                ("id", id()),
+                ("key", self.wording.clone()),
+                ("kind", text("wording")),
+                ("occasion", text("praise")),
+                ("audience", text("both")),
+                ("words", text("Who else at {company} is facing the same issue?")),
+            ],
+            "/settings/coach/briefs" => vec![
+                ("id", id()),
+                ("brief_id", self.brief.to_string()),
+                ("product", text("Ovens")),
+                ("sentence", text("I help bakeries whose ovens fail on a Friday.")),
+                ("signs", text("They bake at night")),
+                ("not_for", text("Supermarkets")),
+            ],
+            "/phrases/check" => vec![
+                ("text", text("Who do you know who might want an oven?")),
+                ("kind", text("letter")),
+                ("contact", ana()),
+            ],
+            "/ask/{contact}/wording" => vec![
+                ("contact_id", ana()),
+                ("names", text("Jane Doe")),
+                ("step", text("unprompted-business-2")),
+            ],
             "/letters" => vec![
                 ("id", id()),
                 ("kind", text("update")),
@@ -324,12 +360,14 @@ pub(crate) enum Holds {
 
 pub(crate) fn holds(field: &str) -> Holds {
     match field {
-        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" => Holds::Id,
+        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" | "key" | "brief_id" => {
+            Holds::Id
+        }
         "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
         "version" | "answer" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out"
         | "could_ask" | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage"
         | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
-        | "way" | "word" | "port" | "security" => Holds::Word,
+        | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" => Holds::Word,
         _ => Holds::Text,
     }
 }

@@ -66,6 +66,9 @@ pub(crate) struct Office {
     pub(crate) card: Uuid,
     /// A letter of Maya's to Ana that is with her.
     pub(crate) letter: Uuid,
+    /// A wording and a brief of Maya's own.
+    pub(crate) wording: String,
+    pub(crate) brief: Uuid,
     /// Words that were waved away once.
     pub(crate) learned: Uuid,
     /// A mail of a contact of hers, with a moment and a signature in it.
@@ -311,6 +314,27 @@ async fn people(app: &App, maya: &Actor) -> Office {
     let teach = actions::Teach { action: action(31), answers: vec![answer] };
     actions::teach(app, maya, &teach).await.unwrap();
     let learned = actions::views::learned::learned_words(app, maya).await.unwrap();
+    let wording = actions::SaveCoachWords {
+        action: action(51),
+        key: None,
+        kind: domain::coach::CoachKind::Wording,
+        occasion: domain::coach::Occasion::Any,
+        audience: domain::coach::Audience::Both,
+        said: String::new(),
+        words: "Walled wording: who else is facing the same issue?".into(),
+        shared: false,
+    };
+    let wording = actions::save_coach_words(app, maya, &wording).await.unwrap().answer.key;
+    let brief = actions::SaveBrief {
+        action: action(52),
+        brief: None,
+        product: "Ovens".into(),
+        sentence: "Walled brief: I help bakeries.".into(),
+        signs: "They bake at night".into(),
+        not_for: String::new(),
+        shared: false,
+    };
+    let brief = actions::save_brief(app, maya, &brief).await.unwrap().answer.brief;
     let server = actions::SetMailServer {
         action: action(30),
         host: "smtp.walled.example".into(),
@@ -395,6 +419,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
         waiting,
         card,
         letter,
+        wording,
+        brief,
         learned: learned[0].id,
         filed_mail,
         waiting_mail,

@@ -7,7 +7,8 @@ use crate::forms::{self, OWN};
 use crate::office::{ANA, Office, Person, in_memory};
 
 /// Names that only Maya and her manager may see.
-const HERS: [&str; 4] = [ANA, "Tom Walled", "Walled Import", "Walled Waiter"];
+const HERS: [&str; 6] =
+    [ANA, "Tom Walled", "Walled Import", "Walled Waiter", "Walled wording", "Walled brief"];
 
 async fn try_everything(office: &Office, who: Option<&Person>, own_is_fine: bool) {
     let before = office.everything().await;
@@ -93,6 +94,8 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
             "/cards/{card}/showing",
             "/cards/{card}/pdf",
             "/noticed",
+            "/phrases/check",
+            "/ask/{contact}/wording",
         ]
         .contains(&route.path);
         assert_eq!(first.status, if told_here { 200 } else { 303 }, "{address}: {}", first.body);
@@ -100,6 +103,8 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
         // A waiting file is nothing yet; an import that is through can't be stopped.
         let nothing_to_change = [
             "/noticed",
+            "/phrases/check",
+            "/ask/{contact}/wording",
             "/settings/letters/trial",
             "/settings/calendar/revocation",
             "/settings/mailbox/look",

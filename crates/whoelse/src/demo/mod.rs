@@ -5,6 +5,7 @@
 
 mod cast;
 mod chapters;
+mod coach;
 mod plot;
 mod teller;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use actions::Clock as _;
+use actions::views::ask_screen::ask_screen;
 use actions::views::letters::letter_screen;
 use actions::{
     Actor, AddContact, App, AskOutcome, CameBy, Capture, Captures, CardName, CardNames, CloseDeal,
@@ -75,6 +76,9 @@ impl Teller {
 
     /// Tells the whole story, day by day.
     pub(super) async fn tell(&mut self) -> Result<(), Trouble> {
+        self.day = -DAYS;
+        self.set_clock(7, 15);
+        self.prepare_the_coach().await?;
         for day in -DAYS..=0 {
             self.day = day;
             self.set_clock(7, 30);
@@ -98,6 +102,11 @@ impl Teller {
         Ok(())
     }
 
+    /// The office, as everybody works in it.
+    pub(super) fn app(&self) -> &App {
+        &self.app
+    }
+
     fn today(&self) -> Date {
         business_days::add_days(self.zone.to_datetime(self.now).date(), self.day)
     }
@@ -112,13 +121,13 @@ impl Teller {
         *minute = minute.saturating_add(1).min(80);
     }
 
-    fn action(&mut self) -> ActionId {
+    pub(super) fn action(&mut self) -> ActionId {
         self.steps += 1;
         let at = self.app.clock.now().as_millisecond();
         ActionId(ids::derive(STORY, &format!("step/{}", self.steps), at))
     }
 
-    fn actor(&self, rep: Rep) -> Result<Actor, Trouble> {
+    pub(super) fn actor(&self, rep: Rep) -> Result<Actor, Trouble> {
         self.reps.get(&rep).cloned().ok_or_else(|| slip(rep.signs_in().0))
     }
 
@@ -320,8 +329,11 @@ impl Teller {
         let (contact, actor) = self.person(who)?;
         let rep = self.people.get(who).map(|(_, rep)| *rep).ok_or_else(|| slip(who))?;
         let moment = self.open_moment(contact).await?;
+        // They say what the coach proposes.
+        let said = ask_screen(&self.app, &actor, contact, moment, None).await?.script.wording;
+        let (events, wording) = (vec![], Some(said));
         let input =
-            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events: vec![], wording: None };
+            SaveAsk { action, contact, moment, asked_on: None, outcome, thanked: true, events, wording };
         let done = actions::save_ask(&self.app, &actor, &input).await?;
         self.remember(rep, &done.answer.people);
         Ok(())

@@ -1,0 +1,90 @@
+## Was der Coach sagt (M6, M7, M10, M12). Regeln wie in der englischen Datei: { $issue } und die anderen bleiben stehen, eckige Klammern
+## umschließen, was wegfällt, wenn etwas darin nicht bekannt ist.
+
+script-quote-open = „
+script-quote-close = “
+script-lowers-first = no
+
+script-educate-1 = Die meiste Arbeit bekomme ich über Menschen wie Sie. { $brief } Wenn Sie mir jemanden nennen, überfalle ich niemanden: Ich sage, dass Sie an sie gedacht haben, frage, ob es ihnen nützt, und lasse es sonst gut sein.
+script-educate-2 = Die meiste Arbeit bekomme ich über Menschen wie Sie. Ich helfe denen, die denselben Ärger haben: { $issue }. Wenn Sie mir jemanden nennen, überfalle ich niemanden: Ich sage, dass Sie an sie gedacht haben, frage, ob es ihnen nützt, und lasse es sonst gut sein.
+script-educate-3 = Die meiste Arbeit bekomme ich über Menschen wie Sie. Ich helfe denen, die brauchen, was Sie sich bei uns angesehen haben: { $product }. Wenn Sie mir jemanden nennen, überfalle ich niemanden: Ich sage, dass Sie an sie gedacht haben, frage, ob es ihnen nützt, und lasse es sonst gut sein.
+script-educate-4 = Die meiste Arbeit bekomme ich über Menschen wie Sie. Ich helfe denen, die das ordentlich gelöst haben wollen. Wenn Sie mir jemanden nennen, überfalle ich niemanden: Ich sage, dass Sie an sie gedacht haben, frage, ob es ihnen nützt, und lasse es sonst gut sein.
+
+script-praise-business-1 = Es freut mich, dass Sie zufrieden sind.[ Sie haben gesagt: „{ $words }“.] Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-praise-business-2 = Sie haben gesagt „{ $words }“, das hat mich gefreut. Wer bei { $company } oder bei den Firmen, mit denen Sie arbeiten, hat noch denselben Ärger[: { $issue }]?
+script-praise-individual-1 = Es freut mich, dass Sie zufrieden sind.[ Sie haben gesagt: „{ $words }“.] Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-praise-individual-2 = Sie haben gesagt „{ $words }“, das hat mich gefreut. Wer zu Hause oder bei der Arbeit hat noch denselben Ärger[: { $issue }]?
+script-testimonial-business-1 = Danke für das, was Sie über uns geschrieben haben.[ „{ $words }“ ist mir geblieben.] Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-testimonial-business-2 = Was Sie geschrieben haben, hilft jemandem, der dort steht, wo Sie standen. An wen denken Sie, wenn Sie es lesen: Wer hat noch dasselbe Problem[: { $issue }]?
+script-testimonial-individual-1 = Danke für das, was Sie über uns geschrieben haben.[ „{ $words }“ ist mir geblieben.] Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-testimonial-individual-2 = Was Sie geschrieben haben, hilft jemandem, der dort steht, wo Sie standen. An wen dachten Sie dabei: Wer hat noch dasselbe Problem[: { $issue }]?
+script-gave-referral-both-1 = Danke, dass Sie gerade an jemanden gedacht haben. Das klingt, als träfen Sie solche Menschen öfter. Wer fällt Ihnen noch ein, der dasselbe Problem hat[: { $issue }]?
+script-gave-referral-both-2 = Danke, ich kümmere mich darum. Wo Sie sie gerade vor Augen haben: Wer sitzt noch im selben Boot[: { $issue }]?
+script-gave-referral-business-3 = Danke, ich kümmere mich darum. Und rund um { $company }: Welcher Kunde, welcher Lieferant, welche Niederlassung hat noch dasselbe Problem[: { $issue }]?
+script-rescue-business-1 = Ich bin froh, dass wir Ihnen da heraushelfen konnten.[ Sie haben gesagt: „{ $words }“.] Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-rescue-business-2 = Das war ein schlimmer Tag, und ich bin froh, dass er vorbei ist. Wem in Ihrer Branche kann das morgen passieren: Wer hat denselben Ärger[, { $issue },] und niemanden, den er anruft?
+script-rescue-individual-1 = Ich bin froh, dass wir Ihnen da heraushelfen konnten.[ Sie haben gesagt: „{ $words }“.] Wer fällt Ihnen ein – Freunde, Familie, Nachbarn –, der noch dasselbe Problem hat[: { $issue }]?
+script-rescue-individual-2 = Das war ein schlimmer Tag, und ich bin froh, dass er vorbei ist. Wer in der Familie, unter Freunden und Nachbarn hat denselben Ärger[, { $issue },] und niemanden, den er anruft?
+script-association-both-1 = Sie haben mir von der Gruppe erzählt, zu der Sie jetzt gehören.[ Sie haben gesagt: „{ $words }“.] Wer dort hat dasselbe Problem[: { $issue }]? Und wie lerne ich sie am besten kennen: durch Sie, oder indem ich einmal mitkomme?
+script-association-both-2 = Die Gruppe klingt nach Menschen, denen ich nützen kann. Wer dort steht vor dem, was Sie hinter sich haben[: { $issue }], und wie lerne ich sie am besten kennen?
+script-project-completed-business-1 = Jetzt, wo die Arbeit getan ist, hoffe ich, dass sie hält, was Sie wollten. Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-project-completed-business-2 = Jetzt, wo es fertig ist: Wer hat Sie danach gefragt, während es lief? Wer im Haus oder draußen hat noch dasselbe Problem[: { $issue }]?
+script-project-completed-individual-1 = Jetzt, wo die Arbeit getan ist, hoffe ich, dass sie hält, was Sie wollten. Wer fällt Ihnen ein – Freunde, Familie, Nachbarn –, der noch dasselbe Problem hat[: { $issue }]?
+script-project-completed-individual-2 = Jetzt, wo es fertig ist: Wer hat Sie danach gefragt, während es lief? Welcher Nachbar, welche Freundin hat noch dasselbe Problem[: { $issue }]?
+script-close-business-1 = Danke für Ihr Vertrauen. Ich freue mich, dass wir das zusammen machen. Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-close-business-2 = Sie haben sich Zeit gelassen und wissen jetzt, worauf es ankommt. Wer hat noch dasselbe Problem[, { $issue },] und wäre froh über das, was Sie herausgefunden haben?
+script-close-individual-1 = Danke für Ihr Vertrauen. Ich freue mich, dass wir das zusammen machen. Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-close-individual-2 = Sie haben sich Zeit gelassen und wissen jetzt, worauf es ankommt. Wer unter Freunden oder in der Familie hat noch dasselbe Problem[: { $issue }]?
+script-no-sale-business-1 = Es ist in Ordnung, dass es nichts für Sie ist, und mir lieber, Sie sagen es. Lassen Sie mich etwas anderes fragen: Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-no-sale-business-2 = Dann ist es für Sie entschieden, und ich nehme es nicht krumm. Sie kennen Ihre Branche[, { $industry },] viel besser als ich: Wer hat noch dasselbe Problem[: { $issue }]?
+script-no-sale-individual-1 = Es ist in Ordnung, dass es nichts für Sie ist, und mir lieber, Sie sagen es. Lassen Sie mich etwas anderes fragen: Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-no-sale-individual-2 = Dann ist es für Sie entschieden, und ich nehme es nicht krumm. Wer unter Freunden oder bei der Arbeit hat noch dasselbe Problem[: { $issue }]?
+script-licence-due-business-1 = Sie wollten, dass ich um diese Zeit noch einmal frage, da bin ich. Wie ist es gelaufen?[ Sie haben gesagt: „{ $words }“.] Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-licence-due-business-2 = Ich habe mir den heutigen Tag notiert, weil Sie erst Ergebnisse sehen wollten. Was haben Sie seither gesehen? Und wer bei { $company } oder draußen hat noch dasselbe Problem[: { $issue }]?
+script-licence-due-individual-1 = Sie wollten, dass ich um diese Zeit noch einmal frage, da bin ich. Wie ist es gelaufen?[ Sie haben gesagt: „{ $words }“.] Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-licence-due-individual-2 = Ich habe mir den heutigen Tag notiert, weil Sie erst Ergebnisse sehen wollten. Was haben Sie seither gesehen? Und wer zu Hause oder bei der Arbeit hat noch dasselbe Problem[: { $issue }]?
+script-unprompted-business-1 = Ich möchte Sie etwas fragen. Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-unprompted-business-2 = Ich habe diese Woche an Sie gedacht, weil ich Menschen suche, die dort stehen, wo Sie standen[: { $issue }]. Wer rund um { $company } hat noch dasselbe Problem?
+script-unprompted-individual-1 = Ich möchte Sie etwas fragen. Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-unprompted-individual-2 = Ich habe diese Woche an Sie gedacht, weil ich Menschen suche, die dort stehen, wo Sie standen[: { $issue }]. Wer in der Familie, unter Freunden und Nachbarn hat noch dasselbe Problem?
+
+script-gave-before = Sie haben schon einmal an jemanden gedacht, und es hat geholfen. Danke dafür.
+script-who-else = Wer noch?
+script-events-1 = Zu welchen Treffen oder Tagungen könnte ich gehen, um andere zu treffen, die das auch haben[: { $issue }]?
+script-events-2 = Zu welchen Treffen oder Tagungen könnte ich gehen, um andere zu treffen, denen es genauso geht?
+script-thanks-1 = Danke, { $first_name }, das bedeutet mir viel. Ich kümmere mich um sie und sage Ihnen, wie es läuft.
+script-thanks-2 = Danke, das bedeutet mir viel. Ich kümmere mich um sie und sage Ihnen, wie es läuft.
+script-happy-call = Wenn es für sie passt: Dürfen sie Sie anrufen und erzählen, wie zufrieden sie sind?
+script-better-1 = Wer bei { $company }, oder wen kennen Sie anderswo, hat noch dasselbe Problem[: { $issue }]?
+script-better-2 = Wer fällt Ihnen ein – Freunde, Familie, jemand von der Arbeit –, der noch dasselbe Problem hat[: { $issue }]?
+script-better-3 = Wer fällt Ihnen noch ein, der dasselbe Problem hat[: { $issue }]?
+
+script-objection-nobody-said = Ich kenne niemanden.
+script-objection-nobody-answer = Das verstehe ich, auf Anhieb fällt einem niemand ein. Ich nenne ein paar Gruppen, und Sie sagen nur, ob ein Gesicht auftaucht.
+script-objection-too-early-said = Es ist zu früh. Ich will erst Ergebnisse sehen.
+script-objection-too-early-answer = Das würde ich auch wollen. Darf ich wieder fragen, wenn Sie 60 oder 90 Tage gesehen haben? Ich rufe genau an dem Tag an.
+script-objection-no-names-said = Ich gebe keine Namen heraus.
+script-objection-no-names-answer = Das achte ich. Ich rufe nie aus heiterem Himmel an: Wen Sie nennen, der hört zuerst von Ihnen, und ich bin da, wenn es Fragen gibt.
+script-objection-ask-first-said = Ich frage sie lieber erst.
+script-objection-ask-first-answer = So ist es am besten. Ich schreibe Ihnen zwei Sätze, die Sie in Ihren Worten weiterschicken, und Sie sagen mir, wie es war.
+script-objection-grabby-said = Ist das nicht ein bisschen gierig?
+script-objection-grabby-answer = Das verstehe ich. Ich suche nur Menschen mit dem Problem, das wir bei Ihnen gerade gelöst haben. Passt es nicht, sage ich es ihnen, und sie verlieren nichts.
+script-objection-what-happens-said = Was machen Sie mit den Namen?
+script-objection-what-happens-answer = Ich melde mich einmal, sage, dass Sie an sie gedacht haben, und frage, ob es ihnen nützt. Wie es ausgeht, hören Sie von mir, so oder so.
+
+script-prompter-business-1-group = In der Firma
+script-prompter-business-1-1 = jemand anderes in der Firma
+script-prompter-business-1-2 = eine andere Niederlassung oder Abteilung
+script-prompter-business-2-group = Rund um die Firma
+script-prompter-business-2-1 = Mitbewerber
+script-prompter-business-2-2 = Kunden
+script-prompter-business-2-3 = Lieferanten
+script-prompter-business-2-4 = Mitglieder im Verband
+script-prompter-individual-1-group = Ganz nah
+script-prompter-individual-1-1 = Familie
+script-prompter-individual-1-2 = Freunde
+script-prompter-individual-1-3 = Nachbarn
+script-prompter-individual-2-group = Von der Arbeit
+script-prompter-individual-2-1 = Geschäftsfreunde
+script-prompter-individual-2-2 = Leute aus Verein oder Verband
+script-prompter-own-group = Eigene
