@@ -62,7 +62,7 @@ story(
     }
     assert.match(await said.innerText(), /Nora, I’m glad you like it\. Who else comes to mind who is facing the same issue\?/);
     assert.match(await said.innerText(), /Not used yet\./);
-    await page.getByText("Wilma Brandt").first().waitFor();
+    await page.locator("[data-row]").filter({ hasText: "Wilma Brandt" }).waitFor();
     await page.getByText(/^Which business functions/).click();
     await page.getByLabel("Events").fill("Chamber breakfast, Town Hall, 12 Jan");
     await page.getByRole("button", { name: "Save and thank" }).click();

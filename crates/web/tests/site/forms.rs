@@ -235,7 +235,6 @@ impl Office {
                 ("contact", ana()),
             ],
             "/ask/{contact}/wording" => vec![
-                ("contact_id", ana()),
                 ("names", text("Jane Doe")),
                 ("step", text("unprompted-business-2")),
             ],
