@@ -5,10 +5,12 @@ mod advice;
 mod book;
 mod saying;
 mod scripts;
+mod told;
 
 pub use advice::{Advice, AdviceMark, advise_on_letter, advise_on_wording};
 pub use book::{Line, Source};
 pub use saying::Script;
+pub use told::told;
 
 pub(crate) use book::{Book, Briefs, folded_product};
 pub(crate) use saying::{Ask, facts_of};

@@ -23,6 +23,8 @@ pub struct LetterFacts {
     pub office: String,
     /// How the rep is reached: a telephone number or an address.
     pub reach: String,
+    /// Whom the rep helps best, in a whole sentence (M6); for a first contact.
+    pub brief: String,
     /// The issue that was solved for the one who named people, in their words.
     pub issue: String,
     /// What they said of us.
@@ -115,9 +117,9 @@ fn first_contact(facts: &LetterFacts, turn: Turn) -> (String, Vec<String>) {
     let ending = say::draft_first_ending(turn.ending);
     if referrer.is_empty() {
         let subject = say::draft_first_subject_nobody(facts.me.as_str());
-        return (subject, vec![say::draft_first_nobody(me), ending]);
+        return (subject, vec![with_brief(say::draft_first_nobody(me), facts), ending]);
     }
-    let mut paragraphs = vec![say::draft_first_opening(me, referrer, turn.opening)];
+    let mut paragraphs = vec![with_brief(say::draft_first_opening(me, referrer, turn.opening), facts)];
     paragraphs.push(match facts.issue.as_str() {
         "" => say::draft_first_use(),
         issue => say::draft_first_issue(plain(issue)),
@@ -127,6 +129,14 @@ fn first_contact(facts: &LetterFacts, turn: Turn) -> (String, Vec<String>) {
         paragraphs.push(say::draft_first_source(referrer));
     }
     (say::draft_first_subject(referrer), paragraphs)
+}
+
+/// Who writes, and whom they help best where that is written down.
+fn with_brief(opening: String, facts: &LetterFacts) -> String {
+    match domain::coach::shut(&facts.brief) {
+        brief if brief.is_empty() => opening,
+        brief => format!("{opening}\n\n{brief}"),
+    }
 }
 
 fn introduction(facts: &LetterFacts, turn: Turn) -> (String, Vec<String>) {
@@ -218,6 +228,7 @@ mod tests {
             me: "Maya Lindqvist".into(),
             office: "Brightwater Heating".into(),
             reach: "(312) 555-0100".into(),
+            brief: "I help bakeries whose ovens fail on a Friday".into(),
             issue: "the ovens failed on Fridays.".into(),
             words: "You saved our Friday!".into(),
             people: vec![
@@ -259,6 +270,7 @@ mod tests {
         assert_eq!(letter.subject, "Tom Okafor suggested that I write");
         assert!(letter.body.contains("because Tom Okafor mentioned you"));
         assert!(letter.body.contains("Are you facing the same issue?"));
+        assert!(letter.body.contains("I help bakeries whose ovens fail on a Friday."), "M6");
         assert!(!letter.body.contains("delete"));
         let told = draft(kind, 1, &LetterFacts { says_source: true, ..facts() });
         assert!(told.body.contains("how to reach you from Tom Okafor"));

@@ -5,10 +5,11 @@
 mod kit;
 
 use actions::coach::advise_on_wording;
+use actions::letter_words::{DRAFTS_OF_A_KIND, LetterFacts, Told, draft};
 use actions::views::ask_screen::ask_anybody;
 use actions::views::coach::coach_words;
 use domain::coach::{Audience, CoachKind, Facts, Template};
-use domain::letter::{DRAFTS_OF_A_KIND, Draft, LetterFacts, LetterKind, Told, draft};
+use domain::letter::LetterKind;
 use domain::referral::Stage;
 use reading::{check_phrase, phrase_marks};
 
@@ -117,7 +118,7 @@ fn m8_no_letter_that_is_drafted_is_marked() {
                     other: "Jane Doe".into(),
                     says_source: true,
                 };
-                let letter = draft(Draft { kind: *kind, turn }, &facts);
+                let letter = draft(*kind, turn, &facts);
                 let marks = phrase_marks(&letter.body);
                 let words: Vec<_> =
                     marks.iter().map(|mark| (mark.kind, &letter.body[mark.range.clone()])).collect();

@@ -158,7 +158,8 @@ mod tests {
             match one.kind {
                 CoachKind::Wording => {
                     let words = scripts.words(&one.key);
-                    let template = Template::parse(&words).unwrap_or_else(|why| panic!("{}: {why}", one.key));
+                    let template =
+                        Template::parse(&words).unwrap_or_else(|why| panic!("{}: {why:?}", one.key));
                     assert!(template.speaks_of(domain::coach::Fact::Issue), "M6: {} names no issue", one.key);
                 }
                 CoachKind::Objection => {
@@ -188,7 +189,7 @@ mod tests {
                 for one in built_in().into_iter().filter(|one| one.kind == CoachKind::Wording) {
                     let template = Template::parse(&Scripts.words(&one.key));
                     let template =
-                        template.unwrap_or_else(|why| panic!("{} {}: {why}", language.tag(), one.key));
+                        template.unwrap_or_else(|why| panic!("{} {}: {why:?}", language.tag(), one.key));
                     assert!(template.fill(&facts).is_ok_and(|said| said.contains('?')), "{}", one.key);
                 }
                 for start in ["educate-", "events-", "thanks-", "better-"] {

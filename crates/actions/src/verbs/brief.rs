@@ -1,6 +1,7 @@
 //! Whom a rep helps best, product by product (M6).
 
 use domain::ActionId;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Instant;
 use store::rows::BriefRow;
@@ -63,27 +64,24 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveBrief) -> Result<Done<B
         None => None,
     };
     if input.shared && !actor.role.sees_team() {
-        return Err(Problem::Forbidden("A brief for the whole office is shared by a manager."));
+        return Err(Problem::Forbidden(say::briefs_only_managers()));
     }
     let mut check = Check::default();
     let product = one_line(&check.text("product", &input.product, NAME_MAX).unwrap_or_default());
     let product_folded = folded_product(&product);
-    let sentence = check.required(
-        "sentence",
-        &input.sentence,
-        BRIEF_MAX,
-        "Say in one sentence whom you help: “I help bakeries whose ovens fail on a Friday.”",
-    );
+    let sentence = check.required("sentence", &input.sentence, BRIEF_MAX, say::card_brief);
     let signs = check.text("signs", &input.signs, TEXT_MAX);
     let not_for = check.text("not_for", &input.not_for, TEXT_MAX);
     let other = mine.iter().find(|row| row.product_folded == product_folded && Some(row.id) != input.brief);
     if let Some(other) = other {
-        let of =
-            if other.product.is_empty() { "anything".to_owned() } else { format!("“{}”", other.product) };
-        check.wrong("product", format!("There is a brief for {of} already. Change that one."));
+        let why = match other.product.as_str() {
+            "" => say::briefs_twice_anything(),
+            product => say::briefs_twice(product),
+        };
+        check.wrong("product", why);
     }
     if before.is_none() && mine.len() >= BRIEFS_MAX {
-        check.wrong("product", format!("{BRIEFS_MAX} are enough. Remove one first."));
+        check.wrong("product", say::coach_enough(BRIEFS_MAX));
     }
     check.done()?;
     let id = before.as_ref().map_or_else(|| draft.mint("brief"), |row| row.id);

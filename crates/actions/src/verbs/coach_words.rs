@@ -2,13 +2,14 @@
 
 use domain::coach::{Audience, CoachKind, Occasion, Template};
 use domain::{ActionId, ids};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Instant;
 use store::rows::CoachWordsRow;
 use uuid::Uuid;
 
 use crate::app::decided;
-use crate::coach::{Book, Line};
+use crate::coach::{Book, Line, told};
 use crate::draft::{Begun, Draft};
 use crate::text::{Check, TEXT_MAX, one_line};
 use crate::{Actor, App, Done, Problem};
@@ -75,7 +76,7 @@ async fn save_once(
         None => None,
     };
     if input.shared && !actor.role.sees_team() {
-        return Err(Problem::Forbidden("Words for the whole office are shared by a manager."));
+        return Err(Problem::Forbidden(say::coach_only_managers()));
     }
     let kind = known.as_ref().map_or(input.kind, |known| known.line.kind);
     let (said, words) = check(kind, input)?;
@@ -117,7 +118,7 @@ async fn save_once(
         None => {
             let kept = draft.reader.coach_words(actor.user.0).await?;
             if kept.iter().filter(|row| row.user_id == actor.user.0).count() >= KEPT_MAX {
-                return Err(Problem::field("words", format!("{KEPT_MAX} are enough. Remove some first.")));
+                return Err(Problem::field("words", say::coach_enough(KEPT_MAX)));
             }
             let id = draft.mint("coach_words");
             draft.add(CoachWordsRow { id, ..row });
@@ -136,7 +137,7 @@ fn check(kind: CoachKind, input: &SaveCoachWords) -> Result<(Option<String>, Str
     let mut check = Check::default();
     let said = match kind {
         CoachKind::Objection => {
-            let said = check.required("said", &input.said, SAID_MAX, "Write what they say, in their words.");
+            let said = check.required("said", &input.said, SAID_MAX, say::coach_said_missing);
             Some(one_line(&said))
         }
         CoachKind::Wording | CoachKind::Prompter => None,
@@ -145,18 +146,13 @@ fn check(kind: CoachKind, input: &SaveCoachWords) -> Result<(Option<String>, Str
         CoachKind::Wording => {
             let words = check.text("words", &input.words, WORDING_MAX).unwrap_or_default();
             if let Err(why) = Template::parse(&words) {
-                check.wrong("words", why.to_string());
+                check.wrong("words", told(&why));
             }
             words
         }
-        CoachKind::Objection => check.required("words", &input.words, TEXT_MAX, "Write what you answer."),
+        CoachKind::Objection => check.required("words", &input.words, TEXT_MAX, say::coach_answer_missing),
         CoachKind::Prompter => {
-            let words = check.required(
-                "words",
-                &input.words,
-                SAID_MAX,
-                "Write whom to think of: “parents at the school”.",
-            );
+            let words = check.required("words", &input.words, SAID_MAX, say::coach_prompter_missing);
             one_line(&words)
         }
     };

@@ -5,6 +5,7 @@ use domain::coach::{Audience, CoachKind, Facts};
 use domain::contact::AskingStatus;
 use domain::moment::{Moment, MomentKind};
 use domain::{ContactId, MomentId, Refusal};
+use language::say;
 use serde::Serialize;
 use store::Day;
 use store::rows::{ContactRow, ContactStateRow, MomentRow};
@@ -141,21 +142,21 @@ pub async fn ask_screen(
         facts.push(names.why_ask(today, one));
     }
     if let Some(deal) = &won {
-        let since = deal.closed_on.map_or_else(String::new, |on| format!(" on {}", super::today::day(on.0)));
-        facts.push(format!("Bought {}{since}.", deal.product));
+        facts.push(match deal.closed_on {
+            Some(on) => say::ask_fact_bought_on(super::today::day(on.0), deal.product.as_str()),
+            None => say::ask_fact_bought(deal.product.as_str()),
+        });
     }
     if let Some(issue) = deal.and_then(|deal| deal.issue.as_deref()) {
-        facts.push(format!("Their issue: {}", issue.trim_end_matches('.')));
+        facts.push(say::ask_fact_issue(issue.trim_end_matches('.')));
     }
-    match gave.len() {
-        0 => {}
-        1 => facts.push("Has given one name before.".to_owned()),
-        many => facts.push(format!("Has given {many} names before.")),
+    if !gave.is_empty() {
+        facts.push(say::ask_fact_gave(gave.len()));
     }
-    match asks.last() {
-        Some(last) => facts.push(format!("Last asked on {}.", super::today::day(last.asked_on.0))),
-        None => facts.push("Never asked before.".to_owned()),
-    }
+    facts.push(match asks.last() {
+        Some(last) => say::ask_fact_last_asked(super::today::day(last.asked_on.0)),
+        None => say::ask_fact_never_asked(),
+    });
     let status = AskingStatus::of(state.do_not_contact, state.do_not_ask, state.complaint_open);
     let led = chosen.as_ref().map(|one| one.id);
     let unprompted = state.last_unprompted_ask_on.map(|day| day.0);
@@ -235,7 +236,7 @@ pub async fn ask_anybody(
         first_name: first_name.to_owned(),
         today: Day(actor.day(app.clock.now())),
         moment: None,
-        facts: vec!["What is known of them comes back with the network.".to_owned()],
+        facts: vec![say::ask_fact_offline()],
         // There is nobody to step to another wording with.
         script: Script { next: None, ..script },
         prompters: book.prompters(None),

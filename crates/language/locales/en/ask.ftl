@@ -19,8 +19,6 @@ ask-not-saved = Not saved yet.
 ask-save = Save
 ask-say = Say
 ask-other-words = Say it differently
-# Which of the wordings that fit this is, for screen readers
-ask-own-words = Your own words
 # How the wording on the screen did so far
 ask-count = { $asks ->
     [0] Not used yet.
@@ -30,7 +28,6 @@ ask-count = { $asks ->
 ask-count-enough = { $brought } of { $asks } asks with these words brought names.
 ask-jog = Jog their memory
 ask-if-they-say = If they say…
-ask-write-introduction = Write a note to forward
 
 ## Names
 
@@ -97,3 +94,16 @@ ask-said-not-yet = You may ask { $who } on { $day }. It is a promise, on exactly
 ask-said-later = Saved: ask { $who } later.
 ask-said-nobody = Saved: nobody in mind for now. { $who } was asked.
 ask-said-declined = Saved: { $who } would rather not.
+
+## What is known of them, a sentence each
+
+ask-fact-bought = Bought { $product }.
+ask-fact-bought-on = Bought { $product } on { $day }.
+ask-fact-issue = Their issue: { $issue }
+ask-fact-gave = { $names ->
+    [one] Has given one name before.
+   *[other] Has given { $names } names before.
+}
+ask-fact-last-asked = Last asked on { $day }.
+ask-fact-never-asked = Never asked before.
+ask-fact-offline = What is known of them comes back with the network.

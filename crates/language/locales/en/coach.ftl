@@ -145,3 +145,26 @@ briefs-said-saved = Kept. The coach says it first.
 briefs-said-removed = Removed.
 briefs-sheet-title = Whom I help best
 briefs-sheet-who-else = Who else?
+
+## What can't be saved
+
+coach-only-managers = Words for the whole office are shared by a manager.
+coach-enough = { $count } are enough. Remove some first.
+coach-said-missing = Write what they say, in their words.
+coach-answer-missing = Write what you answer.
+coach-prompter-missing = Write whom to think of: “parents at the school”.
+briefs-only-managers = A brief for the whole office is shared by a manager.
+briefs-twice = There is one for “{ $product }” already. Change that one.
+briefs-twice-anything = There is one for whatever has none of its own already. Change that one.
+coach-no-such-audience = There is no such audience.
+
+# Wordings that can’t be read, with what to write instead. The facts in curly brackets are given; square brackets stand as they are.
+template-empty = Write the words you say.
+template-unknown = “{ $written }” is not known here. Write { $instead }, or one of: { $all }.
+template-too-many-signs = Write a fact in one pair of curly brackets, { $example }; and what needs it in square brackets: [You told me about { $example }.]
+template-fact-not-closed = A curly bracket is not closed after “{ $before }”. Write it like { $example }.
+template-fact-not-opened = There is a closing curly bracket after “{ $before }” that was never opened. Write { $example }, or leave it out.
+template-part-not-closed = A square bracket is not closed after “{ $before }”. Write ] where the part ends that may be left out.
+template-part-not-opened = There is a closing square bracket after “{ $before }” that was never opened. Write [ where that part begins, or leave it out.
+template-part-in-part = There is a square bracket within another after “{ $before }”. Close the first one before the next begins: [one part] [another].
+template-part-without-fact = “{ $written }” has no fact in it, so it would always be said. Take the square brackets away, or put a fact in: [You said “{ $example }”.]

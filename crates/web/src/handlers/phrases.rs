@@ -1,7 +1,7 @@
 //! The phrase check while somebody types (M8). Nothing of the text is kept, and nothing of it is in a log.
 
 use actions::Problem;
-use actions::coach::{Advice, advise_on_letter, advise_on_wording};
+use actions::coach::{Advice, advise_on_letter, advise_on_wording, told};
 use axum::extract::State;
 use domain::coach::{Audience, Facts, Template};
 
@@ -32,7 +32,7 @@ pub(crate) async fn check(State(web): State<Web>, member: Member, typed: Typed) 
         }
         None => {
             let audience = typed.given("audience").map_or(Ok(Audience::Both), |word| {
-                Audience::parse(word).ok_or(Problem::field("audience", "There is no such audience."))
+                Audience::parse(word).ok_or(Problem::field("audience", say::coach_no_such_audience()))
             });
             on_wording(text, audience?)
         }
@@ -48,7 +48,7 @@ pub(crate) fn on_wording(text: &str, audience: Audience) -> PhraseMarks {
     match Template::parse(&text) {
         _ if text.trim().is_empty() => marks,
         Ok(template) => PhraseMarks { example: template.fill(&example()).unwrap_or_default(), ..marks },
-        Err(why) => PhraseMarks { trouble: why.to_string(), ..marks },
+        Err(why) => PhraseMarks { trouble: told(&why), ..marks },
     }
 }
 

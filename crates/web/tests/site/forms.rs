@@ -234,10 +234,9 @@ impl Office {
                 ("kind", text("letter")),
                 ("contact", ana()),
             ],
-            "/ask/{contact}/wording" => vec![
-                ("names", text("Jane Doe")),
-                ("step", text("unprompted-business-2")),
-            ],
+            "/ask/{contact}/wording" => {
+                vec![("names", text("Jane Doe")), ("step", text("unprompted-business-2"))]
+            }
             "/letters" => vec![
                 ("id", id()),
                 ("kind", text("update")),
