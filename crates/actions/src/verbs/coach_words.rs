@@ -9,7 +9,7 @@ use store::rows::CoachWordsRow;
 use uuid::Uuid;
 
 use crate::app::decided;
-use crate::coach::{Book, Line, told};
+use crate::coach::{Book, Line, built_in, told};
 use crate::draft::{Begun, Draft};
 use crate::text::{Check, TEXT_MAX, one_line};
 use crate::{Actor, App, Done, Problem};
@@ -283,8 +283,13 @@ impl Draft<'_> {
     /// saved offline is worth more than the words it was made with.
     pub(crate) async fn wording_at_hand(&mut self, key: Option<&str>) -> Result<Option<String>, Problem> {
         let Some(key) = key else { return Ok(None) };
-        let book = Book::load(&mut self.reader, self.actor).await?;
-        let line = book.line(key).filter(|line| line.kind == CoachKind::Wording);
-        Ok(line.map(|line| line.key.clone()))
+        if built_in().iter().any(|one| one.kind == CoachKind::Wording && one.key == key) {
+            return Ok(Some(key.to_owned()));
+        }
+        let rows = self.reader.coach_words(self.actor.user.0).await?;
+        let row = rows.into_iter().find(|row| {
+            row.kind == CoachKind::Wording.as_str() && row.words.is_some() && row.id.to_string() == key
+        });
+        Ok(row.map(|row| row.id.to_string()))
     }
 }
