@@ -6,8 +6,9 @@ use store::rows::{BriefRow, ContactRow};
 use crate::coach::{Book, Briefs, Line};
 use crate::{Actor, App, Problem};
 
-/// The most products that are proposed for a brief.
-const PRODUCTS_MAX: i64 = 30;
+/// The most products that are looked at for one without a brief, and the most that are proposed.
+const PRODUCTS_MAX: i64 = 100;
+const PROPOSED_MAX: usize = 8;
 
 /// All the words that the actor has at hand, hidden ones too: built-in ones in their order, those of the office, their own.
 ///
@@ -66,11 +67,10 @@ pub async fn briefs(app: &App, actor: &Actor) -> Result<(Vec<BriefLine>, Vec<Str
     let users = reader.users().await?;
     let mut products = reader.products(actor.own_sight(), PRODUCTS_MAX).await?;
     reader.close().await?;
-    let has = |product: &String| {
-        let folded = crate::coach::folded_product(product);
-        rows.iter().any(|row| row.product_folded == folded && row.user_id == actor.user.0)
-    };
-    products.retain(|product| !has(product));
+    let briefs = Briefs(rows);
+    products.retain(|product| briefs.of_product(product).is_none());
+    products.truncate(PROPOSED_MAX);
+    let Briefs(rows) = briefs;
     let by = |row: &BriefRow| {
         let user = users.iter().find(|user| user.id == row.user_id && user.id != actor.user.0)?;
         Some(user.name.clone())

@@ -42,15 +42,6 @@ ask-take-name = Take this name
 ask-ran-out = They ran out: nobody else for now
 ask-happy-call-all = Happy call: yes, for all of them
 
-# Words that the page's script puts in: what is asked after each name; one name and several (# is the number); the button once there
-# are names; the label of a name; what takes one off
-ask-script-again = Who else?
-ask-script-one = 1 name
-ask-script-many = # names
-ask-script-thank = Save and thank
-ask-script-name = Name
-ask-script-remove = Take off
-
 ## Events
 
 ask-events = Events

@@ -152,22 +152,6 @@ impl AskPage {
         self.names.len()..self.names.len().max(3) + 2
     }
 
-    /// What the page's script says, in its order, between bars.
-    fn script_words(&self) -> String {
-        use crate::say;
-        [
-            say::ask_script_again(),
-            say::ask_script_one(),
-            say::ask_script_many(),
-            say::ask_script_thank(),
-            say::ask_save(),
-            say::ask_happy_call(),
-            say::ask_script_name(),
-            say::ask_script_remove(),
-        ]
-        .join("|")
-    }
-
     fn is(&self, outcome: Outcome) -> bool {
         self.outcome == outcome
     }

@@ -30,11 +30,6 @@ pub(crate) fn reach(
     Reach { contact: contact.to_string(), phone, email, forbidden: None }
 }
 
-/// "3 names", "1 name".
-pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
-}
-
 /// "Ana Ruiz", "Ana Ruiz and Tom Okafor", "Ana Ruiz and 2 others".
 pub(crate) fn list(names: &[String]) -> String {
     let name = |place: usize| names.get(place).map(String::as_str).unwrap_or_default();
