@@ -31,6 +31,7 @@ mod shown;
 mod splitting;
 mod table;
 mod titles;
+mod told;
 mod workplace;
 
 use std::ops::Range;
@@ -112,11 +113,17 @@ pub const READ_BYTES_MAX: usize = 4096;
 /// Reads one person from a text (M14): a line, or several lines about the same person. Takes time linear in the text,
 /// and never panics. Days are left in the context; [`read_people`] reads them.
 pub fn read_capture(text: &str, region: Region) -> Captured {
-    read_one(text, region, None)
+    read_one(text, region, None, None)
 }
 
-/// Reads one person, and when to call them if the day of the text is known.
-fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured {
+/// Reads one person, and when to call them if the day of the text is known. `name` are the bytes of the name where
+/// what stands around the text tells it.
+fn read_one(
+    text: &str,
+    region: Region,
+    reference: Option<DateTime>,
+    name: Option<Range<usize>>,
+) -> Captured {
     let read = &text[..boundary_at_most(text, READ_BYTES_MAX)];
     let mut contacts = contacts::find(read, region);
     contacts.phones.retain(|(_, range)| !labels::is_noted(read, range.start));
@@ -132,7 +139,9 @@ fn read_one(text: &str, region: Region, reference: Option<DateTime>) -> Captured
     taken.extend(due.iter().map(|(_, range)| range.clone()));
 
     let mut line = Line::new(read, &joined_where_they_meet(taken), contacts.mail_names(), contacts.domains());
-    if has_several_lines(read) {
+    if let Some(name) = name {
+        line.read_named(&name);
+    } else if has_several_lines(read) {
         line.read_block();
     } else {
         line.read_person();

@@ -96,6 +96,16 @@ fn m14_the_fourth_texts_that_it_has_not_seen_are_read_well() {
     });
 }
 
+#[test]
+fn m14_the_fifth_texts_are_read_well() {
+    assert_read_well(&Half {
+        name: "fifth",
+        file: "captures5_open.jsonl",
+        misses: Misses::Shown,
+        floors: [0.0; FIELDS.len()],
+    });
+}
+
 #[derive(Default)]
 struct Tally {
     texts: usize,

@@ -355,7 +355,7 @@ impl Line<'_> {
     }
 
     /// "Marks and Spencer", "Caterers & Tent House" after another sign: no part of it is the name of the one before.
-    fn is_company_with_and(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
+    pub(super) fn is_company_with_and(&self, joint: &Joint, name: &Range<usize>, seen: &Seen) -> bool {
         let words = &self.pieces[joint.piece].words;
         let before = words.start.max(seen.name.end)..joint.at;
         let is_run = !before.is_empty()

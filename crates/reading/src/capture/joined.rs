@@ -18,6 +18,8 @@ pub(super) struct PersonStart {
     pub(super) joint: usize,
     pub(super) is_joined: bool,
     pub(super) family: Option<String>,
+    /// Their name, where it was found without any list of fields.
+    pub(super) name: Option<Range<usize>>,
 }
 
 /// How many words may stand between "he said" and the name.
@@ -26,6 +28,14 @@ const LEADS_MAX: usize = 4;
 impl Line<'_> {
     /// Where the people of this line begin; fewer than two when it is about one.
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
+        let parted = self.people_parted();
+        let told = self.people_told();
+        if std::env::var("DBG").is_ok() { eprintln!("DBGP {:?}", parted.iter().map(|f| f.from).collect::<Vec<_>>()); }
+        if told.len() > parted.len().max(1) { told } else { parted }
+    }
+
+    /// People parted by signs.
+    fn people_parted(&self) -> Vec<PersonStart> {
         let mut starts: Vec<PersonStart> = Vec::new();
         let mut name = 0..0;
         let mut is_guess = false;
@@ -37,7 +47,7 @@ impl Line<'_> {
             if let Some(described) = described.iter().find(|described| described.is_of(p)) {
                 if described.piece == p && described.from >= name.end {
                     let (from, joint) = (described.from, described.joint);
-                    starts.push(PersonStart { from, joint, is_joined: true, family: None });
+                    starts.push(PersonStart { from, joint, is_joined: true, family: None, name: None });
                     name = piece.start..described.end;
                 }
                 continue;
@@ -48,6 +58,7 @@ impl Line<'_> {
                     joint,
                     is_joined: true,
                     family: Some(family.clone()),
+                    name: None,
                 };
                 starts.push(start(first, first));
                 starts.push(start(second, second - 1));
@@ -58,8 +69,8 @@ impl Line<'_> {
                 self.couple_in_brackets(p).filter(|_| self.pieces[p - 1].words.start >= name.end)
             {
                 let from = self.pieces[p - 1].words.start;
-                starts.push(PersonStart { from, joint: from, is_joined: true, family: None });
-                starts.push(PersonStart { from: second, joint: second - 1, is_joined: true, family: None });
+                starts.push(PersonStart { from, joint: from, is_joined: true, family: None, name: None });
+                starts.push(PersonStart { from: second, joint: second - 1, is_joined: true, family: None, name: None });
                 name = first..piece.end;
                 continue;
             }
@@ -113,7 +124,7 @@ impl Line<'_> {
                 let (from, at_joint) = announced.map_or((joint.from, joint.at), |at| (at, at));
                 // "Jane Doe and the buyer, Tom Lee"
                 let from = if joint.at < piece.start && announced.is_none() { joint.at + 1 } else { from };
-                starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None });
+                starts.push(PersonStart { from, joint: at_joint, is_joined: true, family: None, name: None });
                 self.share_family_name(&mut starts, name.end, end);
                 name = self.opened_at(joint.from, end).min(end)..end;
                 at = end.max(at + 1);

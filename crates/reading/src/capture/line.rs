@@ -91,6 +91,19 @@ impl<'t> Line<'t> {
         self.read_rest();
     }
 
+    /// Reads everything else where the bytes of the name are known.
+    pub(super) fn read_named(&mut self, name: &Range<usize>) {
+        self.read_labels();
+        let is_name = |word: &Word<'_>| word.range.start >= name.start && word.range.end <= name.end;
+        let from = self.words.iter().position(is_name);
+        let words = from.map(|from| from..from + self.words[from..].iter().take_while(|word| is_name(word)).count());
+        match words.filter(|_| !self.has(Field::Name)) {
+            Some(words) => self.read_name_at(words),
+            None => self.read_name(),
+        }
+        self.read_rest();
+    }
+
     /// The fields found, in the order of the text, and what is known beside them.
     pub(super) fn into_marks(mut self) -> (Vec<Mark>, Vec<(Field, String)>) {
         self.marks.sort_by_key(|mark| mark.range.start);

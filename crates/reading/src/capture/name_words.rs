@@ -14,7 +14,7 @@ use crate::words::relations::RELATIONS;
 const NAME_WORDS_MAX: usize = 5;
 const LOWER_NAME_WORDS_MAX: usize = 3;
 /// Words of respect after a given name.
-const RESPECT: &[&str] = &[
+pub(super) const RESPECT: &[&str] = &[
     "bhai", "ben", "behn", "bhabhi", "bai", "didi", "ji", "sahib", "saab", "garu", "bhaiya", "san", "sir",
     "madam", "aunty", "uncle", "anna", "akka",
 ];

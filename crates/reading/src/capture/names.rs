@@ -74,7 +74,9 @@ impl Line<'_> {
             let family = || {
                 (0..asked).find_map(|p| self.family_at(self.pieces[p].words.start, self.pieces[p].words.end))
             };
-            if let Some(words) = buried.or_else(|| self.given_name_with_noun()).or_else(family) {
+            let titled = || (0..asked).find_map(|p| self.quiet_name_with_prefix(p));
+            let found = buried.or_else(|| self.given_name_with_noun()).or_else(family).or_else(titled);
+            if let Some(words) = found {
                 self.mark_name(words, None);
             }
             return;
@@ -252,7 +254,10 @@ impl Line<'_> {
 
     /// "Carla Mendez's chief of staff": the name is only whose they are.
     pub(super) fn owns_what_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.key(at).ends_with("'s") && !self.words[at + 1].is_capitalised
+        // "Al Park he's got two trucks"
+        let is_pronoun =
+            matches!(self.key(at), "he's" | "she's" | "who's" | "that's" | "it's" | "there's" | "what's" | "here's");
+        at + 1 < end && !is_pronoun && self.key(at).ends_with("'s") && !self.words[at + 1].is_capitalised
     }
 
     /// Where the name of the one begins who was referred.
@@ -304,6 +309,16 @@ impl Line<'_> {
         let start = piece.words.clone().filter(|_| !piece.is_labelled).find(begins)?;
         let end = self.name_end(start, piece.words.end, is_quiet);
         (end > start).then_some(start..end)
+    }
+
+    /// "and dr patel at the vets": a form of address in small letters, and one word that no list has.
+    fn quiet_name_with_prefix(&self, p: usize) -> Option<Range<usize>> {
+        let words = self.pieces[p].words.clone();
+        words.clone().filter(|_| !self.pieces[p].is_labelled).find_map(|i| {
+            let at = self.prefixes_end(i, words.end);
+            let is_name = at > i && at < words.end && self.may_be_called(at);
+            is_name.then_some(i..at + 1)
+        })
     }
 
     fn score(&self, p: usize, piece: &Piece, words: &Range<usize>) -> f32 {

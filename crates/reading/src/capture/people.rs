@@ -41,7 +41,15 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     parts.truncate(LIST_PEOPLE_MAX);
     let mut people: Vec<Captured> = Vec::new();
     for part in &parts {
-        let mut person = read_one(&text[part.range.clone()], region, today).shifted(part.range.start);
+        let name = part.name.clone().map(|name| name.start - part.range.start..name.end - part.range.start);
+        let mut person = read_one(&text[part.range.clone()], region, today, name).shifted(part.range.start);
+        // Among others whoever a line begins with is its person, though it would not say so by itself.
+        if person.name.is_none()
+            && parts.len() > 1
+            && let Some(name) = splitting::name_at_head(&text[part.range.clone()], region)
+        {
+            person = read_one(&text[part.range.clone()], region, today, Some(name)).shifted(part.range.start);
+        }
         if let (Some(family), Some(given)) = (&part.family, &person.name) {
             person.name = Some(format!("{given} {family}"));
         }

@@ -37,6 +37,12 @@ pub(super) struct Row {
     pub(super) is_labelled_name: bool,
     /// The signs between its words and numbers, in order.
     pub(super) signs: String,
+    /// How much it begins as one about a person.
+    pub(super) weight: f32,
+    /// "-> knows everybody", "he runs the garage": about the one above.
+    pub(super) is_note: bool,
+    /// What stands before it says who wrote it in a chat, and when.
+    pub(super) is_spoken: bool,
     /// "name" of "Name: Jane".
     pub(super) label: Option<String>,
 }
@@ -52,7 +58,17 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
             let blanks = line.len() - line.trim_start().len();
             let start = from + blanks;
             let indent = line[..blanks].chars().map(|c| if c == '\t' { TAB_BLANKS } else { 1 }).sum();
-            rows.push(row(text, start..start + trimmed.len(), indent, region));
+            let whole = start..start + trimmed.len();
+            let spoken = speaker_bytes(trimmed);
+            let mut read = row(text, start + spoken.unwrap_or(0)..whole.end, indent, region);
+            read.is_spoken = spoken.is_some();
+            // "<Media omitted>"
+            if read.is_spoken && text[read.range.clone()].starts_with('<') {
+                read.is_note = true;
+                read.start = None;
+                read.weight = 0.0;
+            }
+            rows.push(read);
         }
         from += line.len();
     }
@@ -109,12 +125,18 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let start = begins_with_person(read, region, Care::Some)
         .or_else(|| line.begins_with_somebody())
         .or_else(|| line.begins_with_name_and_company().filter(|_| has_contact));
+    let is_note = !has_contact && line.is_note_on_somebody() || is_signed_as_note(whole);
+    let start = start.filter(|_| !is_note);
+    let is_somebody = is_somebody && !is_note;
     Row {
+        weight: if is_note || is_address { 0.0 } else { line.weight_at_head(has_contact) },
+        is_note,
+        is_spoken: false,
         indent,
         bullet,
         start: start.filter(|_| !is_address),
         is_full: !is_address && is_somebody,
-        is_of_several: line.people_starts().len() > 1,
+        is_of_several: !is_note && line.people_starts().len() > 1,
         is_heading: whole.ends_with(':')
             || !has_contact && (line.is_letter_opening() || line.says_who_told()),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
@@ -127,6 +149,14 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         label: line.label(),
         range,
     }
+}
+
+/// "-> lease ends in April", "(met at the show)"
+fn is_signed_as_note(row: &str) -> bool {
+    row.starts_with("->")
+        || row.starts_with("=>")
+        || row.starts_with('↳')
+        || row.starts_with('(') && row.ends_with(')') && !row.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The signs of a row that part fields; those inside a word or a number are none.
@@ -154,14 +184,6 @@ fn number(text: &str, rows: &mut [Row]) {
     for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
         row.bullet = bytes(n);
     }
-    // "[10:02] Ted: Jane Doe": who wrote each row.
-    let spoken: Vec<Option<usize>> = rows.iter().map(|row| speaker_bytes(&text[row.range.clone()])).collect();
-    if rows.len() > 1 && spoken.iter().all(Option::is_some) {
-        for (row, bytes) in rows.iter_mut().zip(spoken) {
-            row.bullet = bytes.unwrap_or_default();
-        }
-        return;
-    }
     // "Stand 14: Jane", "Flat 204 - Jane": the same word and a number each.
     let counted: Vec<Option<(String, usize)>> =
         rows.iter().map(|row| counting_words(&text[row.range.clone()])).collect();
@@ -182,7 +204,16 @@ fn number(text: &str, rows: &mut [Row]) {
 /// How many bytes at the start of a row are the time and the name of who wrote it in a chat.
 fn speaker_bytes(row: &str) -> Option<usize> {
     const NAME_WORDS_MAX: usize = 3;
-    let (time, rest) = row.strip_prefix('[')?.split_once(']')?;
+    const TIME_BYTES_MAX: usize = 30;
+    // "[12/11, 09:14] Sue: …", "15/11/2026, 18:02 - Sue: …", "Sue, [15/11/2026 18:02] …"
+    let (time, rest) = match row.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => row.split_once(" - ").filter(|(time, _)| {
+            time.len() <= TIME_BYTES_MAX
+                && time.starts_with(|c: char| c.is_ascii_digit())
+                && time.chars().filter(|c| c.is_alphabetic()).count() <= 2
+        })?,
+    };
     let (name, said) = rest.split_once(": ")?;
     let is_time = time.contains(|c: char| c.is_ascii_digit()) && time.contains(':');
     let is_name = name.split_whitespace().count() <= NAME_WORDS_MAX && name.contains(char::is_alphabetic);

@@ -162,7 +162,12 @@ impl Line<'_> {
 
     /// "thanks, Jane"
     pub(super) fn is_farewell_with_name(&self) -> bool {
-        let [first, second] = self.pieces.as_slice() else { return false };
+        // "Cheers Gaz"
+        let is_short = self.pieces.len() == 1
+            && self.words.len() == 2
+            && self.is_farewell(&(0..1))
+            && self.words[1].is_capitalised;
+        let [first, second] = self.pieces.as_slice() else { return is_short };
         self.is_farewell(&first.words) && second.words.len() <= 2 && self.is_given(second.words.start)
     }
 

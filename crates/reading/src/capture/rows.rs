@@ -15,10 +15,16 @@ const NAMED_SHARE_MIN: f64 = 0.6;
 
 /// The stretches about one person or one couple each; `None` when the text is about one.
 pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    if std::env::var("DBG").is_ok() {
+        for row in rows {
+            eprintln!("DBG w={} start={:?} full={} several={} note={} head={} prose={} bullet={} title={} signs={:?} {:?}", row.weight, row.start, row.is_full, row.is_of_several, row.is_note, row.is_heading, row.is_prose, row.bullet, row.is_title, row.signs, &text[row.range.clone()]);
+        }
+    }
     detailed(rows)
         .or_else(|| bulleted(text, rows, region))
         .or_else(|| paragraphs(text, rows))
         .or_else(|| records(rows))
+        .or_else(|| weighed(rows))
         .or_else(|| each_behind_a_label(rows))
         .or_else(|| parallel(rows))
         .or_else(|| ended_by_contacts(rows))
@@ -47,7 +53,7 @@ fn from_each(rows: &[Row], begins: impl Fn(usize, &Row) -> bool) -> Vec<Range<us
     for (n, row) in rows.iter().enumerate() {
         match items.last_mut() {
             _ if begins(n, row) => items.push(row.range.start + row.bullet..row.range.end),
-            Some(item) if !row.is_farewell && !row.is_heading => item.end = row.range.end,
+            Some(item) if !row.is_farewell && !row.is_heading && !row.is_spoken => item.end = row.range.end,
             _ => {}
         }
     }
@@ -146,6 +152,27 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let is_name = labelled_field(first) == Some(Field::Name);
     (again >= 2 && (labelled > again || is_name))
         .then(|| from_each(rows, |_, row| row.label.as_deref() == Some(first)))
+}
+
+/// Rows of which each says by itself how much it is about somebody: most of them surely, and what is left is either about
+/// the one above or a name that only its neighbours tell.
+fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    const SURE: f32 = 2.0;
+    const POSSIBLE: f32 = 0.5;
+    const SURE_SHARE_MIN: f64 = 0.5;
+    let counts = |row: &Row| {
+        !row.is_heading && !row.is_farewell && !row.is_note && (!row.is_prose || row.weight >= SURE)
+    };
+    let is_sure = |row: &Row| counts(row) && (row.weight >= SURE || row.is_of_several) && !row.is_title;
+    let begins = |row: &Row| is_sure(row) || counts(row) && row.weight >= POSSIBLE && !row.is_title;
+    let is_like_one =
+        |row: &Row| is_sure(row) || begins(row) && (row.has_contact || !row.signs.trim().is_empty());
+    let first = rows.iter().position(is_like_one)?;
+    let below = || rows[first..].iter().filter(|row| counts(row));
+    let sure = below().filter(|row| is_sure(row)).count();
+    let all_begin = below().all(begins);
+    let is_list = sure >= 2 && all_begin && sure as f64 >= below().count() as f64 * SURE_SHARE_MIN;
+    is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
 }
 
 /// "best: Jane Doe" above "next: Bob Roe": a word and a colon stand before each name.

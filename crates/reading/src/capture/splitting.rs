@@ -21,6 +21,14 @@ pub(super) struct Part {
     pub(super) is_joined: bool,
     /// The family name that is only said of the next one: "Jane and Bob Smith".
     pub(super) family: Option<String>,
+    /// The bytes of their name, where only the words around it told that it is one.
+    pub(super) name: Option<Range<usize>>,
+}
+
+impl Part {
+    fn whole(range: Range<usize>) -> Part {
+        Part { range, tells_before: true, is_joined: false, family: None, name: None }
+    }
 }
 
 /// A longer line is one person's: nobody names more people in one breath.
@@ -50,7 +58,7 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
             .collect(),
         None => match rows::told_in_a_letter(&rows) {
             Some(row) => people_of_a_line(text, &row, region),
-            None => vec![Part { range: whole, tells_before: true, is_joined: false, family: None }],
+            None => vec![Part::whole(whole)],
         },
     }
 }
@@ -68,6 +76,14 @@ pub(super) fn has_person(text: &str, region: Region) -> bool {
         let at = line.after_opening(piece.words.start, piece.words.end);
         matches!(line.person_at(at, piece.words.end, Care::Great), Some((words, Start::Full)) if words.end == piece.words.end)
     })
+}
+
+/// The bytes of the name that a text begins with, for one that stands among others.
+pub(super) fn name_at_head(text: &str, region: Region) -> Option<Range<usize>> {
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let line = line_of(&text[..super::boundary_at_most(text, end.min(LINE_BYTES_MAX))], region);
+    let (name, weight) = line.name_at_head()?;
+    (weight > 0.0).then(|| line.words[name.start].range.start..line.words[name.end - 1].range.end)
 }
 
 pub(super) fn line_of(text: &str, region: Region) -> Line<'_> {
@@ -118,7 +134,7 @@ pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Opti
 
 /// The people named in one line.
 fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Part> {
-    let whole = || vec![Part { range: range.clone(), tells_before: true, is_joined: false, family: None }];
+    let whole = || vec![Part::whole(range.clone())];
     if range.len() > LINE_BYTES_MAX {
         return whole();
     }
@@ -178,6 +194,9 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
             tells_before: n == 0,
             is_joined: n > 0 && start.is_joined,
             family: start.family.clone(),
+            name: start.name.as_ref().map(|name| {
+                range.start + line.words[name.start].range.start..range.start + line.words[name.end - 1].range.end
+            }),
         });
     }
     parts
@@ -229,6 +248,7 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         tells_before: n == 0,
         is_joined: false,
         family: None,
+        name: None,
     };
     let parts = fields.iter().enumerate().map(part);
     // "Jane Doe, Bob Roe; Tom Lee"

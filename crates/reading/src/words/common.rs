@@ -117,6 +117,16 @@ pub(crate) const REFERRING: &[&str] = &[
     "reckoned",
 ];
 
+/// Somebody who has no name yet: "a guy called", "that tall lady".
+pub(crate) const SOMEBODY: &[&str] = &[
+    "guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal", "lad", "kid", "person",
+    "someone", "somebody", "feller", "lassie", "lass", "geezer",
+];
+
+/// What is said for the part of a name that nobody remembers: "Morag somebody".
+pub(crate) const PLACEHOLDERS: &[&str] =
+    &["somebody", "something", "someone", "whatsit", "whatshisname", "whatshername", "somethingorother"];
+
 /// Words that stand above a list, or before its colon: "Contacts: Jane, Bob".
 pub(crate) const HEADINGS: &[&str] = &[
     "names",
@@ -187,7 +197,7 @@ pub(crate) const BEFORE_AT: &[&str] = &[
 ];
 
 const COMMON_LIST: &str = "
-i'd i'll i've i'm we'd we'll we've you'd you'll he'd he'll she'd she'll they'd they'll let's tbd tba vacant add todo whoever whomever whatever whichever leak leaks leaking leaky damage damaged flood flooded noisy slow late cracked rotten burst blocked clogged squeaky drafty draughty outdated renewal renewals refinance refinancing remodel remodeling renovation renovating extension quotation hi hello hey ok well um uh so yeah yep nope oops btw fyi asap pls plz thx lol guy's lady gal dude folks bloke chap fella kinda sorta gonna wanna gotta dunno
+shes hes theyre theres thats whos wheres im ive youre dont doesnt didnt cant wont isnt wasnt lets finally lastly firstly calld erm hmm umm ooh whatsit whatshisname whatshername sb sth i'd i'll i've i'm we'd we'll we've you'd you'll he'd he'll she'd she'll they'd they'll let's tbd tba vacant add todo whoever whomever whatever whichever leak leaks leaking leaky damage damaged flood flooded noisy slow late cracked rotten burst blocked clogged squeaky drafty draughty outdated renewal renewals refinance refinancing remodel remodeling renovation renovating extension quotation hi hello hey ok well um uh so yeah yep nope oops btw fyi asap pls plz thx lol guy's lady gal dude folks bloke chap fella kinda sorta gonna wanna gotta dunno
 a about above across actually after afternoon again against ago ahead all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask asked asking at away
 back bad be became because become been before began behind being believe below best better between big bit both bought break bring broke broken budget building busy but buy buying by
 call called calls came can can't cannot car card cards care cash change changed changing cheap check close closed closing cold come comes coming contract cost costs could couldn't couple currently
