@@ -30,7 +30,6 @@ impl Line<'_> {
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
         let parted = self.people_parted();
         let told = self.people_told();
-        if std::env::var("DBG").is_ok() { eprintln!("DBGP {:?}", parted.iter().map(|f| f.from).collect::<Vec<_>>()); }
         if told.len() > parted.len().max(1) { told } else { parted }
     }
 
@@ -241,7 +240,12 @@ impl Line<'_> {
             if commas && others {
                 return 0;
             }
-            if !is_field && !between.contains(['/', '|', ';', '•']) && names > 0 {
+            // "Present: Ana Ruiz (chair), Tom Lee"
+            if is_headed && names > 0 && piece.gap == Gap::Open {
+                continue;
+            }
+            let is_behind_bracket = is_headed && piece.gap == Gap::Close && between.contains(',');
+            if !is_field && !is_behind_bracket && !between.contains(['/', '|', ';', '•']) && names > 0 {
                 return 0;
             }
             let mut from = piece.words.start;

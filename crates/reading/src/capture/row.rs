@@ -138,7 +138,8 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_full: !is_address && is_somebody,
         is_of_several: !is_note && line.people_starts().len() > 1,
         is_heading: whole.ends_with(':')
-            || !has_contact && (line.is_letter_opening() || line.says_who_told()),
+            || !has_contact
+                && (line.is_letter_opening() || line.says_who_told() || line.is_what_a_list_is_called()),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
         is_prose: !has_contact && line.is_prose(&words),
@@ -173,16 +174,31 @@ fn signs(row: &str) -> String {
 
 /// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.
 fn number(text: &str, rows: &mut [Row]) {
-    let bytes = |n: usize| (n + 1).to_string().len() + 1;
-    let are_numbered = rows.len() > 1
-        && rows.iter().enumerate().all(|(n, row)| {
-            let number = format!("{} ", n + 1);
-            text[row.range.clone()]
-                .strip_prefix(&number)
-                .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-        });
-    for (n, row) in rows.iter_mut().enumerate().filter(|_| are_numbered) {
-        row.bullet = bytes(n);
+    // A heading may stand above them, and a closing line below.
+    let mut next = 1;
+    let mut numbered = Vec::new();
+    for (n, row) in rows.iter().enumerate() {
+        let number = format!("{next} ");
+        let is_next = text[row.range.clone()]
+            .strip_prefix(&number)
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        if is_next {
+            numbered.push((n, number.len()));
+            next += 1;
+        }
+    }
+    if numbered.len() > 1 && numbered.len() * 2 > rows.len() {
+        for (n, bytes) in numbered {
+            rows[n].bullet = bytes;
+        }
+    }
+    // "A-101 Jane", "B-204 Bob"
+    let coded: Vec<Option<usize>> = rows.iter().map(|row| code_bytes(&text[row.range.clone()])).collect();
+    if coded.iter().flatten().count() >= CODED_ROWS_MIN {
+        for (row, bytes) in rows.iter_mut().zip(coded) {
+            row.bullet = bytes.unwrap_or(row.bullet);
+        }
+        return;
     }
     // "Stand 14: Jane", "Flat 204 - Jane": the same word and a number each.
     let counted: Vec<Option<(String, usize)>> =
@@ -218,6 +234,20 @@ fn speaker_bytes(row: &str) -> Option<usize> {
     let is_time = time.contains(|c: char| c.is_ascii_digit()) && time.contains(':');
     let is_name = name.split_whitespace().count() <= NAME_WORDS_MAX && name.contains(char::is_alphabetic);
     (is_time && is_name && !said.trim().is_empty()).then(|| row.len() - said.trim_start().len())
+}
+
+/// So many rows must begin with a code for one to be the number of a flat or a stand.
+const CODED_ROWS_MIN: usize = 2;
+
+/// How many bytes at the start of a row are a code before a name: "A-101 ", "12B ".
+fn code_bytes(row: &str) -> Option<usize> {
+    const CODE_BYTES_MAX: usize = 6;
+    let (code, rest) = row.split_once(' ')?;
+    let is_code = (2..=CODE_BYTES_MAX).contains(&code.len())
+        && code.contains(|c: char| c.is_ascii_digit())
+        && code.contains(|c: char| c.is_ascii_uppercase())
+        && code.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase() || matches!(c, '-' | '/'));
+    (is_code && rest.starts_with(char::is_uppercase)).then_some(code.len() + 1)
 }
 
 /// "flat" of "Flat 204 - ", with how many bytes that takes.

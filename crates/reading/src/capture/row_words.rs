@@ -3,9 +3,9 @@
 use super::Field;
 use super::heads::{Care, Start};
 use super::labels::labelled_field;
-use super::line::Line;
+use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::words::common::{HEADINGS, REFERRING};
+use crate::words::common::{HEADINGS, LIST_WORDS, REFERRING};
 use crate::words::courtesies::GREETINGS;
 use crate::words::is_in;
 use crate::words::phone_labels::LABELS as PHONE_LABELS;
@@ -98,6 +98,23 @@ impl Line<'_> {
         is_label
             && (self.person_at(name.start, name.end, Care::Some).is_some()
                 || self.unknown_name(name.start, name.end).is_some_and(|found| found.len() == 2))
+    }
+
+    /// "Board of Directors 2026", "Attendees — Traders Breakfast": what the list is called.
+    pub(super) fn is_what_a_list_is_called(&self) -> bool {
+        const WORDS_MAX: usize = 8;
+        let Some(first) = self.pieces.first() else { return false };
+        let is_parted = |piece: &&Piece| matches!(piece.gap, Gap::Break | Gap::Comma);
+        let names_nobody = match self.pieces.get(1) {
+            None => true,
+            Some(next) => Some(next).filter(is_parted).is_some_and(|next| {
+                self.person_at(next.words.start, next.words.end, Care::Great).is_none()
+            }),
+        };
+        let opens = is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0));
+        let is_whole = first.words.len() == 1
+            || matches!(self.key(1), "of" | "for" | "from" | "at" | "on" | "in" | "list" | "members" | "meeting");
+        opens && is_whole && names_nobody && self.words.len() <= WORDS_MAX
     }
 
     /// "Jill gave me these"

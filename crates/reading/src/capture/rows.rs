@@ -13,6 +13,9 @@ use crate::lexer::Gap;
 /// Of the rows of a list, how many must begin with a name.
 const NAMED_SHARE_MIN: f64 = 0.6;
 
+/// From here on a row is surely about somebody.
+const SURE: f32 = 2.0;
+
 /// The stretches about one person or one couple each; `None` when the text is about one.
 pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
     if std::env::var("DBG").is_ok() {
@@ -70,10 +73,11 @@ fn detailed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         rows.iter().filter(|row| !is_detail(row) && !row.is_heading && !row.is_farewell).collect();
     let details: Vec<&Row> = rows.iter().filter(|row| is_detail(row)).collect();
     let named = heads.iter().filter(|row| row.start.is_some() || row.bullet > 0).count();
+    let weighty = heads.iter().filter(|row| row.weight >= SURE).count();
     let named_details = details.iter().filter(|row| row.start.is_some()).count();
     let is_list = heads.len() >= 2
         && !details.is_empty()
-        && named == heads.len()
+        && (named == heads.len() || has_deeper && weighty >= 2 && weighty * 2 >= heads.len())
         && heads.iter().any(|row| row.start.is_some())
         && named_details * 2 < details.len();
     is_list.then(|| from_each(rows, |_, row| !is_detail(row) && !row.is_heading && !row.is_farewell))
@@ -86,7 +90,12 @@ fn bulleted(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>
         row.is_full && !row.is_heading && (row.has_contact || text[row.range.clone()].contains(','))
     };
     let first = rows.iter().position(|row| row.bullet > 0)?;
-    let items = from_each(rows, |n, row| row.bullet > 0 || n < first && is_person_by_itself(row));
+    // "- send him the invoice" between bullets that name somebody
+    let names_some = rows.iter().any(|row| row.bullet > 0 && (row.weight >= SURE || row.is_of_several));
+    let tells_nobody = |row: &Row| names_some && row.weight <= 0.0 && !row.has_contact && (row.is_note || row.is_prose);
+    let items = from_each(rows, |n, row| {
+        row.bullet > 0 && !tells_nobody(row) || n < first && is_person_by_itself(row)
+    });
     let named = items
         .iter()
         .filter(|item| begins_with_person(&text[(*item).clone()], region, Care::Little).is_some())
@@ -157,7 +166,6 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 /// Rows of which each says by itself how much it is about somebody: most of them surely, and what is left is either about
 /// the one above or a name that only its neighbours tell.
 fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
-    const SURE: f32 = 2.0;
     const POSSIBLE: f32 = 0.5;
     const SURE_SHARE_MIN: f64 = 0.5;
     let counts = |row: &Row| {

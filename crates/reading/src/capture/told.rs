@@ -100,7 +100,6 @@ impl Line<'_> {
         } else if !found.iter().skip(1).any(|told| told.is_said) {
             return Vec::new();
         }
-        if std::env::var("DBG").is_ok() { eprintln!("DBGT {:?}", found.iter().map(|f| self.text_of(&f.name)).collect::<Vec<_>>()); }
         let start = |(n, told): (usize, Told)| PersonStart {
             from: told.from,
             joint: told.joint,
@@ -296,7 +295,7 @@ impl Line<'_> {
         let joint = Joint {
             piece: opening.piece,
             at: opening.joint,
-            from: opening.joint,
+            from: opening.joint + usize::from(opening.is_and),
             end,
             is_and: opening.is_and,
             is_numbered: false,

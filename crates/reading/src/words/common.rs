@@ -169,6 +169,15 @@ pub(crate) const HEADINGS: &[&str] = &[
     "parents",
 ];
 
+/// Words that stand above a list or before its colon and are never a company, a title or a name.
+pub(crate) const LIST_WORDS: &[&str] = &[
+    "present", "apologies", "attendance", "absent", "regrets", "invited", "participants", "directors", "officers",
+    "trustees", "directory", "roster", "notes", "minutes", "teilnehmer", "anwesend", "entschuldigt", "kontakte",
+    "namen", "presents", "excuses", "asistentes", "guest", "guests", "speakers", "hosts", "sponsors", "volunteers",
+    "nominees", "newcomers", "introductions", "recommendations", "suggestions", "attending", "confirmed", "tentative",
+    "declined", "rsvp", "rsvps", "warm", "cold", "hot",
+];
+
 /// What says that a company follows.
 pub(crate) const AT_WORDS: &[&str] = &["at", "@", "with", "from", "of", "for"];
 
