@@ -27,6 +27,7 @@ mod rest;
 mod row;
 mod row_words;
 mod rows;
+mod sharing;
 mod shown;
 mod splitting;
 mod table;

@@ -89,6 +89,9 @@ const LEAD_UP: &[&str] = &[
     "he's",
     "she's",
     "asap",
+    "away",
+    "off",
+    "only",
 ];
 
 /// What the text says of when to call, and the bytes it takes. A day inside a clause about something else, as in
@@ -104,7 +107,7 @@ pub(super) fn find(
     let dated = find_dates(text, reference, region)
         .into_iter()
         .filter(|phrase| phrase.date >= reference.date() && is_free(&phrase.span))
-        .filter(|phrase| !is_among_days(text, &phrase.span))
+        .filter(|phrase| !is_among_days(text, &phrase.span) && !is_degree(text, &phrase.span))
         .find_map(|phrase| with_verb(text, &phrase, taken).map(|span| (phrase, span)));
     if let Some((phrase, span)) = dated {
         let due = Due { date: Some(phrase.date), time: phrase.time, text: one_line(&text[span.clone()]) };
@@ -134,6 +137,12 @@ fn is_among_days(text: &str, span: &Range<usize>) -> bool {
     let before = text[..span.start].trim_end().strip_suffix(['-', '–', '—', ',', '/', '&']);
     let earlier = before.and_then(|rest| rest.split_whitespace().next_back()).is_some_and(is_day);
     day && (another || earlier)
+}
+
+/// "Amara Okoye • 2nd": how near they are on a social network.
+fn is_degree(text: &str, span: &Range<usize>) -> bool {
+    let is_ordinal = matches!(&text[span.clone()], "1st" | "2nd" | "3rd");
+    is_ordinal && text[..span.start].trim_end().ends_with(['•', '·'])
 }
 
 /// The phrase with its verb when it says when to call.

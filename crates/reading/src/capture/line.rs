@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Field;
 use crate::lexer::{Gap, Word, lex};
-use crate::words::common::HEADINGS;
+use crate::words::common::{HEADINGS, LIST_WORDS};
 use crate::words::given_names::{is_doubtful_given_name, is_given_name};
 use crate::words::is_in;
 
@@ -206,7 +206,7 @@ impl<'t> Line<'t> {
         for p in 1..self.pieces.len() {
             let (label, piece) = (self.pieces[p - 1].clone(), self.pieces[p].clone());
             let said = self.keys(&label.words);
-            if piece.gap == Gap::Colon && is_in(HEADINGS, &said) {
+            if piece.gap == Gap::Colon && (is_in(HEADINGS, &said) || is_in(LIST_WORDS, &said)) {
                 self.pieces[p - 1].is_labelled = true;
                 continue;
             }
@@ -249,6 +249,18 @@ pub(super) fn company_of_heading(said: &str, region: crate::Region) -> Option<St
         && (line.is_surely_company(&company) || line.is_known_company(company.start))
         && !line.is_place(&company);
     is_company.then(|| line.text_of(&company))
+}
+
+/// The words as a company when they are surely one, as a whole.
+pub(super) fn company_by_itself(said: &str, region: crate::Region) -> Option<String> {
+    let line = super::splitting::line_of(said, region);
+    let words = 0..line.words.len();
+    let is_company = !words.is_empty()
+        && line.words[0].is_capitalised
+        && line.pieces.len() == 1
+        && (line.is_surely_company(&words) || line.is_known_company(0))
+        && !line.is_place(&words);
+    is_company.then(|| line.text_of(&words))
 }
 
 pub(super) fn is_all_capitals(text: &str) -> bool {

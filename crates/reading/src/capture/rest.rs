@@ -242,6 +242,11 @@ impl Line<'_> {
                     | "there"
                     | "called"
                     | "named"
+                    | "out"
+                    | "past"
+                    | "up"
+                    | "down"
+                    | "across"
             )
     }
 

@@ -82,8 +82,9 @@ pub(super) fn has_person(text: &str, region: Region) -> bool {
 pub(super) fn name_at_head(text: &str, region: Region) -> Option<Range<usize>> {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
     let line = line_of(&text[..super::boundary_at_most(text, end.min(LINE_BYTES_MAX))], region);
-    let (name, weight) = line.name_at_head()?;
-    (weight > 0.0).then(|| line.words[name.start].range.start..line.words[name.end - 1].range.end)
+    let lone = || line.is_lone_word().then_some((0..1, 0.0));
+    let (name, weight) = line.name_at_head().or_else(lone)?;
+    (weight > -1.0).then(|| line.words[name.start].range.start..line.words[name.end - 1].range.end)
 }
 
 pub(super) fn line_of(text: &str, region: Region) -> Line<'_> {

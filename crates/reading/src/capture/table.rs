@@ -201,7 +201,7 @@ fn read_row(
         let range = from_row(row, range);
         let cell = text[range.clone()].trim_matches(|c: char| c.is_whitespace() || c == '"');
         from = from.max(range.end);
-        if cell.is_empty() {
+        if !cell.contains(char::is_alphanumeric) {
             continue;
         }
         let column = columns.get(n).copied().unwrap_or(Column::Note);

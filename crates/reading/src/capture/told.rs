@@ -163,6 +163,10 @@ impl Line<'_> {
         if let Some((from, found)) = relation.filter(|_| !self.has(Field::Relationship)) {
             self.mark(Field::Relationship, from, found.value..found.end);
         }
+        // "the new bloke trent" has no title.
+        if let Some(somebody) = (from..words.start).find(|i| self.somebody_end(*i, words.end) == Some(words.start)) {
+            self.is_used[somebody..words.start].fill(true);
+        }
         self.mark_name(words, None);
     }
 
@@ -224,6 +228,8 @@ impl Line<'_> {
             let next = match () {
                 () if is_name => break,
                 () if self.is_counted(at) => at + 2,
+                // "Somebody Lang"
+                () if is_in(PLACEHOLDERS, self.key(at)) && self.words[at + 1].is_capitalised => at + 1,
                 () if matches!(self.key(at), "is" | "one") && at > from => at + 1,
                 () if is_in(FILLERS, self.key(at)) || is_in(ANDS, self.key(at)) || is_in(LEADS, self.key(at)) => {
                     at + 1
@@ -280,9 +286,28 @@ impl Line<'_> {
         Some(end_of + usize::from(is_said))
     }
 
+    /// Where the piece ends that holds the name, where the name may begin there, and how much leads up to it: "her boss Tom",
+    /// "and our vicar, Rev Toby Lisle".
+    fn introduced(&self, from: usize, piece: usize) -> Option<(usize, usize, f32)> {
+        let words = self.pieces.get(piece)?.words.clone();
+        let said = from + (from..words.end).take_while(|i| is_in(ANDS, self.key(*i)) || is_in(FILLERS, self.key(*i))).count();
+        let relation = self.relation_at(said, words.end).filter(|found| found.end == words.end);
+        match (relation, self.pieces.get(piece + 1)) {
+            (Some(_), Some(next))
+                if (next.gap <= Gap::Colon || next.gap == Gap::Break) && !self.is_parted_before(words.end) =>
+            {
+                let (at, lead) = self.after_introduction(next.words.start, next.words.end);
+                Some((next.words.end, at, lead.max(2.0)))
+            }
+            _ => {
+                let (at, lead) = self.after_introduction(from, words.end);
+                Some((words.end, at, lead))
+            }
+        }
+    }
+
     fn told_at(&self, opening: &Opening, found: &[Told]) -> Option<Told> {
-        let end = self.pieces.get(opening.piece)?.words.end;
-        let (at, lead) = self.after_introduction(opening.joint, end);
+        let (end, at, lead) = self.introduced(opening.joint, opening.piece)?;
         let (name, head) = self.told_name(at, end, lead > 1.0, opening.is_said)?;
         let is_said = opening.is_said || lead > 1.0;
         // Behind a sign alone words that no list has are as often a company or a part of a title.
@@ -343,24 +368,19 @@ impl Line<'_> {
                 weight + reached
             }
             // "bud" below other names
-            None if self.words.len() == 1 && self.may_be_called(0) && !self.is_place(&(0..1)) => LONE_WORD,
+            None if self.is_lone_word() => LONE_WORD,
             None => 0.0,
         }
     }
 
+    /// "bud": nothing but a word that no list has.
+    pub(super) fn is_lone_word(&self) -> bool {
+        self.words.len() == 1 && self.may_be_called(0) && !self.is_place(&(0..1))
+    }
+
     /// The name that the line begins with, behind all that leads up to it, and how much it weighs.
     pub(super) fn name_at_head(&self) -> Option<(Range<usize>, f32)> {
-        let first = self.pieces.first()?.words.clone();
-        // "Nan's carer, Blessing"
-        let relation = self.relation_at(0, first.end).filter(|found| found.end == first.end);
-        let (from, end, told) = match (relation, self.pieces.get(1)) {
-            (Some(_), Some(next)) if next.gap <= Gap::Colon || next.gap == Gap::Break => {
-                (next.words.start, next.words.end, 2.0)
-            }
-            _ => (0, first.end, 0.0),
-        };
-        let (at, lead) = self.after_introduction(from, end);
-        let lead = lead.max(told);
+        let (end, at, lead) = self.introduced(0, 0)?;
         let (name, head) = self.told_name(at, end, lead > 1.0, true)?;
         let weight = head + lead + self.what_goes_on(name.end, end);
         Some((name, weight))
