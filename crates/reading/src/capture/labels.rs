@@ -17,6 +17,8 @@ pub(super) fn labelled_field(label: &str) -> Option<Field> {
         "note" | "notes" | "context" | "comment" | "comments" | "re" | "about" | "issue" | "ps"
         | "source" | "via" | "referred by" | "ref by" | "need" | "needs" | "interest" | "address"
         | "website" | "location" | "city" => Field::Context,
+        // What stands behind these is no name; a day there is read as one.
+        "best time" | "available" | "availability" | "hours" | "call time" => Field::Context,
         _ => return None,
     })
 }

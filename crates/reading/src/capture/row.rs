@@ -39,6 +39,10 @@ pub(super) struct Row {
     pub(super) signs: String,
     /// How much it begins as one about a person.
     pub(super) weight: f32,
+    /// The same for what stands behind its first sign.
+    pub(super) weight_behind: f32,
+    /// A word behind the first one has a capital.
+    pub(super) has_inner_capital: bool,
     /// "-> knows everybody", "he runs the garage": about the one above.
     pub(super) is_note: bool,
     /// What stands before it says who wrote it in a chat, and when.
@@ -130,6 +134,8 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let is_somebody = is_somebody && !is_note;
     Row {
         weight: if is_note || is_address { 0.0 } else { line.weight_at_head(has_contact) },
+        weight_behind: if is_note { 0.0 } else { line.weight_behind_sign() },
+        has_inner_capital: line.words.iter().skip(1).any(|word| word.is_capitalised && word.key != "i"),
         is_note,
         is_spoken: false,
         indent,

@@ -13,6 +13,8 @@ use crate::lexer::Gap;
 /// Of the rows of a list, how many must begin with a name.
 const NAMED_SHARE_MIN: f64 = 0.6;
 
+/// So much weighs a whole name that a list knows.
+const WHOLE: f32 = 3.5;
 /// From here on a row is surely about somebody.
 const SURE: f32 = 2.0;
 
@@ -28,6 +30,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| paragraphs(text, rows))
         .or_else(|| records(rows))
         .or_else(|| weighed(rows))
+        .or_else(|| weighed_behind_a_sign(rows))
         .or_else(|| each_behind_a_label(rows))
         .or_else(|| parallel(rows))
         .or_else(|| ended_by_contacts(rows))
@@ -92,7 +95,11 @@ fn bulleted(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>
     let first = rows.iter().position(|row| row.bullet > 0)?;
     // "- send him the invoice" between bullets that name somebody
     let names_some = rows.iter().any(|row| row.bullet > 0 && (row.weight >= SURE || row.is_of_several));
-    let tells_nobody = |row: &Row| names_some && row.weight <= 0.0 && !row.has_contact && (row.is_note || row.is_prose);
+    let tells_nobody = |row: &Row| names_some
+        && row.weight <= 0.0
+        && !row.has_contact
+        && row.start.is_none()
+        && (row.is_note || row.is_prose && !row.has_inner_capital);
     let items = from_each(rows, |n, row| {
         row.bullet > 0 && !tells_nobody(row) || n < first && is_person_by_itself(row)
     });
@@ -125,12 +132,13 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
             .windows(2)
             .take(2)
             .any(|pair| pair[0].start == Some(Start::Full) && !pair[0].has_contact && pair[1].is_title);
-        rows.len() > 1 && (rows[0].is_full || is_reached || has_title_below)
+        let is_sure = rows[0].weight >= WHOLE && rows[0].signs.is_empty();
+        rows.len() > 1 && (rows[0].is_full || is_reached || has_title_below || is_sure)
     };
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
         let row = &rows[paragraph.start];
-        paragraph.len() == 1 && row.is_full && !row.is_farewell && !row.is_heading
+        paragraph.len() == 1 && (row.is_full || row.weight >= WHOLE) && !row.is_farewell && !row.is_heading
     };
     // "Jane Doe / CFO" above an empty line and "Acme / 555-0100" are one signature.
     let mut contacts = paragraphs
@@ -181,6 +189,25 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let all_begin = below().all(begins);
     let is_list = sure >= 2 && all_begin && sure as f64 >= below().count() as f64 * SURE_SHARE_MIN;
     is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
+}
+
+/// "Buying – Ana Croft" above "Canteen – Dot": in every row the name stands behind the first sign.
+fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
+    const ROWS_MIN: usize = 2;
+    let counts = |row: &&Row| !row.is_heading && !row.is_farewell && !row.is_note && row.has_words;
+    let sign = rows.iter().filter(counts).find_map(|row| row.signs.chars().next())?;
+    let is_alike = |row: &Row| row.signs.starts_with(sign) && row.weight_behind > 0.0;
+    let from = rows.iter().position(|row| counts(&row) && is_alike(row))?;
+    let below = || rows[from..].iter().filter(counts);
+    let sure = below().filter(|row| row.weight_behind >= SURE).count();
+    let at_head: f32 = below().map(|row| row.weight).sum();
+    let behind: f32 = below().map(|row| row.weight_behind).sum();
+    let is_list = from <= 1
+        && below().count() >= ROWS_MIN
+        && below().all(is_alike)
+        && sure * 2 >= below().count()
+        && behind > at_head;
+    is_list.then(|| from_each(rows, |n, row| n >= from && counts(&row)))
 }
 
 /// "best: Jane Doe" above "next: Bob Roe": a word and a colon stand before each name.

@@ -8,10 +8,11 @@ use super::Field;
 use super::evidence::{Joint, Seen};
 use super::heads::{Care, Start};
 use super::joined::PersonStart;
+use super::labels::labelled_field;
 use super::line::Line;
 use super::name_words::RESPECT;
 use crate::lexer::Gap;
-use crate::words::common::{LEADS, PLACEHOLDERS, REFERRING, SOMEBODY};
+use crate::words::common::{HEADINGS, LEADS, PLACEHOLDERS, REFERRING, SOMEBODY};
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
 
@@ -35,9 +36,14 @@ const FILLERS: &[&str] = &[
 const OPENERS: &[&str] = &[
     "then", "also", "there's", "theres", "maybe", "finally", "lastly", "oh", "plus", "possibly", "perhaps", "ooh",
 ];
-const ANDS: &[&str] = &["and", "&", "n", "+"];
+const ANDS: &[&str] = &["and", "&", "n", "+", "und", "et"];
 /// What was done with somebody who told of others.
 const SPOKEN: &[&str] = &["spoke", "spoken", "talked", "chatted", "chatting", "met", "saw", "rang", "phoned", "emailed"];
+/// What somebody is called with their name who is like one of the family.
+const KIN: &[&str] = &[
+    "auntie", "aunty", "aunt", "uncle", "tannie", "oom", "cousin", "tante", "onkel", "tia", "tio", "didi", "bhaiya",
+    "nan", "gran", "granny", "grandad", "nana", "papa", "mama",
+];
 const COUNTED: &[&str] = &["first", "second", "third", "fourth", "last", "next", "other"];
 
 /// What a sentence goes on with that began with somebody's name.
@@ -45,8 +51,12 @@ const GOES_ON: &[&str] = &[
     "who", "whos", "who's", "from", "at", "@", "runs", "does", "owns", "she", "he", "they", "she's", "he's",
     "shes", "hes", "is", "works", "has", "sells", "handles", "teaches", "drives", "that", "her", "his", "my",
     "over", "with", "manages", "fixes", "next", "works", "used", "she'd",
+    "by", "near", "across", "opposite", "round", "behind", "two", "three", "upstairs", "downstairs",
     "he'd", "they'd", "she'll", "he'll", "they'll",
 ];
+
+/// So many words at most stand before the colon of what somebody is.
+const LABEL_WORDS_MAX: usize = 3;
 
 /// Where somebody may begin, and how much speaks for it so far.
 struct Opening {
@@ -264,7 +274,10 @@ impl Line<'_> {
                                 && self.prefixes_end(at + 1, end) > at + 1;
                             match opened {
                                 _ if is_titled || is_ours => at + 1,
-                                opened if opened > at => opened,
+                                opened if opened > at => {
+                                    lead = lead.max(if is_in(KIN, self.key(opened - 1)) { 1.5 } else { 0.0 });
+                                    opened
+                                }
                                 _ => break,
                             }
                         }
@@ -292,7 +305,17 @@ impl Line<'_> {
         let words = self.pieces.get(piece)?.words.clone();
         let said = from + (from..words.end).take_while(|i| is_in(ANDS, self.key(*i)) || is_in(FILLERS, self.key(*i))).count();
         let relation = self.relation_at(said, words.end).filter(|found| found.end == words.end);
+        // "Crane: Bluey"
+        let is_label = piece == 0
+            && words.len() <= LABEL_WORDS_MAX
+            && self.pieces.get(1).is_some_and(|next| next.gap == Gap::Colon)
+            && labelled_field(&self.keys(&words)).is_none_or(|field| field == Field::Name)
+            && !is_in(HEADINGS, &self.keys(&words));
         match (relation, self.pieces.get(piece + 1)) {
+            (_, Some(next)) if is_label && !self.is_parted_before(words.end) => {
+                let (at, lead) = self.after_introduction(next.words.start, next.words.end);
+                Some((next.words.end, at, lead.max(0.75)))
+            }
             (Some(_), Some(next))
                 if (next.gap <= Gap::Colon || next.gap == Gap::Break) && !self.is_parted_before(words.end) =>
             {
@@ -373,6 +396,18 @@ impl Line<'_> {
         }
     }
 
+    /// How much what stands behind the first sign begins as with a person: "Canteen – Dot".
+    pub(super) fn weight_behind_sign(&self) -> f32 {
+        let Some(second) = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break) else { return 0.0 };
+        let (at, lead) = self.after_introduction(second.words.start, second.words.end);
+        match self.told_name(at, second.words.end, lead > 1.0, true) {
+            Some((name, head)) if !self.words[name.start].text.is_empty() => {
+                head + lead + self.what_goes_on(name.end, second.words.end)
+            }
+            _ => 0.0,
+        }
+    }
+
     /// "bud": nothing but a word that no list has.
     pub(super) fn is_lone_word(&self) -> bool {
         self.words.len() == 1 && self.may_be_called(0) && !self.is_place(&(0..1))
@@ -408,6 +443,9 @@ impl Line<'_> {
             return None;
         }
         let is_quiet = !self.words[at].is_capitalised;
+        let is_said_so = at.checked_sub(1).is_some_and(|before| {
+            matches!(self.key(before), "called" | "named" | "calld") || is_in(SOMEBODY, self.key(before))
+        });
         // "rakesh bhai", "mehta ji", "Morag somebody"
         let is_marked = self.words.get(at + 1).is_some_and(|next| at + 1 < end && next.gap == Gap::Space)
             && (is_in(RESPECT, self.key(at + 1)) || is_in(PLACEHOLDERS, self.key(at + 1)));
@@ -439,7 +477,7 @@ impl Line<'_> {
         if is_quiet && (self.is_opening_name(at) || is_said && goes_on && is_given_name(self.key(at))) {
             return Some((at..at + 1, 1.25));
         }
-        if is_announced && is_quiet && self.may_be_called(at) {
+        if is_announced && is_quiet && self.may_be_called(at) && (self.nothing_is_capitalised() || is_said_so) {
             return Some((at..at + 1, 1.0));
         }
         // "& Jonty if you can get hold of him"

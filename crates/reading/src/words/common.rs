@@ -18,6 +18,7 @@ pub(crate) static DIARY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// Words that lead up to a name: "call Jane", "you should talk to Jane".
 pub(crate) const LEADS: &[&str] = &[
     "tel",
+    "kindly",
     "ping",
     "dm",
     "google",
@@ -206,7 +207,7 @@ pub(crate) const BEFORE_AT: &[&str] = &[
 ];
 
 const COMMON_LIST: &str = "
-shes hes theyre theres thats whos wheres im ive youre dont doesnt didnt cant wont isnt wasnt lets finally lastly firstly calld erm hmm umm ooh whatsit whatshisname whatshername sb sth i'd i'll i've i'm we'd we'll we've you'd you'll he'd he'll she'd she'll they'd they'll let's tbd tba vacant add todo whoever whomever whatever whichever leak leaks leaking leaky damage damaged flood flooded noisy slow late cracked rotten burst blocked clogged squeaky drafty draughty outdated renewal renewals refinance refinancing remodel remodeling renovation renovating extension quotation hi hello hey ok well um uh so yeah yep nope oops btw fyi asap pls plz thx lol guy's lady gal dude folks bloke chap fella kinda sorta gonna wanna gotta dunno
+shes hes theyre theres thats whos wheres im ive youre dont doesnt didnt cant wont isnt wasnt lets finally lastly firstly calld erm hmm umm ooh whatsit whatshisname whatshername sb sth whenever wherever however bless awaited kindly reckons hes n u i'd i'll i've i'm we'd we'll we've you'd you'll he'd he'll she'd she'll they'd they'll let's tbd tba vacant add todo whoever whomever whatever whichever leak leaks leaking leaky damage damaged flood flooded noisy slow late cracked rotten burst blocked clogged squeaky drafty draughty outdated renewal renewals refinance refinancing remodel remodeling renovation renovating extension quotation hi hello hey ok well um uh so yeah yep nope oops btw fyi asap pls plz thx lol guy's lady gal dude folks bloke chap fella kinda sorta gonna wanna gotta dunno
 a about above across actually after afternoon again against ago ahead all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask asked asking at away
 back bad be became because become been before began behind being believe below best better between big bit both bought break bring broke broken budget building busy but buy buying by
 call called calls came can can't cannot car card cards care cash change changed changing cheap check close closed closing cold come comes coming contract cost costs could couldn't couple currently
