@@ -70,7 +70,20 @@ pub(crate) fn lex<'t>(text: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
         from = stretch.end;
     }
     lexer.read(from..text.len());
+    unquote_sentences(&mut lexer.words);
     lexer.words
+}
+
+/// What somebody said stands in quotes as well; only a few words are what somebody is called.
+fn unquote_sentences(words: &mut [Word<'_>]) {
+    const QUOTED_WORDS_MAX: usize = 4;
+    for run in words.chunk_by_mut(|one, next| one.is_quoted == next.is_quoted) {
+        if run.len() > QUOTED_WORDS_MAX {
+            for word in run {
+                word.is_quoted = false;
+            }
+        }
+    }
 }
 
 struct Lexer<'t> {

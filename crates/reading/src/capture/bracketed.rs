@@ -79,19 +79,44 @@ impl Line<'_> {
 
     /// "the Parkers (Jim and Sue)": the given names, and the family name that both have.
     pub(super) fn family_in_brackets(&self, p: usize) -> Option<(usize, usize, String)> {
-        let (piece, inner) = (self.pieces.get(p.checked_sub(1)?)?, self.pieces.get(p)?);
-        // "the Parkers next door (Jim and Sue)"
-        let last = (piece.words.start + 1..piece.words.end)
-            .find(|i| self.words[*i].is_capitalised && self.key(*i - 1) == "the")?;
+        let inner = self.pieces.get(p)?;
+        let last = self.family_before_bracket(p)?;
         let words = inner.words.clone();
         let are_two = words.len() == 3
             && matches!(self.key(words.start + 1), "and" | "&" | "+")
-            && self.is_given(words.start)
-            && self.is_given(words.start + 2);
-        let family = self.words[last].text.strip_suffix('s')?;
-        let is_family = self.key(last - 1) == "the" && self.words[last].is_capitalised;
-        let family =
-            family.strip_suffix('e').filter(|stem| stem.ends_with(['s', 'x', 'z'])).unwrap_or(family);
-        (are_two && is_family).then(|| (words.start, words.start + 2, family.to_owned()))
+            && (self.is_given(words.start) || self.is_given(words.start + 2));
+        let family = one_of(self.words[last].text)?;
+        are_two.then(|| (words.start, words.start + 2, family.to_owned()))
     }
+
+    /// "the Haddads (George, 0491 570 159)": the given name, and the family name that stands before the bracket.
+    pub(super) fn one_of_family_in_brackets(&self, p: usize) -> Option<(usize, String)> {
+        let inner = self.pieces.get(p).filter(|inner| inner.gap == Gap::Open && inner.words.len() == 1)?;
+        let last = self.family_before_bracket(p)?;
+        let family = one_of(self.words[last].text)?;
+        self.is_given(inner.words.start).then(|| (inner.words.start, family.to_owned()))
+    }
+
+    /// The "Parkers" of "the Parkers next door (…)", "the Patels, dairy on Queen St (…)".
+    fn family_before_bracket(&self, p: usize) -> Option<usize> {
+        const PIECES_BETWEEN_MAX: usize = 1;
+        let first = p.checked_sub(1)?;
+        let opened = self.pieces.get(p).is_some_and(|inner| inner.gap == Gap::Open);
+        let family_in = |piece: usize| {
+            let words = self.pieces[piece].words.clone();
+            (words.start + 1..words.end).find(|i| self.words[*i].is_capitalised && self.key(*i - 1) == "the")
+        };
+        let near = family_in(first).filter(|_| opened || p > 0);
+        near.or_else(|| {
+            let is_first = first <= PIECES_BETWEEN_MAX && opened;
+            let family = is_first.then(|| family_in(0)).flatten()?;
+            (family == 1 && one_of(self.words[family].text).is_some()).then_some(family)
+        })
+    }
+}
+
+/// "Parker" of "Parkers", "Nash" of "Nashes".
+fn one_of(family: &str) -> Option<&str> {
+    let one = family.strip_suffix('s')?;
+    Some(one.strip_suffix('e').filter(|stem| stem.ends_with(['s', 'x', 'z'])).unwrap_or(one))
 }

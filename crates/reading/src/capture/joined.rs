@@ -64,6 +64,12 @@ impl Line<'_> {
                 name = second..piece.end;
                 continue;
             }
+            if let Some((first, family)) = self.one_of_family_in_brackets(p) {
+                let family = Some(family);
+                starts.push(PersonStart { from: first, joint: first, is_joined: true, family, name: None });
+                name = first..first + 1;
+                continue;
+            }
             if let Some((first, second)) =
                 self.couple_in_brackets(p).filter(|_| self.pieces[p - 1].words.start >= name.end)
             {
@@ -387,7 +393,8 @@ impl Line<'_> {
     /// The "and" of "Jane and Bob Smith".
     pub(super) fn joins_given_names(&self, at: usize, end: usize) -> bool {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "/" | "n" | "et" | "und" | "y" | "e");
-        is_joint
+        is_joint && self.is_whole_couple(at, end)
+            || is_joint
             && at + 2 < end
             && (self.is_given(at.wrapping_sub(1))
                 || at == 1 && self.unknown_name(0, 1).is_some()
@@ -403,6 +410,32 @@ impl Line<'_> {
                 .take_while(|i| self.words[*i].is_capitalised)
                 .any(|i| self.is_company_noun(i) && i < at + 5 && !is_like_family_name(self.key(i)))
             && self.title_end(at + 2, end).is_none_or(|_| self.is_name_like_head(at + 2))
+    }
+
+    /// "Ciarán & Edel Hoban": three words with capitals and nothing more between two signs, of which a list knows one.
+    fn is_whole_couple(&self, at: usize, end: usize) -> bool {
+        let Some(first) = at.checked_sub(1).filter(|_| at + 2 < self.words.len()) else { return false };
+        let (second, family) = (at + 1, at + 2);
+        let is_whole = at + 3 == end || self.is_parted_before(at + 3);
+        let begins = first == 0 || self.words[first].gap != Gap::Space || self.is_parted_before(first);
+        let all = [first, second, family];
+        is_whole
+            && begins
+            && second + 2 == family + 1
+            && self.words[at].gap == Gap::Space
+            && self.words[family].gap == Gap::Space
+            && all.iter().all(|i| {
+                self.words[*i].is_capitalised
+                    && (!self.is_everyday(*i) || self.is_given(*i))
+                    && !self.is_company_noun(*i)
+                    && !self.is_known_company(*i)
+                    && !self.is_legal_form(*i)
+                    && !self.words[*i].text.ends_with("'s")
+            })
+            && (self.is_given(first) || self.is_given(second))
+            && !(is_like_family_name(self.key(first)) && !self.is_given(first))
+            && self.title_end(family, end).is_none_or(|_| self.is_name_like_head(family))
+            && !self.is_all_capitals
     }
 
     /// The "Jase" of "…, Jase & Kelly Ng": alone between a sign and a known given name with its family name.

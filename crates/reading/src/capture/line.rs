@@ -16,6 +16,8 @@ pub(super) struct Line<'t> {
     pub(super) is_used: Vec<bool>,
     marks: Vec<Mark>,
     told: Vec<(Field, String)>,
+    /// The job that was said as a relation: "Whit's controller".
+    job: Option<String>,
     /// Nothing is in small letters: capitals say nothing here.
     pub(super) is_all_capitals: bool,
     /// The parts of the e-mail addresses before the @, folded: they often are the name.
@@ -78,6 +80,7 @@ impl<'t> Line<'t> {
             is_used,
             marks: Vec::new(),
             told: Vec::new(),
+            job: None,
             is_all_capitals,
             mail_names,
             mail_domains,
@@ -107,6 +110,9 @@ impl<'t> Line<'t> {
     /// The fields found, in the order of the text, and what is known beside them.
     pub(super) fn into_marks(mut self) -> (Vec<Mark>, Vec<(Field, String)>) {
         self.marks.sort_by_key(|mark| mark.range.start);
+        if let Some(job) = self.job.take().filter(|_| !self.has(Field::Title)) {
+            self.told.push((Field::Title, job));
+        }
         (self.marks, self.told)
     }
 
@@ -115,6 +121,11 @@ impl<'t> Line<'t> {
         if !text.is_empty() {
             self.told.push((field, text));
         }
+    }
+
+    /// Somebody's accountant is an accountant too, where no other title is said.
+    pub(super) fn note_job(&mut self, relation: &super::relations::Relation) {
+        self.job = relation.job.map(|from| self.text_of(&(from..relation.end)));
     }
 
     /// Whether the word is a given name; in small letters only when it is no everyday word as well.

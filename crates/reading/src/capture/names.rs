@@ -83,6 +83,7 @@ impl Line<'_> {
         };
         if let Some(relation) = &found.relation {
             self.mark(Field::Relationship, found.relation_from, relation.value..relation.end);
+            self.note_job(relation);
         } else if let Some((from, value)) = told_relation.filter(|_| !self.has(Field::Relationship)) {
             self.mark(Field::Relationship, from, value);
         }

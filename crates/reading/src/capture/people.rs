@@ -61,6 +61,9 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     }
     let end = rest.unwrap_or(text.len());
     keep_what_lies_between(&mut people, text, &parts, end);
+    if parts.len() == people.len() {
+        sharing::merge_said_again(&mut people, &mut parts, text);
+    }
     sharing::share(&mut people, &parts, text, region, closing);
     if let Some(rest) = rest {
         people.push(unread(text, rest));

@@ -12,6 +12,8 @@ pub(super) struct Relation {
     /// Where its text begins: "my" and "his" are left out, "mum's" is not.
     pub(super) value: usize,
     pub(super) end: usize,
+    /// Where their job begins, when that is how they are related: "Whit's controller".
+    pub(super) job: Option<usize>,
 }
 
 const OWNER_WORDS_MAX: usize = 3;
@@ -52,7 +54,7 @@ impl Line<'_> {
         }
         let value = if is_pronoun { i + 1 } else { i };
         if let Some(relation_end) = self.relation_words_end(from, end, is_owner) {
-            return Some(Relation { value, end: relation_end });
+            return Some(Relation { value, end: relation_end, job: None });
         }
         // "their bodyshop manager" works there.
         // "my CFO": here the owner is what tells the relation from a title.
@@ -61,7 +63,8 @@ impl Line<'_> {
             && (is_pronoun || self.may_own_a_relation(i))
             && let Some(title_end) = self.title_end(from, end)
         {
-            return Some(Relation { value: i, end: title_end });
+            let is_mine = matches!(self.key(i), "my" | "our" | "me");
+            return Some(Relation { value: i, end: title_end, job: (!is_mine).then_some(from) });
         }
         // "my old GAA coach"
         if is_pronoun && !matches!(self.key(i), "the" | "their") {
@@ -70,7 +73,7 @@ impl Line<'_> {
                 (from..head)
                     .all(|at| !self.is_given(at) && !self.is_everyday(at) && !self.is_place(&(at..at + 1)))
             };
-            return head.filter(|head| are_plain(*head)).map(|head| Relation { value: i, end: head + 1 });
+            return head.filter(|head| are_plain(*head)).map(|head| Relation { value: i, end: head + 1, job: None });
         }
         None
     }

@@ -77,6 +77,14 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         from += line.len();
     }
     number(text, &mut rows);
+    // "From: Kelli" above "Cc: …": who wrote it is none of those who were told.
+    let is_header = |row: &Row| matches!(row.label.as_deref(), Some("from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject"));
+    if rows.iter().filter(|row| is_header(row)).count() > 1 {
+        for row in rows.iter_mut() {
+            let is_told = is_header(row) && row.has_contact && row.label.as_deref() != Some("from");
+            row.is_heading |= is_header(row) && !is_told;
+        }
+    }
     // "Haas Precision" above "Paul Haas - CEO" is called after him.
     if let Some(first) = called_after(text, &rows) {
         rows[first].start = None;

@@ -192,6 +192,7 @@ impl Line<'_> {
     pub(super) fn label(&self) -> Option<String> {
         let (label, value) = (self.pieces.first()?, self.pieces.get(1)?);
         let label = self.keys(&label.words);
-        (value.gap == Gap::Colon && labelled_field(&label).is_some()).then_some(label)
+        let is_header = matches!(label.as_str(), "from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject");
+        (value.gap == Gap::Colon && (is_header || labelled_field(&label).is_some())).then_some(label)
     }
 }

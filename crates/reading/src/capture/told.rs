@@ -172,6 +172,7 @@ impl Line<'_> {
         });
         if let Some((from, found)) = relation.filter(|_| !self.has(Field::Relationship)) {
             self.mark(Field::Relationship, from, found.value..found.end);
+            self.note_job(&found);
         }
         // "the new bloke trent" has no title.
         if let Some(somebody) = (from..words.start).find(|i| self.somebody_end(*i, words.end) == Some(words.start)) {

@@ -43,7 +43,7 @@ impl Line<'_> {
         let whole = at == piece.words.start;
         let in_bracket = whole && piece.gap == Gap::Open && is_in(RELATIONS, &self.keys(&(at..end)));
         let found = match self.relation_at(at, end) {
-            None if in_bracket => Relation { value: at, end },
+            None if in_bracket => Relation { value: at, end, job: None },
             found => found?,
         };
         if !whole && !is_owned || found.end < end && !self.may_follow_relation(found.end) {
@@ -51,6 +51,7 @@ impl Line<'_> {
         }
         let tail_end = self.relation_tail_end(found.end, end);
         self.mark(Field::Relationship, at, found.value..tail_end);
+        self.note_job(&found);
         Some(tail_end)
     }
 

@@ -18,6 +18,10 @@ pub(crate) static DIARY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// Words that lead up to a name: "call Jane", "you should talk to Jane".
 pub(crate) const LEADS: &[&str] = &[
     "tel",
+    "looping",
+    "adding",
+    "introducing",
+    "including",
     "kindly",
     "ping",
     "dm",
