@@ -25,6 +25,12 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
             eprintln!("DBG w={} start={:?} full={} several={} note={} head={} prose={} bullet={} title={} signs={:?} {:?}", row.weight, row.start, row.is_full, row.is_of_several, row.is_note, row.is_heading, row.is_prose, row.bullet, row.is_title, row.signs, &text[row.range.clone()]);
         }
     }
+    if std::env::var("DBG").is_ok() {
+        for row in rows {
+            eprintln!("DBG w={} b={} start={:?} full={} several={} note={} head={} prose={} bullet={} title={} signs={:?} {:?}", row.weight, row.weight_behind, row.start, row.is_full, row.is_of_several, row.is_note, row.is_heading, row.is_prose, row.bullet, row.is_title, row.signs, &text[row.range.clone()]);
+        }
+    }
+    if std::env::var("DBG").is_ok() { eprintln!("DBGSHAPE {} {} {} {} {} {}", detailed(rows).is_some(), bulleted(text, rows, region).is_some(), paragraphs(text, rows).is_some(), records(rows).is_some(), weighed(rows).is_some(), weighed_behind_a_sign(rows).is_some()); }
     detailed(rows)
         .or_else(|| bulleted(text, rows, region))
         .or_else(|| paragraphs(text, rows))
@@ -133,7 +139,9 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
             .take(2)
             .any(|pair| pair[0].start == Some(Start::Full) && !pair[0].has_contact && pair[1].is_title);
         let is_sure = rows[0].weight >= WHOLE && rows[0].signs.is_empty();
-        rows.len() > 1 && (rows[0].is_full || is_reached || has_title_below || is_sure)
+        // "View Jane Doe's profile / Jane Doe / Owner, Doe Ltd"
+        let is_second = rows.len() > 2 && rows[1].is_full && rows[0].weight <= 0.0 && !rows[1].has_contact;
+        rows.len() > 1 && (rows[0].is_full || is_reached || has_title_below || is_sure || is_second)
     };
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
@@ -194,7 +202,9 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 /// "Buying – Ana Croft" above "Canteen – Dot": in every row the name stands behind the first sign.
 fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     const ROWS_MIN: usize = 2;
-    let counts = |row: &&Row| !row.is_heading && !row.is_farewell && !row.is_note && row.has_words;
+    let counts = |row: &&Row| {
+        !row.is_heading && !row.is_farewell && !row.is_note && (row.has_words || row.weight_behind > 0.0)
+    };
     let sign = rows.iter().filter(counts).find_map(|row| row.signs.chars().next())?;
     let is_alike = |row: &Row| row.signs.starts_with(sign) && row.weight_behind > 0.0;
     let from = rows.iter().position(|row| counts(&row) && is_alike(row))?;

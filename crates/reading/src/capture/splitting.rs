@@ -233,6 +233,7 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
             || begins_with_given
             || begins_with_person(typed, region, Care::Great) == Some(Start::Full)
             || has_person(typed, region)
+            || line_of(typed, region).has_labelled_name()
     };
     // Between whole names a single word is a name as well: "Gunnar Sigurðsson; Hrafnhildur Jónsdóttir; Björk".
     let is_single_name = |field: &&Range<usize>| {
@@ -249,7 +250,8 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         tells_before: n == 0,
         is_joined: false,
         family: None,
-        name: None,
+        name: labelled_name(read, field, region)
+            .map(|name| range.start + field.start + name.start..range.start + field.start + name.end),
     };
     let parts = fields.iter().enumerate().map(part);
     // "Jane Doe, Bob Roe; Tom Lee"
@@ -264,6 +266,13 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         }
     };
     Some(parts.flat_map(with_all).collect())
+}
+
+/// The bytes of the name in a field "Treasurer: Jane Doe", counted from its start.
+fn labelled_name(text: &str, field: &Range<usize>, region: Region) -> Option<Range<usize>> {
+    let line = line_of(&text[field.clone()], region);
+    let (name, _) = line.name_at_head().filter(|_| line.has_labelled_name())?;
+    Some(line.words[name.start].range.start..line.words[name.end - 1].range.end)
 }
 
 /// "Jane Doe jane@acme.com, Bob Roe bob@beta.com, sam@acme.com": between commas each field has one address, and most a name.

@@ -44,6 +44,7 @@ const KIN: &[&str] = &[
     "auntie", "aunty", "aunt", "uncle", "tannie", "oom", "cousin", "tante", "onkel", "tia", "tio", "didi", "bhaiya",
     "nan", "gran", "granny", "grandad", "nana", "papa", "mama",
 ];
+const ARTICLES: &[&str] = &["the", "a", "an", "der", "die", "el", "la", "le", "il", "de", "our", "their"];
 const COUNTED: &[&str] = &["first", "second", "third", "fourth", "last", "next", "other"];
 
 /// What a sentence goes on with that began with somebody's name.
@@ -239,6 +240,14 @@ impl Line<'_> {
             let next = match () {
                 () if is_name => break,
                 () if self.is_counted(at) => at + 2,
+                // "tannie Sarie"
+                () if is_in(KIN, self.key(at))
+                    && (self.words[at + 1].is_capitalised || is_given_name(self.key(at + 1)))
+                    && self.words[at + 1].gap == Gap::Space =>
+                {
+                    lead = lead.max(1.5);
+                    at + 1
+                }
                 // "Somebody Lang"
                 () if is_in(PLACEHOLDERS, self.key(at)) && self.words[at + 1].is_capitalised => at + 1,
                 () if matches!(self.key(at), "is" | "one") && at > from => at + 1,
@@ -273,7 +282,15 @@ impl Line<'_> {
                             }
                             let is_titled = matches!(self.key(at), "a" | "the" | "my" | "our")
                                 && self.prefixes_end(at + 1, end) > at + 1;
+                            // "der Hausmeister Herr Popović"
+                            let titled = self
+                                .title_end(at + 1, end)
+                                .filter(|title| is_in(ARTICLES, self.key(at)) && self.prefixes_end(*title, end) > *title);
                             match opened {
+                                _ if titled.is_some() => {
+                                    lead = lead.max(1.5);
+                                    titled.unwrap_or(at + 1)
+                                }
                                 _ if is_titled || is_ours => at + 1,
                                 opened if opened > at => {
                                     lead = lead.max(if is_in(KIN, self.key(opened - 1)) { 1.5 } else { 0.0 });
@@ -306,18 +323,20 @@ impl Line<'_> {
         let words = self.pieces.get(piece)?.words.clone();
         let said = from + (from..words.end).take_while(|i| is_in(ANDS, self.key(*i)) || is_in(FILLERS, self.key(*i))).count();
         let relation = self.relation_at(said, words.end).filter(|found| found.end == words.end);
+        // "The guy w/ the boat – Carl?"
+        let is_somebody = relation.is_some() || self.begins_with_somebody_unnamed(said, words.end);
         // "Crane: Bluey"
         let is_label = piece == 0
             && words.len() <= LABEL_WORDS_MAX
             && self.pieces.get(1).is_some_and(|next| next.gap == Gap::Colon)
             && labelled_field(&self.keys(&words)).is_none_or(|field| field == Field::Name)
             && !is_in(HEADINGS, &self.keys(&words));
-        match (relation, self.pieces.get(piece + 1)) {
+        match (is_somebody, self.pieces.get(piece + 1)) {
             (_, Some(next)) if is_label && !self.is_parted_before(words.end) => {
                 let (at, lead) = self.after_introduction(next.words.start, next.words.end);
                 Some((next.words.end, at, lead.max(0.75)))
             }
-            (Some(_), Some(next))
+            (true, Some(next))
                 if (next.gap <= Gap::Colon || next.gap == Gap::Break) && !self.is_parted_before(words.end) =>
             {
                 let (at, lead) = self.after_introduction(next.words.start, next.words.end);
@@ -330,9 +349,19 @@ impl Line<'_> {
         }
     }
 
+    /// "the guy w/ the boat", "some student": nobody is named up to the sign.
+    fn begins_with_somebody_unnamed(&self, at: usize, end: usize) -> bool {
+        const QUALITIES_MAX: usize = 2;
+        let article = is_in(&["a", "an", "the", "this", "that", "some"], self.key(at));
+        article
+            && self.somebody_end(at, end).is_none()
+            && (at + 1..end.min(at + 2 + QUALITIES_MAX)).any(|i| is_in(SOMEBODY, self.key(i)) || self.is_head(i))
+            && (at + 1..end).all(|i| !self.words[i].is_capitalised)
+    }
+
     fn told_at(&self, opening: &Opening, found: &[Told]) -> Option<Told> {
         let (end, at, lead) = self.introduced(opening.joint, opening.piece)?;
-        let (name, head) = self.told_name(at, end, lead > 1.0, opening.is_said)?;
+        let (name, head) = self.told_name(at, end, lead > 1.0, opening.is_said || lead > 1.0)?;
         let is_said = opening.is_said || lead > 1.0;
         // Behind a sign alone words that no list has are as often a company or a part of a title.
         let begins_sentence = self.words[opening.joint].gap == Gap::Stop
@@ -362,6 +391,7 @@ impl Line<'_> {
             }
         }
         let weight = opening.weight + head + lead + self.what_goes_on(name.end, end);
+        if std::env::var("DBG").is_ok() { eprintln!("DBGt at {} name {:?} open {} head {head} lead {lead} goes {}", self.key(opening.joint), self.text_of(&name), opening.weight, self.what_goes_on(name.end, end)); }
         let from = match opening.is_and && opening.joint + 1 < name.start {
             true => opening.joint + 1,
             false => opening.joint.min(name.start),
