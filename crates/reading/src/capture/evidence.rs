@@ -53,7 +53,12 @@ const SURE_OF_NEXT: f32 = 2.5;
 impl Line<'_> {
     /// The name of another person at the joint, with all that leads up to it; `None` when too little speaks for one.
     pub(super) fn next_person(&self, joint: &Joint, seen: &Seen) -> Option<Range<usize>> {
-        if joint.from >= joint.end || self.is_tied(joint, seen) {
+        // "Jane Doe and Bob Roe, both Acme Canning": where they work.
+        let is_of_all = seen.people > 1
+            && matches!(self.key(joint.from), "both" | "all")
+            && !joint.is_and
+            && self.words.get(joint.from + 1).is_some_and(|word| word.is_capitalised && !self.is_given(joint.from + 1));
+        if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) {
             return None;
         }
         let titled =

@@ -206,6 +206,16 @@ fn number(text: &str, rows: &mut [Row]) {
             rows[n].bullet = bytes;
         }
     }
+    // "@Jane Doe", "@Bob Roe"; "9am Jane", "10am Bob"
+    for bytes in [mention_bytes, time_bytes] {
+        let marked: Vec<Option<usize>> = rows.iter().map(|row| bytes(&text[row.range.clone()])).collect();
+        if marked.iter().flatten().count() >= CODED_ROWS_MIN {
+            for (row, bytes) in rows.iter_mut().zip(marked) {
+                row.bullet = bytes.unwrap_or(row.bullet);
+            }
+            return;
+        }
+    }
     // "A-101 Jane", "B-204 Bob"
     let coded: Vec<Option<usize>> = rows.iter().map(|row| code_bytes(&text[row.range.clone()])).collect();
     if coded.iter().flatten().count() >= CODED_ROWS_MIN {
@@ -252,6 +262,21 @@ fn speaker_bytes(row: &str) -> Option<usize> {
 
 /// So many rows must begin with a code for one to be the number of a flat or a stand.
 const CODED_ROWS_MIN: usize = 2;
+
+/// The "@" of "@Jane Doe", as somebody is named in a chat.
+fn mention_bytes(row: &str) -> Option<usize> {
+    row.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_uppercase)).then_some(1)
+}
+
+/// "9am ", "10:30 "
+fn time_bytes(row: &str) -> Option<usize> {
+    let (time, rest) = row.split_once(' ')?;
+    let digits = time.trim_end_matches(['a', 'p', 'm', 'A', 'P', 'M']);
+    let is_time = (1..=5).contains(&digits.len())
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.'))
+        && (digits.len() < time.len() || digits.contains(':'));
+    (is_time && rest.starts_with(char::is_alphabetic)).then_some(time.len() + 1)
+}
 
 /// How many bytes at the start of a row are a code before a name: "A-101 ", "12B ".
 fn code_bytes(row: &str) -> Option<usize> {

@@ -94,13 +94,15 @@ fn detailed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 
 /// Rows with bullets or numbers; a row without one goes on with the person before it.
 fn bulleted(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
+    let names_some = rows.iter().any(|row| row.bullet > 0 && (row.weight >= SURE || row.is_of_several));
     // Somebody who was typed first, before the bullets began.
     let is_person_by_itself = |row: &Row| {
-        row.is_full && !row.is_heading && (row.has_contact || text[row.range.clone()].contains(','))
+        row.is_full
+            && !row.is_heading
+            && (row.has_contact || row.weight > WHOLE && names_some || text[row.range.clone()].contains(','))
     };
     let first = rows.iter().position(|row| row.bullet > 0)?;
     // "- send him the invoice" between bullets that name somebody
-    let names_some = rows.iter().any(|row| row.bullet > 0 && (row.weight >= SURE || row.is_of_several));
     let tells_nobody = |row: &Row| names_some
         && row.weight <= 0.0
         && !row.has_contact
@@ -146,7 +148,7 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
         let row = &rows[paragraph.start];
-        paragraph.len() == 1 && (row.is_full || row.weight >= WHOLE) && !row.is_farewell && !row.is_heading
+        paragraph.len() == 1 && (row.is_full || row.weight >= SURE && !row.is_note) && !row.is_farewell && !row.is_heading
     };
     // "Jane Doe / CFO" above an empty line and "Acme / 555-0100" are one signature.
     let mut contacts = paragraphs
@@ -195,7 +197,9 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let below = || rows[first..].iter().filter(|row| counts(row));
     let sure = below().filter(|row| is_sure(row)).count();
     let all_begin = below().all(begins);
-    let is_list = sure >= 2 && all_begin && sure as f64 >= below().count() as f64 * SURE_SHARE_MIN;
+    // A row of nothing but a number belongs to the rows above it.
+    let has_bare_contact = rows[first..].iter().any(|row| row.has_contact && !row.has_words);
+    let is_list = sure >= 2 && all_begin && !has_bare_contact && sure as f64 >= below().count() as f64 * SURE_SHARE_MIN;
     is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
 }
 
@@ -205,8 +209,9 @@ fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let counts = |row: &&Row| {
         !row.is_heading && !row.is_farewell && !row.is_note && (row.has_words || row.weight_behind > 0.0)
     };
-    let sign = rows.iter().filter(counts).find_map(|row| row.signs.chars().next())?;
-    let is_alike = |row: &Row| row.signs.starts_with(sign) && row.weight_behind > 0.0;
+    const ALIKE_SHARE_MIN: f64 = 0.8;
+    let sign = rows.iter().filter(counts).filter(|row| row.weight_behind > 0.0).find_map(|row| row.signs.chars().next())?;
+    let is_alike = |row: &Row| row.signs.starts_with(sign);
     let from = rows.iter().position(|row| counts(&row) && is_alike(row))?;
     let below = || rows[from..].iter().filter(counts);
     let sure = below().filter(|row| row.weight_behind >= SURE).count();
@@ -215,6 +220,7 @@ fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let is_list = from <= 1
         && below().count() >= ROWS_MIN
         && below().all(is_alike)
+        && below().filter(|row| row.weight_behind > 0.0).count() as f64 >= below().count() as f64 * ALIKE_SHARE_MIN
         && sure * 2 >= below().count()
         && behind > at_head;
     is_list.then(|| from_each(rows, |n, row| n >= from && counts(&row)))

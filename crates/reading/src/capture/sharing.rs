@@ -100,6 +100,7 @@ pub(super) fn share(
     share_title_lines(people, parts, text, region);
     share_last_row(people, parts, text);
     share_number(people, parts, text, region);
+    name_roles(people, parts, text);
     if parts.len() > 1 {
         inherit_the_same(people);
     }
@@ -195,6 +196,45 @@ fn inherit_the_same(people: &mut [Captured]) {
             }
         }
         before = Some(person.clone());
+    }
+}
+
+/// "Chair: Ana", "Grounds: Mossy", "PRO: Kevin": where some of the labels before the names are titles, all of them are.
+fn name_roles(people: &mut [Captured], parts: &[Part], text: &str) {
+    const ROLE_BYTES_MAX: usize = 32;
+    let role = |person: &Captured, part: &Part| -> Option<String> {
+        let name = person.spans.iter().find(|(field, _)| *field == Field::Name)?.1.clone();
+        let from = part.range.start.min(name.start);
+        let before = text.get(from..name.start)?;
+        let (label, rest) = [": ", " – ", " - ", " — "].iter().find_map(|sign| before.split_once(sign))?;
+        let label = label.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(');
+        let is_role = rest.trim().is_empty()
+            && (2..=ROLE_BYTES_MAX).contains(&label.len())
+            && label.starts_with(char::is_alphabetic)
+            && !label.contains([',', ';', ':', '\n']);
+        is_role.then(|| label.to_owned())
+    };
+    let roles: Vec<Option<String>> = people.iter().zip(parts).map(|(person, part)| role(person, part)).collect();
+    let is_same = |field: &Option<String>, role: &str| field.as_ref().is_some_and(|field| key(field) == key(role));
+    let labelled = roles.iter().flatten().count();
+    let titled = people
+        .iter()
+        .zip(&roles)
+        .filter(|(person, role)| role.as_ref().is_some_and(|role| is_same(&person.title, role)))
+        .count();
+    if labelled < 3 || titled < 1 || titled * 4 < labelled || labelled * 3 < people.len() * 2 {
+        return;
+    }
+    for (person, role) in people.iter_mut().zip(roles) {
+        let Some(role) = role.filter(|role| person.relationship.as_ref().is_none_or(|known| key(known) != key(role))) else {
+            continue;
+        };
+        if is_same(&person.company, &role) {
+            person.company = None;
+        }
+        if person.title.is_none() {
+            person.title = Some(role);
+        }
     }
 }
 

@@ -378,6 +378,11 @@ impl Line<'_> {
             is_and: opening.is_and,
             is_numbered: false,
         };
+        // "…, both Bergriver Canning": where they work.
+        let is_of_all = matches!(self.key(opening.joint), "both" | "all") && found.len() > 1;
+        if is_of_all {
+            return None;
+        }
         if let Some(before) = found.last() {
             let seen =
                 Seen { name: before.name.clone(), list_of_names: 0, people: found.len(), is_guess: false };
@@ -458,7 +463,7 @@ impl Line<'_> {
             "he", "she", "they", "it", "we", "he's", "she's", "they're", "hes", "shes", "theyre", "it's", "its", "knows",
             "wants", "needs", "loves", "likes", "hates", "prefers", "ask", "tell", "mention", "don't", "dont", "not",
             "no", "met", "lease", "thinks", "says", "said", "asked", "has", "had", "is", "was", "send", "ring", "call",
-            "visit", "phone", "text", "looking", "interested", "moving", "might", "may", "will", "would", "if", "when",
+            "visit", "phone", "vacant", "tbc", "tbd", "nobody", "text", "looking", "interested", "moving", "might", "may", "will", "would", "if", "when",
             "but", "very", "really", "already", "free", "only", "best", "good", "great", "lovely", "nice", "wait",
         ];
         const WORDS_MIN: usize = 2;

@@ -4,6 +4,8 @@ use super::is_in;
 
 /// One of these must be in a farewell.
 const FAREWELL_SIGNS: &[&str] = &[
+    "mihi",
+    "nga",
     "luck",
     "best",
     "regards",
@@ -54,6 +56,7 @@ const FAREWELL_SIGNS: &[&str] = &[
 ];
 /// What else a farewell may say, and nothing but.
 const FAREWELL_FILLING: &[&str] = &[
+    "nui",
     "&",
     "+",
     "kind",
