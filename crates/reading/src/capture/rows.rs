@@ -18,26 +18,29 @@ const WHOLE: f32 = 3.5;
 /// From here on a row is surely about somebody.
 const SURE: f32 = 2.0;
 
+/// The stretches of a list.
+pub(super) struct Items {
+    pub(super) ranges: Vec<Range<usize>>,
+    /// In each row something else stands before the name: "Buying – Ana Croft".
+    pub(super) are_behind_a_sign: bool,
+}
+
 /// The stretches about one person or one couple each; `None` when the text is about one.
-pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
-    if std::env::var("DBG").is_ok() {
-        for row in rows {
-            eprintln!("DBG w={} start={:?} full={} several={} note={} head={} prose={} bullet={} title={} signs={:?} {:?}", row.weight, row.start, row.is_full, row.is_of_several, row.is_note, row.is_heading, row.is_prose, row.bullet, row.is_title, row.signs, &text[row.range.clone()]);
-        }
+pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Items> {
+    let by_shape = || {
+        detailed(rows)
+            .or_else(|| bulleted(text, rows, region))
+            .or_else(|| paragraphs(text, rows))
+            .or_else(|| records(rows))
+            .or_else(|| weighed(rows))
+    };
+    if let Some(ranges) = by_shape() {
+        return Some(Items { ranges, are_behind_a_sign: false });
     }
-    if std::env::var("DBG").is_ok() {
-        for row in rows {
-            eprintln!("DBG w={} b={} start={:?} full={} several={} note={} head={} prose={} bullet={} title={} signs={:?} {:?}", row.weight, row.weight_behind, row.start, row.is_full, row.is_of_several, row.is_note, row.is_heading, row.is_prose, row.bullet, row.is_title, row.signs, &text[row.range.clone()]);
-        }
+    if let Some(ranges) = weighed_behind_a_sign(rows) {
+        return Some(Items { ranges, are_behind_a_sign: true });
     }
-    if std::env::var("DBG").is_ok() { eprintln!("DBGSHAPE {} {} {} {} {} {}", detailed(rows).is_some(), bulleted(text, rows, region).is_some(), paragraphs(text, rows).is_some(), records(rows).is_some(), weighed(rows).is_some(), weighed_behind_a_sign(rows).is_some()); }
-    detailed(rows)
-        .or_else(|| bulleted(text, rows, region))
-        .or_else(|| paragraphs(text, rows))
-        .or_else(|| records(rows))
-        .or_else(|| weighed(rows))
-        .or_else(|| weighed_behind_a_sign(rows))
-        .or_else(|| each_behind_a_label(rows))
+    let ranges = each_behind_a_label(rows)
         .or_else(|| parallel(rows))
         .or_else(|| ended_by_contacts(rows))
         .or_else(|| names_and_numbers(rows))
@@ -45,7 +48,8 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Vec<Rang
         .or_else(|| with_a_name(text, rows, region))
         .or_else(|| that_can_be_reached(text, rows, region))
         .or_else(|| single_names(text, rows, region))
-        .or_else(|| only_addresses(text, rows))
+        .or_else(|| only_addresses(text, rows))?;
+    Some(Items { ranges, are_behind_a_sign: false })
 }
 
 /// "Hi Dana, / talk to Jane at Acme and Bob at Zenlo. / Best, / Tom": the one row that names several, between nothing but

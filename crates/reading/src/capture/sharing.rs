@@ -222,7 +222,7 @@ fn name_roles(people: &mut [Captured], parts: &[Part], text: &str) {
         .zip(&roles)
         .filter(|(person, role)| role.as_ref().is_some_and(|role| is_same(&person.title, role)))
         .count();
-    if labelled < 3 || titled < 1 || titled * 4 < labelled || labelled * 3 < people.len() * 2 {
+    if labelled < 3 || titled < 1 || titled * 5 < labelled || labelled * 3 < people.len() * 2 {
         return;
     }
     for (person, role) in people.iter_mut().zip(roles) {
@@ -321,6 +321,8 @@ fn company_of_heading(heading: &str, region: Region) -> Option<String> {
         return Some(company);
     }
     const SAID_BY: &[&str] = &["from", "by", "via", "per", "thanks", "says", "said"];
+    // "People at Marlow Precision (from Ged):"
+    let heading = heading.split('(').next().unwrap_or_default();
     let said = heading.trim_end_matches([':', '-', ' ']);
     let is_by_somebody =
         || said.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| SAID_BY.contains(&word));
@@ -334,19 +336,33 @@ fn company_of_heading(heading: &str, region: Region) -> Option<String> {
 /// works is where all of them work.
 fn share_workplace(people: &mut [Captured], parts: &[Part], text: &str) {
     share_heading(people, parts, text);
-    let Some((last, earlier)) = people.split_last_mut() else { return };
-    let Some(company) = last.company.clone() else { return };
-    let mut first = parts.len().saturating_sub(1);
-    while first > 0 && parts[first].is_joined {
-        first -= 1;
+    let mut first = 0;
+    for end in 1..=parts.len().min(people.len()) {
+        if parts.get(end).is_none_or(|next| !next.is_joined) {
+            share_within(&mut people[first..end], &parts[first..end], text);
+            first = end;
+        }
     }
-    let Some(joined) = parts.get(first..) else { return };
+}
+
+/// Gives those who are named in one breath what is said behind the last of them.
+fn share_within(people: &mut [Captured], joined: &[Part], text: &str) {
+    let Some((last, earlier)) = people.split_last_mut() else { return };
+    // "Curt & Lacey Bowman, after Dec 15"
+    if let Some(due) = &last.due {
+        for (person, part) in earlier.iter_mut().zip(joined) {
+            if part.family.is_some() && person.due.is_none() {
+                person.due = Some(due.clone());
+            }
+        }
+    }
+    let Some(company) = last.company.clone() else { return };
     let says_all = joined.last().is_some_and(|part| {
         text[part.range.clone()]
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| ["both", "all"].iter().any(|all| word.eq_ignore_ascii_case(all)))
     });
-    let somebody_works_elsewhere = earlier.iter().skip(first).any(|person| person.company.is_some());
+    let somebody_works_elsewhere = earlier.iter().any(|person| person.company.is_some());
     // "Ana and her brother Kim, Tom from Acme": only what an "and" joins to the last one.
     let joint =
         joined.len().checked_sub(2).and_then(|n| text.get(joined[n].range.end..joined[n + 1].range.start));
@@ -357,7 +373,7 @@ fn share_workplace(people: &mut [Captured], parts: &[Part], text: &str) {
     if (somebody_works_elsewhere || !has_and && joined.len() > 2) && !says_all {
         return;
     }
-    for person in earlier.iter_mut().skip(first) {
+    for person in earlier.iter_mut() {
         let is_bare = person.title.is_none() && person.phones.is_empty() && person.emails.is_empty();
         if person.company.is_none() && (is_bare || says_all) {
             person.company = Some(company.clone());

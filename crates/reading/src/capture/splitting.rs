@@ -47,9 +47,14 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
     }
     match rows::items(text, &rows, region) {
         Some(items) => items
+            .ranges
             .into_iter()
             .flat_map(|item| {
                 let mut parts = people_of_a_line(text, &item, region);
+                if let ([part], true) = (parts.as_mut_slice(), items.are_behind_a_sign) {
+                    part.name = name_behind_sign(&text[part.range.clone()], region)
+                        .map(|name| part.range.start + name.start..part.range.start + name.end);
+                }
                 if let Some(first) = parts.first_mut() {
                     first.tells_before = !is_bullet(&text[..item.start]);
                 }
@@ -76,6 +81,14 @@ pub(super) fn has_person(text: &str, region: Region) -> bool {
         let at = line.after_opening(piece.words.start, piece.words.end);
         matches!(line.person_at(at, piece.words.end, Care::Great), Some((words, Start::Full)) if words.end == piece.words.end)
     })
+}
+
+/// The bytes of the name behind the first sign of a row.
+fn name_behind_sign(text: &str, region: Region) -> Option<Range<usize>> {
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let line = line_of(&text[..super::boundary_at_most(text, end.min(LINE_BYTES_MAX))], region);
+    let (name, _) = line.name_behind_sign()?;
+    Some(line.words[name.start].range.start..line.words[name.end - 1].range.end)
 }
 
 /// The bytes of the name that a text begins with, for one that stands among others.
@@ -257,7 +270,8 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
     // "Jane Doe, Bob Roe; Tom Lee"
     let with_all = |part: Part| {
         let mut inner = people_of_a_line(text, &part.range, region);
-        match inner.first_mut().filter(|_| may_hold_several) {
+        let is_one = inner.len() < 2;
+        match inner.first_mut().filter(|_| may_hold_several && !(is_one && part.name.is_some())) {
             Some(first) => {
                 first.tells_before = part.tells_before;
                 inner

@@ -372,7 +372,13 @@ impl Line<'_> {
     pub(super) fn is_head(&self, i: usize) -> bool {
         let word = self.key(i);
         // "Beraterin", "Managerin"
-        let is_feminine = word.strip_suffix("in").is_some_and(|stem| stem.len() > 4 && HEADS.contains(stem));
+        let is_feminine = word.strip_suffix("in").is_some_and(|stem| {
+            stem.len() > 4
+                && (HEADS.contains(stem)
+                    || ["manager", "leiter", "berater", "therapeut", "techniker", "planer", "pfleger", "trainer"]
+                        .iter()
+                        .any(|ending| stem.ends_with(ending)))
+        });
         HEADS.contains(word)
             || is_feminine
             || CJK_TITLES.iter().any(|ending| word.ends_with(ending))

@@ -396,7 +396,6 @@ impl Line<'_> {
             }
         }
         let weight = opening.weight + head + lead + self.what_goes_on(name.end, end);
-        if std::env::var("DBG").is_ok() { eprintln!("DBGt at {} name {:?} open {} head {head} lead {lead} goes {}", self.key(opening.joint), self.text_of(&name), opening.weight, self.what_goes_on(name.end, end)); }
         let from = match opening.is_and && opening.joint + 1 < name.start {
             true => opening.joint + 1,
             false => opening.joint.min(name.start),
@@ -434,14 +433,16 @@ impl Line<'_> {
 
     /// How much what stands behind the first sign begins as with a person: "Canteen – Dot".
     pub(super) fn weight_behind_sign(&self) -> f32 {
-        let Some(second) = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break) else { return 0.0 };
+        self.name_behind_sign().map_or(0.0, |(_, weight)| weight)
+    }
+
+    /// The name behind the first sign, and how much it weighs.
+    pub(super) fn name_behind_sign(&self) -> Option<(Range<usize>, f32)> {
+        let second = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break)?;
         let (at, lead) = self.after_introduction(second.words.start, second.words.end);
-        match self.told_name(at, second.words.end, lead > 1.0, true) {
-            Some((name, head)) if !self.words[name.start].text.is_empty() => {
-                head + lead + self.what_goes_on(name.end, second.words.end)
-            }
-            _ => 0.0,
-        }
+        let (name, head) = self.told_name(at, second.words.end, lead > 1.0, true)?;
+        let weight = head + lead + self.what_goes_on(name.end, second.words.end);
+        Some((name, weight))
     }
 
     /// "bud": nothing but a word that no list has.

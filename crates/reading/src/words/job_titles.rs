@@ -66,7 +66,7 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
-farmhand ranchhand stablehand inkoper verkoper convenor convener hoofd bedrijfsleider vertegenwoordiger leiter fotograf referent sachverstandiger redakteur redakteurin dolmetscher ubersetzer tierarzt tierarztin hausmeister polier meister gesellschafter prokuristin disponent kundenberater apotheker gerante expert-comptable franchisor duster crop-duster
+pres treas co-pres co-president vice-chair co-chair coord cathaoirleach leas-chathaoirleach runai cisteoir leitung kassenwart kassier schriftfuhrer vorsitzender vorsitzende kassiererin physiotherapeut icemaker farmhand ranchhand stablehand inkoper verkoper convenor convener hoofd bedrijfsleider vertegenwoordiger leiter fotograf referent sachverstandiger redakteur redakteurin dolmetscher ubersetzer tierarzt tierarztin hausmeister polier meister gesellschafter prokuristin disponent kundenberater apotheker gerante expert-comptable franchisor duster crop-duster
 gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
 timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
 stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher

@@ -17,6 +17,8 @@ pub(crate) const LABELS: &[&str] = &[
     "cellular",
     "handy",
     "direct",
+    "ddi",
+    "sel",
     "office",
     "work",
     "home",
