@@ -125,14 +125,18 @@ fn is_sure_suffix(word: &str) -> bool {
 
 /// Whether the word is a form of address before a name.
 pub(crate) fn is_prefix(word: &str, words_after: usize) -> bool {
-    let folded = key(word);
-    is_in(PREFIXES, &folded)
-        && words_after > 0
-        && (!is_in(DOUBTFUL_PREFIXES, &folded)
+    is_prefix_key(word, &key(word), words_after)
+}
+
+/// The same where the folded word is known.
+pub(crate) fn is_prefix_key(word: &str, folded: &str, words_after: usize) -> bool {
+    words_after > 0
+        && is_in(PREFIXES, folded)
+        && (!is_in(DOUBTFUL_PREFIXES, folded)
             || word.ends_with('.')
             || words_after > 1
-                && (!matches!(folded.as_str(), "ca" | "er") || word.chars().all(char::is_uppercase))
-                && (!matches!(folded.as_str(), "sister" | "commander" | "inspector" | "rep" | "doc")
+                && (!matches!(folded, "ca" | "er") || word.chars().all(char::is_uppercase))
+                && (!matches!(folded, "sister" | "commander" | "inspector" | "rep" | "doc")
                     || word.starts_with(char::is_uppercase)))
 }
 

@@ -6,7 +6,7 @@ use super::Field;
 use super::line::{Line, Piece};
 use super::shown::with_capitals;
 use crate::lexer::Gap;
-use crate::person_name::{is_generation, is_particle, is_prefix, is_suffix, is_suffix_after_comma};
+use crate::person_name::{is_generation, is_particle, is_prefix_key, is_suffix, is_suffix_after_comma};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
 use crate::words::name_parts::{ASIDES, PREFIXES, RANKS_OF_TWO_WORDS};
@@ -93,20 +93,27 @@ impl Line<'_> {
     pub(super) fn prefixes_end(&self, i: usize, end: usize) -> usize {
         let mut at = i;
         loop {
-            if at + 2 < end && is_in(RANKS_OF_TWO_WORDS, &self.keys(&(at..at + 2))) {
+            if at + 2 < end && self.is_rank_of_two_words(at) {
                 at += 2;
-            } else if at < end && is_prefix(self.words[at].text, end - at - 1) {
+            } else if at < end && is_prefix_key(self.words[at].text, self.key(at), end - at - 1) {
                 at += 1;
             } else if at > i
                 && at + 2 < end
                 && matches!(self.key(at), "&" | "and")
-                && is_prefix(self.words[at + 1].text, end - at - 2)
+                && is_prefix_key(self.words[at + 1].text, self.key(at + 1), end - at - 2)
             {
                 at += 2;
             } else {
                 return at;
             }
         }
+    }
+
+    /// "Wing Commander"
+    fn is_rank_of_two_words(&self, at: usize) -> bool {
+        RANKS_OF_TWO_WORDS
+            .iter()
+            .any(|rank| rank.split_once(' ').is_some_and(|(first, second)| first == self.key(at) && second == self.key(at + 1)))
     }
 
     fn roles(&self, part: Range<usize>) -> Vec<(usize, Role)> {

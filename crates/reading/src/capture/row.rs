@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::contacts;
 use super::heads::{Care, Start};
 use super::list::bullet_bytes;
-use super::splitting::{LINE_BYTES_MAX, begins_with_person, line_of};
+use super::line::Line;
+use super::splitting::{LINE_BYTES_MAX, line_begins_with_person};
 use crate::Region;
 use crate::lexer::column_gaps;
 
@@ -76,7 +77,7 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         }
         from += line.len();
     }
-    number(text, &mut rows);
+    number(text, &mut rows, region);
     // "From: Kelli" above "Cc: …": who wrote it is none of those who were told.
     let is_header = |row: &Row| matches!(row.label.as_deref(), Some("from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject"));
     if rows.iter().filter(|row| is_header(row)).count() > 1 {
@@ -125,16 +126,16 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let bullet = bullet_bytes(whole);
     let read = &whole[bullet..];
     let read = &read[..super::boundary_at_most(read, LINE_BYTES_MAX)];
-    let line = line_of(read, region);
     let found = contacts::find(read, region);
+    let line = Line::new(read, &found.taken(), found.mail_names(), found.domains());
     let words = 0..line.words.len();
-    let is_somebody = begins_with_person(read, region, Care::Great) == Some(Start::Full);
+    let is_somebody = line_begins_with_person(&line, Care::Great) == Some(Start::Full);
     let has_contact = !found.phones.is_empty() || !found.emails.is_empty();
     // "Pooja Doshi, CA - 98250 33413" is no address, "Casper, WY" is one.
     let is_name_first = is_somebody && line.pieces.len() > 2;
     let is_address =
         !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact || is_name_first);
-    let start = begins_with_person(read, region, Care::Some)
+    let start = line_begins_with_person(&line, Care::Some)
         .or_else(|| line.begins_with_somebody())
         .or_else(|| line.begins_with_name_and_company().filter(|_| has_contact));
     let is_note = !has_contact && line.is_note_on_somebody() || is_signed_as_note(whole);
@@ -166,6 +167,18 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     }
 }
 
+impl Row {
+    /// Takes the first bytes as a bullet, and reads the row again without them.
+    fn skip(&mut self, text: &str, bytes: usize, region: Region) {
+        if bytes == 0 {
+            return;
+        }
+        let read = row(text, self.range.start + bytes..self.range.end, self.indent, region);
+        let bullet = bytes + read.bullet;
+        *self = Row { range: self.range.clone(), bullet, is_spoken: self.is_spoken, ..read };
+    }
+}
+
 /// "-> lease ends in April", "(met at the show)"
 fn is_signed_as_note(row: &str) -> bool {
     row.starts_with("->")
@@ -187,7 +200,7 @@ fn signs(row: &str) -> String {
 }
 
 /// "1 Jane" above "2 Bob": numbers without a sign count where every row has the next one.
-fn number(text: &str, rows: &mut [Row]) {
+fn number(text: &str, rows: &mut [Row], region: Region) {
     // A heading may stand above them, and a closing line below.
     let mut next = 1;
     let mut numbered = Vec::new();
@@ -203,7 +216,7 @@ fn number(text: &str, rows: &mut [Row]) {
     }
     if numbered.len() > 1 && numbered.len() * 2 > rows.len() {
         for (n, bytes) in numbered {
-            rows[n].bullet = bytes;
+            rows[n].skip(text, bytes, region);
         }
     }
     // "@Jane Doe", "@Bob Roe"; "9am Jane", "10am Bob"
@@ -211,7 +224,7 @@ fn number(text: &str, rows: &mut [Row]) {
         let marked: Vec<Option<usize>> = rows.iter().map(|row| bytes(&text[row.range.clone()])).collect();
         if marked.iter().flatten().count() >= CODED_ROWS_MIN {
             for (row, bytes) in rows.iter_mut().zip(marked) {
-                row.bullet = bytes.unwrap_or(row.bullet);
+                row.skip(text, bytes.unwrap_or_default(), region);
             }
             return;
         }
@@ -220,7 +233,7 @@ fn number(text: &str, rows: &mut [Row]) {
     let coded: Vec<Option<usize>> = rows.iter().map(|row| code_bytes(&text[row.range.clone()])).collect();
     if coded.iter().flatten().count() >= CODED_ROWS_MIN {
         for (row, bytes) in rows.iter_mut().zip(coded) {
-            row.bullet = bytes.unwrap_or(row.bullet);
+            row.skip(text, bytes.unwrap_or_default(), region);
         }
         return;
     }
@@ -236,7 +249,7 @@ fn number(text: &str, rows: &mut [Row]) {
     }
     for (row, counted) in rows.iter_mut().zip(&counted) {
         if let Some((_, length)) = counted.as_ref().filter(|(word, _)| Some(word) == first.as_ref()) {
-            row.bullet = *length;
+            row.skip(text, *length, region);
         }
     }
 }

@@ -50,13 +50,18 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
             .ranges
             .into_iter()
             .flat_map(|item| {
-                let mut parts = people_of_a_line(text, &item, region);
+                let row = rows.binary_search_by_key(&item.start, |row| row.range.start + row.bullet);
+                let is_of_one = row.is_ok_and(|row| !rows[row].is_of_several)
+                    && !may_have_fields_of_people(&text[item.clone()]);
+                let start = item.start;
+                let mut parts =
+                    if is_of_one { vec![Part::whole(item)] } else { people_of_a_line(text, &item, region) };
                 if let ([part], true) = (parts.as_mut_slice(), items.are_behind_a_sign) {
                     part.name = name_behind_sign(&text[part.range.clone()], region)
                         .map(|name| part.range.start + name.start..part.range.start + name.end);
                 }
                 if let Some(first) = parts.first_mut() {
-                    first.tells_before = !is_bullet(&text[..item.start]);
+                    first.tells_before = !is_bullet(&text[..start]);
                 }
                 parts
             })
@@ -107,7 +112,11 @@ pub(super) fn line_of(text: &str, region: Region) -> Line<'_> {
 
 pub(super) fn begins_with_person(text: &str, region: Region, care: Care) -> Option<Start> {
     let read = &text[..super::boundary_at_most(text, LINE_BYTES_MAX)];
-    let line = line_of(read, region);
+    line_begins_with_person(&line_of(read, region), care)
+}
+
+/// The name that a line begins with, behind what says who it is.
+pub(super) fn line_begins_with_person(line: &Line<'_>, care: Care) -> Option<Start> {
     let first = line.pieces.first()?.words.clone();
     let is_label = line.pieces.get(1).is_some_and(|piece| piece.gap == Gap::Colon);
     if is_label && labelled_field(&line.keys(&first)) == Some(Field::Name) {
@@ -214,6 +223,11 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
         });
     }
     parts
+}
+
+/// Whether there are the signs at all that part people rather than what is said of them.
+fn may_have_fields_of_people(text: &str) -> bool {
+    text.contains([';', '"']) || text.matches('@').nth(1).is_some()
 }
 
 /// "Doe, Jane; Roe, Bob", "Jane Doe <jane@acme.com>, Bob Roe <bob@acme.com>": every field is a person.

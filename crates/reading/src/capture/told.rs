@@ -15,6 +15,7 @@ use crate::lexer::Gap;
 use crate::words::common::{HEADINGS, LEADS, PLACEHOLDERS, REFERRING, SOMEBODY};
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
+use crate::words::relations::OWNERS;
 
 /// What is enough to believe in somebody.
 const ENOUGH: f32 = 3.25;
@@ -83,6 +84,9 @@ struct Told {
 impl Line<'_> {
     /// Everybody who is told of, with their names; fewer than two when it is about one.
     pub(super) fn people_told(&self) -> Vec<PersonStart> {
+        if !self.may_be_told() {
+            return Vec::new();
+        }
         let mut found: Vec<Told> = Vec::new();
         let mut at = self.told_until().unwrap_or(0);
         let from = at;
@@ -119,6 +123,24 @@ impl Line<'_> {
             name: Some(told.name),
         };
         found.into_iter().enumerate().map(start).collect()
+    }
+
+    /// Whether a word is there at all that leads on to the next one.
+    fn may_be_told(&self) -> bool {
+        const FIELDS_MIN: usize = 3;
+        let leads_on = |i: usize| {
+            let word = self.key(i);
+            is_in(ANDS, word)
+                || is_in(OPENERS, word)
+                || is_in(OWNERS, word)
+                || is_in(SOMEBODY, word)
+                || is_in(COUNTED, word)
+                || is_in(KIN, word)
+                || word.ends_with("'s")
+                || word.ends_with("s'")
+        };
+        self.pieces.len() >= FIELDS_MIN && self.pieces.iter().all(|piece| piece.words.len() <= FIELDS_MIN)
+            || (1..self.words.len()).any(leads_on)
     }
 
     /// "shazza, macca, big kev and the new bloke trent": nothing but short names, though a list knows but one of them.

@@ -1,12 +1,13 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::WordSet;
+
 /// Everyday words that are no part of a person's or a company's name when written in lower case.
-pub(crate) static COMMON: LazyLock<HashSet<&'static str>> =
+pub(crate) static COMMON: LazyLock<WordSet> =
     LazyLock::new(|| COMMON_LIST.split_whitespace().collect());
 
 /// Days, months and words of a diary: capitalised, and still nobody's name.
-pub(crate) static DIARY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+pub(crate) static DIARY: LazyLock<WordSet> = LazyLock::new(|| {
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat january february march april may june july august september october november december \
      jan feb mar apr jun jul aug sep sept oct nov dec christmas easter thanksgiving diwali ramadan eid q1 q2 q3 q4 spring summer autumn winter fall today tomorrow tonight asap am pm tbd tbc fyi ps nb re mon \
      referred referral referrer lead note notes follow call email text meet met needs wants looking interested likes loves hates prefers knows said says has had just same via see ask asked also maybe please very not no yes \

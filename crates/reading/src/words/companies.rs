@@ -1,5 +1,6 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use super::WordSet;
 
 /// Legal forms, in lower case and without full stops.
 pub(crate) const LEGAL_FORMS: &[&str] = &[
@@ -141,11 +142,11 @@ pub(crate) const DOUBTFUL_FORMS: &[&str] = &[
 ];
 
 /// What companies, practices, schools and public bodies are called.
-pub(crate) static NOUNS: LazyLock<HashSet<&'static str>> =
+pub(crate) static NOUNS: LazyLock<WordSet> =
     LazyLock::new(|| NOUNS_LIST.split_whitespace().collect());
 
 /// Companies so well known that a rep writes only the name.
-pub(crate) static KNOWN: LazyLock<HashSet<&'static str>> =
+pub(crate) static KNOWN: LazyLock<WordSet> =
     LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
 
 const NOUNS_LIST: &str = "

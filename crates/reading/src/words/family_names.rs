@@ -1,13 +1,13 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::WordSet;
 use super::common::{COMMON, DIARY};
 use super::companies::NOUNS;
 use super::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
 use super::name_parts::PARTICLES;
 
 /// Family names that are common somewhere in the world. They only help to tell a person from a company.
-pub(crate) static FAMILY_NAMES: LazyLock<HashSet<&'static str>> =
+pub(crate) static FAMILY_NAMES: LazyLock<WordSet> =
     LazyLock::new(|| LIST.split_whitespace().chain(more()).collect());
 
 /// Of the longer list only what is nothing else.

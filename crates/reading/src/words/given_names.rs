@@ -1,6 +1,6 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::WordSet;
 use super::common::{COMMON, DIARY};
 use super::companies::NOUNS;
 use super::job_titles::{DEPARTMENTS, HEADS, MODIFIERS};
@@ -8,7 +8,7 @@ use super::name_parts::PARTICLES;
 
 /// Given names that are common somewhere in the world. They help to tell a person from a company; a name that is not
 /// here is read as well. Of the longer list only those count that are nothing else.
-static GIVEN_NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static GIVEN_NAMES: LazyLock<WordSet> = LazyLock::new(|| {
     let is_other_word = |word: &str| {
         COMMON.contains(word)
             || DIARY.contains(word)
@@ -61,7 +61,7 @@ const SHORT_NAMES: &[&str] = &[
 ];
 
 /// Given names that are also everyday words: in lower case they say nothing.
-pub(crate) static WORDS_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+pub(crate) static WORDS_TOO: LazyLock<WordSet> = LazyLock::new(|| {
     "will mark bill rose joy faith hope art may june april pat rich frank drew sue jack grace grant dean chip chase hunter mason \
      penny ruby amber crystal dawn eve holly ivy lily summer autumn sandy rusty sunny cliff dale glen heath rod ray ron \
      van guy jay lance max miles pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \

@@ -1,20 +1,21 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::WordSet;
+
 /// Words that a job title ends on, and titles of one word. In lower case and without full stops.
-pub(crate) static HEADS: LazyLock<HashSet<&'static str>> =
+pub(crate) static HEADS: LazyLock<WordSet> =
     LazyLock::new(|| HEADS_LIST.split_whitespace().collect());
 
 /// Words that may stand before the last word of a job title.
-pub(crate) static MODIFIERS: LazyLock<HashSet<&'static str>> =
+pub(crate) static MODIFIERS: LazyLock<WordSet> =
     LazyLock::new(|| MODIFIERS_LIST.split_whitespace().collect());
 
 /// Parts of a business: "VP Sales", "Head of Operations". Alone they are a title only after a name and a comma.
-pub(crate) static DEPARTMENTS: LazyLock<HashSet<&'static str>> =
+pub(crate) static DEPARTMENTS: LazyLock<WordSet> =
     LazyLock::new(|| DEPARTMENTS_LIST.split_whitespace().collect());
 
 /// Titles that are family names as often: "Tom Baker".
-pub(crate) static FAMILY_NAMES_TOO: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+pub(crate) static FAMILY_NAMES_TOO: LazyLock<WordSet> = LazyLock::new(|| {
     "contractor engineer doctor merchant vakil master sheriff bailey mayor chancellor usher proctor porter groom forrester \
      baker cook mason taylor tailor smith carpenter farmer butler fisher hunter parker porter potter weaver judge miller fuller gardener cooper \
      carter turner walker archer bishop king knight page steward shepherd sheppard barber chandler clerk clark coach constable dean driver \

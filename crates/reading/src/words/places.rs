@@ -1,11 +1,11 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::WordSet;
 use super::given_names::is_given_name;
 
 /// Cities, states and countries that a rep writes after a name, so that they are not taken for a company. Words apart by
 /// one blank.
-pub(crate) static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+pub(crate) static PLACES: LazyLock<WordSet> = LazyLock::new(|| {
     // A town that is called like people is rather somebody's name.
     let more = super::places_more::MORE.split(',').map(str::trim).filter(|place| !is_given_name(place));
     LIST.split(',').map(str::trim).chain(more).collect()
