@@ -111,7 +111,8 @@ impl Line<'_> {
                 self.person_at(next.words.start, next.words.end, Care::Great).is_none()
             }),
         };
-        let opens = is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0));
+        let is_said = matches!(self.key(0), "call" | "calls" | "from" | "to" | "cc" | "bcc" | "warm" | "cold" | "hot");
+        let opens = !is_said && (is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0)));
         let is_whole = first.words.len() == 1
             || matches!(self.key(1), "of" | "for" | "from" | "at" | "on" | "in" | "list" | "members" | "meeting");
         opens && is_whole && names_nobody && self.words.len() <= WORDS_MAX

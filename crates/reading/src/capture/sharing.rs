@@ -57,7 +57,9 @@ pub(super) fn closing(
             .then(|| words.get(n + 1))
             .flatten()
             .and_then(|(at, _)| company_of_all(text.get(*at..start + whole.len())?, region));
-        (due.is_some() || company.is_some()).then(|| Closing { range: start..end, due, company })
+        // "Both sparkies"
+        let is_row = is_row && n == first && is_in(ALL, &words[n].1) && !said.trim_end().contains(['\n', '@', ':']);
+        (due.is_some() || company.is_some() || is_row).then(|| Closing { range: start..end, due, company })
     })
 }
 
@@ -168,7 +170,7 @@ fn move_day_to_whom_it_is_for(people: &mut [Captured], text: &str) {
 /// "same number", "same company": what the one before has.
 fn inherit_the_same(people: &mut [Captured]) {
     const COMPANY: &[&str] =
-        &["company", "firm", "co", "place", "employer", "business", "outfit", "shop", "org", "organisation", "organization"];
+        &["company", "firm", "co", "place", "employer", "business", "outfit", "shop", "org", "team", "dept", "department", "organisation", "organization"];
     const NUMBER: &[&str] = &["number", "phone", "no", "tel", "mobile", "cell", "num", "line", "landline"];
     let mut before: Option<Captured> = None;
     for person in people.iter_mut() {

@@ -191,7 +191,8 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
     };
     let numbers_first = starts.iter().all(|start| number_first(start).is_some());
     for (n, start) in starts.iter().enumerate() {
-        let from = if n == 0 {
+        // "The Guptas (Anil + Meena)": what stands before the bracket is nobody's field.
+        let from = if n == 0 && start.family.is_none() {
             0
         } else if numbers_first {
             number_first(start).unwrap_or_default()

@@ -149,6 +149,8 @@ impl Line<'_> {
         const NAME_WORDS_MAX: usize = 2;
         let mut found: Vec<Told> = Vec::new();
         let mut knows_one = false;
+        let is_quiet = self.nothing_is_capitalised();
+        let mut has_and = is_quiet;
         let mut from = 0;
         while from < self.words.len() {
             let is_end = |i: &usize| {
@@ -159,11 +161,14 @@ impl Line<'_> {
             if !is_parted || self.is_parted_before(from) {
                 return Vec::new();
             }
-            let (at, _) = self.after_introduction(from, end);
+            let (at, lead) = self.after_introduction(from, end);
+            has_and |= is_in(ANDS, self.key(from)) || lead > 1.0;
+            let is_like_others = self.words[at.min(end - 1)].is_capitalised != is_quiet;
             let is_last = end == self.words.len();
             let told = (at + 1..end).find(|i| !self.may_be_called(*i)).unwrap_or(end);
             let name = at..told;
             let is_name = at < end
+                && is_like_others
                 && self.may_be_called(at)
                 && name.len() <= NAME_WORDS_MAX
                 && (told == end || is_last && is_in(GOES_ON, self.key(told)))
@@ -181,7 +186,7 @@ impl Line<'_> {
             from = end;
         }
         let is_reached = self.is_reached_at(self.words.len());
-        if found.len() >= NAMES_MIN && knows_one && !is_reached { found } else { Vec::new() }
+        if found.len() >= NAMES_MIN && knows_one && has_and && !is_reached { found } else { Vec::new() }
     }
 
     /// Takes the words as the name, with the relation that leads up to them.
@@ -291,6 +296,7 @@ impl Line<'_> {
                             // "big sue"
                             let has_quality = matches!(self.key(at), "big" | "little" | "old" | "young" | "lil")
                                 && (is_given_name(self.key(at + 1))
+                                    || self.prefixes_end(at + 1, end) > at + 1
                                     || !self.words[at].is_capitalised && self.may_be_called(at + 1))
                                 && self.words[at + 1].gap == Gap::Space;
                             if has_quality {
@@ -389,7 +395,8 @@ impl Line<'_> {
         let begins_sentence = self.words[opening.joint].gap == Gap::Stop
             && name.len() > 1
             && self.what_goes_on(name.end, end) > 1.0;
-        if !is_said && !found.is_empty() && head < KNOWN && !begins_sentence {
+        let in_list = self.is_among_names(opening, &name, found);
+        if !is_said && !found.is_empty() && head < KNOWN && !begins_sentence && !in_list {
             return None;
         }
         let joint = Joint {
@@ -417,13 +424,29 @@ impl Line<'_> {
                 return None;
             }
         }
-        let weight = opening.weight + head + lead + self.what_goes_on(name.end, end);
+        let listed = if in_list { 1.0 } else { 0.0 };
+        let weight = opening.weight + head + lead + listed + self.what_goes_on(name.end, end);
         let from = match opening.is_and && opening.joint + 1 < name.start {
             true => opening.joint + 1,
             false => opening.joint.min(name.start),
         };
         let from = if opening.is_and { from.max(opening.joint + 1) } else { from };
         (weight >= ENOUGH).then_some(Told { from: from.min(name.start), joint: opening.joint, name, is_said, is_announced: lead > 1.0 })
+    }
+
+    /// The "Chet Ames" of "Walt Ames, Chet Ames, Doc Holloway and the new guy Emilio": nothing but a name between names.
+    fn is_among_names(&self, opening: &Opening, name: &Range<usize>, found: &[Told]) -> bool {
+        let follows_name = found.last().is_some_and(|before| before.name.end == opening.joint);
+        let goes_on = self.words.get(name.end).is_some_and(|next| {
+            !self.is_parted_before(name.end) && (next.gap == Gap::Comma || is_in(ANDS, &next.key))
+        });
+        let has_and = (name.end..self.words.len()).any(|i| is_in(ANDS, self.key(i)));
+        follows_name
+            && goes_on
+            && has_and
+            && self.words[opening.joint].gap == Gap::Comma
+            && name.len() > 1
+            && name.start == opening.joint
     }
 
     /// "… then Melanie Kwan. Melanie not before Dec 10": still the same one.
