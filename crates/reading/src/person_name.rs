@@ -1,5 +1,8 @@
 //! A display name and its parts.
 
+use std::sync::LazyLock;
+
+use crate::words::WordSet;
 use crate::words::name_parts::{DOUBTFUL_PREFIXES, PARTICLES, PREFIXES};
 use crate::words::name_suffixes::{DOUBTFUL_SUFFIXES, SUFFIXES};
 use crate::words::{is_in, key};
@@ -21,6 +24,9 @@ pub struct PersonName {
 }
 
 const WORDS_MAX: usize = 24;
+
+static PREFIX_SET: LazyLock<WordSet> = LazyLock::new(|| PREFIXES.iter().copied().collect());
+static SUFFIX_SET: LazyLock<WordSet> = LazyLock::new(|| SUFFIXES.iter().copied().collect());
 
 impl PersonName {
     /// Splits a display name. Never fails: what has no known shape is a given name.
@@ -97,7 +103,7 @@ pub fn initials(name: &str) -> String {
 
 /// Whether the word belongs to a name only as its ending, given that a comma stands before it.
 pub(crate) fn is_suffix_after_comma(word: &str) -> bool {
-    is_in(SUFFIXES, &key(word))
+    SUFFIX_SET.contains(key(word).as_str())
 }
 
 /// Whether the word tells a son from his father: it belongs to the name, "CPA" does not.
@@ -111,7 +117,7 @@ pub(crate) fn is_generation(word: &str) -> bool {
 /// Whether the word ends a name although no comma says so.
 pub(crate) fn is_suffix(word: &str) -> bool {
     let folded = key(word);
-    is_in(SUFFIXES, &folded)
+    SUFFIX_SET.contains(folded.as_str())
         && (!is_in(DOUBTFUL_SUFFIXES, &folded)
             || word.contains('.')
             || folded.len() <= 3 && word.chars().all(char::is_uppercase)
@@ -131,7 +137,7 @@ pub(crate) fn is_prefix(word: &str, words_after: usize) -> bool {
 /// The same where the folded word is known.
 pub(crate) fn is_prefix_key(word: &str, folded: &str, words_after: usize) -> bool {
     words_after > 0
-        && is_in(PREFIXES, folded)
+        && PREFIX_SET.contains(folded)
         && (!is_in(DOUBTFUL_PREFIXES, folded)
             || word.ends_with('.')
             || words_after > 1

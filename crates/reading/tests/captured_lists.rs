@@ -230,3 +230,98 @@ fn m14_rows_without_signs_and_names_in_two_cells_are_people() {
         assert_eq!(names(text), ["Jim Parsons", "Sue Murphy"], "{text}");
     }
 }
+
+#[test]
+fn m14_people_told_of_in_one_breath_are_parted_by_what_leads_up_to_them() {
+    for text in [
+        "so there's jim who does kitchens 415-555-0101 and then there's his mate sue garpel and oh yeah tom at the nursery",
+        "the people you should call are first Jim Garpel she's at Kroger 415-555-0101 then there's Sue Reed he does pools and \
+         last one is Tom Hale",
+        "he said try a lady named jimena something at the bank, a fella called boone who sells hay, and his own son in law tom",
+        "jim, wexard, big tom and the new bloke garpel",
+        "Umeume somebody (the accountant there), Jim Reed at Kroger and a Mr Wexard who has the caravan park",
+        "ask jim at the front desk, also her boss dr. sue wexard, and maybe tom the welder",
+    ] {
+        assert_eq!(people(text).len(), if text.starts_with("jim, ") { 4 } else { 3 }, "{text}: {:?}", names(text));
+    }
+    assert_eq!(names("jim knows a guy calld Sue Garpel, also his wife Tina does nails"), ["Sue Garpel", "Tina"]);
+    assert_eq!(names("spoke w/ Jim - her boss is Sue Garpel"), ["Sue Garpel"]);
+    assert_eq!(names("Jim Garpel (QA) and Sue Reed, both Kroger Canning, 415-555-0101").len(), 2);
+}
+
+#[test]
+fn m14_what_stands_around_a_list_is_nobody() {
+    for text in [
+        "Board of Directors 2026-27\nUmeume Garpel\nTesja Wexard",
+        "Attendees — Zylo Breakfast\nUmeume Garpel, Zylo Tools\nTesja Wexard, Brimstone Inc",
+        "Umeume Garpel, Zylo Tools\n  -> lease ends in April\nTesja Wexard, Brimstone Inc\n  -> knows everybody",
+        "[12/11, 09:14] Sue Reed: try Umeume Garpel 415-555-0101\n[12/11, 09:15] Sue Reed: he runs the garage\n\
+         [12/11, 09:21] Sue Reed: oh and Tesja Wexard, 415-555-0102",
+        "12/11/2026, 18:02 - Sue Reed: Umeume Garpel - welder - 415-555-0101\n12/11/2026, 18:05 - Sue Reed: <Media omitted>\n\
+         12/11/2026, 18:06 - Sue Reed: Tesja Wexard 415-555-0102",
+        "A-101 Umeume Garpel 415-555-0101\nB-204 Tesja Wexard 415-555-0102",
+        "@Umeume Garpel - pumps\n@Tesja Wexard - moved to Pune",
+        "1 Umeume Garpel, buyer\n2 Tesja Wexard, welder\ncall them after Easter",
+        "Buying – Umeume Garpel – 415-555-0101\nCanteen – Tesja Wexard",
+    ] {
+        assert_eq!(names(text), ["Umeume Garpel", "Tesja Wexard"], "{text}");
+    }
+}
+
+#[test]
+fn m14_rows_are_people_by_what_they_say_together() {
+    assert_eq!(names("Auntie Sue\nCousin Jim (Jim Garpel, Zylo Tools)\nOur Tina\nNan's carer, Dinah").len(), 4);
+    assert_eq!(names("karen garpel, zylo 415-555-0101\nmelissa wexard\nbud"), ["Karen Garpel", "Melissa Wexard", "Bud"]);
+    assert_eq!(names("Umeume - salon\nTesja - bakery\nGarpo - tyres"), ["Umeume", "Tesja", "Garpo"]);
+    assert_eq!(
+        names("the Garpels, dairy on Queen St (Jim & Sue)\nTom Reed"),
+        ["Jim Garpel", "Sue Garpel", "Tom Reed"]
+    );
+    assert_eq!(names("1. Umeume & Sue Wexard\n2. Tom Reed"), ["Umeume Wexard", "Sue Wexard", "Tom Reed"]);
+}
+
+#[test]
+fn m14_what_is_said_once_for_several_reaches_all_of_them() {
+    let read = |text: &str| {
+        let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
+        read_people(text, Region::parse("US").unwrap(), Some(today))
+    };
+    for text in [
+        "Jim Garpel, Zylo\nSue Wexard\ncall them after Easter",
+        "JIM GARPEL, ZYLO\nSUE WEXARD 415-555-0101\nCALL BOTH AFTER EASTER",
+        "Jim Garpel (buyer) and Sue Wexard. Call both after Easter",
+    ] {
+        let people = read(text);
+        assert_eq!(people.len(), 2, "{text}");
+        assert!(people.iter().all(|one| one.due.as_ref().is_some_and(|due| due.date.is_some())), "{text}");
+    }
+    let people = read("Jim Garpel at Kroger, Sue Wexard 415-555-0101. Don't phone Jim before Friday");
+    assert!(people[0].due.is_some() && people[1].due.is_none());
+
+    let companies = |text: &str| -> Vec<Option<String>> { read(text).into_iter().map(|one| one.company).collect() };
+    let zylo = Some("Zylo Tools".to_owned());
+    for text in [
+        "From Zylo Tools:\n- Jim Garpel, buyer\n- Sue Wexard",
+        "Jim Garpel – Finance\nSue Wexard – Director\n(all Zylo Tools)",
+        "Jim Garpel, buyer, Zylo Tools\nSue Wexard, welder, same place",
+    ] {
+        assert_eq!(companies(text), [zylo.clone(), zylo.clone()], "{text}");
+    }
+    assert_eq!(companies("Present: Jim Garpel (chair), Sue Wexard\nApologies: Tom Hale"), [None, None, None]);
+    let people = read("Jim Garpel / Zylo Tools / owner / 919-555-0161\nSue Wexard / Zylo Tools / dispatcher / same number");
+    assert_eq!(people[0].phones, people[1].phones);
+    let people = read("Chair: Jim Garpel\nGrounds: Sue Wexard\nTreasurer: Tom Hale");
+    assert_eq!(people[1].title.as_deref(), Some("Grounds"));
+}
+
+#[test]
+fn m14_a_last_line_about_those_above_names_nobody_new() {
+    let text = "From: Kim Brand\nTo: me\nCc: Jim Garpel <jim@zylo.com>, Sue Wexard <sue@zylo.com>\n\n\
+                Looping in Jim (treasurer) and Sue (property manager), they handle the roofs now.";
+    let people = people(text);
+    let found: Vec<_> = people.iter().map(|one| (one.name.as_deref(), one.title.as_deref())).collect();
+    assert_eq!(
+        found,
+        [(Some("Jim Garpel"), Some("treasurer")), (Some("Sue Wexard"), Some("property manager"))]
+    );
+}

@@ -104,23 +104,23 @@ pub(super) fn find(
 ) -> Option<(Due, Range<usize>)> {
     let is_free =
         |span: &Range<usize>| !taken.iter().any(|other| other.start < span.end && span.start < other.end);
-    let dated = find_dates(text, reference, region)
+    // Most texts have no day ahead: they are looked through but once.
+    let due = find_due(text, reference, region)?;
+    if let DueWords::NoDate { span } = due {
+        if !is_free(&span) || span.is_empty() {
+            return None;
+        }
+        let span = with_call_before(text, span, taken);
+        let due = Due { date: None, time: None, text: one_line(&text[span.clone()]) };
+        return Some((due, span));
+    }
+    let (phrase, span) = find_dates(text, reference, region)
         .into_iter()
         .filter(|phrase| phrase.date >= reference.date() && is_free(&phrase.span))
         .filter(|phrase| !is_among_days(text, &phrase.span) && !is_degree(text, &phrase.span))
-        .find_map(|phrase| with_verb(text, &phrase, taken).map(|span| (phrase, span)));
-    if let Some((phrase, span)) = dated {
-        let due = Due { date: Some(phrase.date), time: phrase.time, text: one_line(&text[span.clone()]) };
-        return Some((due, span));
-    }
-    match find_due(text, reference, region) {
-        Some(DueWords::NoDate { span }) if is_free(&span) && !span.is_empty() => {
-            let span = with_call_before(text, span, taken);
-            let due = Due { date: None, time: None, text: one_line(&text[span.clone()]) };
-            Some((due, span))
-        }
-        _ => None,
-    }
+        .find_map(|phrase| with_verb(text, &phrase, taken).map(|span| (phrase, span)))?;
+    let due = Due { date: Some(phrase.date), time: phrase.time, text: one_line(&text[span.clone()]) };
+    Some((due, span))
 }
 
 /// "Monday - Thursday 8.30am to 5pm", "Mon, Wed, Thu": days of every week, when somebody is there.

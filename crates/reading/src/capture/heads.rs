@@ -10,7 +10,7 @@ use crate::words::common::{CALLING, LEADS};
 use crate::words::companies::NAMED_AFTER_PEOPLE;
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
-use crate::words::relations::RELATIONS;
+use crate::words::relations::is_relation;
 
 /// How surely a text must begin with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,7 +137,7 @@ impl Line<'_> {
             return title_end;
         }
         // "Jane Doe and son Bob"
-        if at > 0 && at + 1 < end && RELATIONS.contains(&self.key(at)) && self.is_given(at + 1) {
+        if at > 0 && at + 1 < end && is_relation(self.key(at)) && self.is_given(at + 1) {
             return at + 1;
         }
         if let Some(relation) = self.relation_at(at, end)

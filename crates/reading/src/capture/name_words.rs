@@ -9,7 +9,7 @@ use crate::words::common::LEADS;
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::given_names::{WORDS_TOO, is_given_name};
 use crate::words::is_in;
-use crate::words::relations::RELATIONS;
+use crate::words::relations::is_relation;
 
 const NAME_WORDS_MAX: usize = 5;
 const LOWER_NAME_WORDS_MAX: usize = 3;
@@ -251,7 +251,7 @@ impl Line<'_> {
                     word.key.as_str(),
                     "at" | "of" | "in" | "on" | "is" | "the" | "who" | "from" | "with" | "for" | "re" | "cc"
                 )
-                || RELATIONS.contains(&word.key.as_str()))
+                || is_relation(&word.key))
     }
 
     /// The "ty" of "ty the roofer", the "will" of "will ferrell": an everyday word that stands where a name begins, before
@@ -261,7 +261,7 @@ impl Line<'_> {
             None => true,
             Some(before) => {
                 is_in(LEADS, self.key(before))
-                    || RELATIONS.contains(&self.key(before))
+                    || is_relation(self.key(before))
                     || self.words[at].gap >= Gap::Comma
                     || self.prefixes_end(before, at + 1) == at
             }
@@ -269,7 +269,7 @@ impl Line<'_> {
         let Some(next) = self.words.get(at + 1).filter(|next| next.gap == Gap::Space) else {
             // "my cousin bill"
             return is_given_name(self.key(at))
-                && at.checked_sub(1).is_some_and(|before| RELATIONS.contains(&self.key(before)))
+                && at.checked_sub(1).is_some_and(|before| is_relation(self.key(before)))
                 && self.words[at].gap == Gap::Space;
         };
         let is_family = FAMILY_NAMES.contains(next.key.as_str())

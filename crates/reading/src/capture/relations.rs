@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::is_in;
 use crate::words::relations::{
-    ACQUAINTANCES, AT_THE_START, KNOWN_FROM, ONLY_OWNED, OWNERS, QUALITIES, RELATIONS,
+    ACQUAINTANCES, AT_THE_START, KNOWN_FROM, ONLY_OWNED, OWNERS, QUALITIES, is_relation,
 };
 
 /// A relation found: its words, and which of them are its text.
@@ -31,7 +31,7 @@ impl Line<'_> {
             && self
                 .key(from)
                 .strip_suffix("'s")
-                .is_some_and(|owner| RELATIONS.contains(&owner) || owner == "mum")
+                .is_some_and(|owner| is_relation(owner) || owner == "mum")
             // "the twins' mom"
             || is_pronoun
                 && self.key(from).ends_with("s'")
@@ -83,7 +83,7 @@ impl Line<'_> {
         let owner = self.key(i).trim_end_matches("'s").trim_end_matches("s'");
         !self.words[i].is_capitalised
             || crate::words::given_names::is_given_name(owner)
-            || RELATIONS.contains(&owner)
+            || is_relation(owner)
             || self.is_given(i)
     }
 
@@ -110,10 +110,10 @@ impl Line<'_> {
             let phrase = self.keys(&(i..at + 1)).replace('-', " ");
             // "my neighbors Jim and Sue"
             let phrase = match phrase.strip_suffix('s') {
-                Some(one) if is_owned && RELATIONS.contains(&one) => one.to_owned(),
+                Some(one) if is_owned && is_relation(one) => one.to_owned(),
                 _ => phrase,
             };
-            let known = RELATIONS.contains(&phrase.as_str())
+            let known = is_relation(&phrase)
                 && (is_owned
                     || !ONLY_OWNED.contains(&phrase.as_str())
                     || i == 0 && at + 1 < end && AT_THE_START.contains(&phrase.as_str()));

@@ -6,7 +6,7 @@ use super::Field;
 use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::row::Row;
-use super::splitting::{LINE_BYTES_MAX, begins_with_person, has_person, line_of};
+use super::splitting::{LINE_BYTES_MAX, begins_with_person, line_has_person, line_of};
 use crate::Region;
 use crate::lexer::Gap;
 
@@ -189,6 +189,7 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 /// the one above or a name that only its neighbours tell.
 fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     const POSSIBLE: f32 = 0.5;
+    const ALIKE_ROWS_MIN: usize = 3;
     const SURE_SHARE_MIN: f64 = 0.5;
     let counts = |row: &Row| {
         !row.is_heading && !row.is_farewell && !row.is_note && (!row.is_prose || row.weight >= SURE)
@@ -203,7 +204,13 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let all_begin = below().all(begins);
     // A row of nothing but a number belongs to the rows above it.
     let has_bare_contact = rows[first..].iter().any(|row| row.has_contact && !row.has_words);
-    let is_list = sure >= 2 && all_begin && !has_bare_contact && sure as f64 >= below().count() as f64 * SURE_SHARE_MIN;
+    let count = below().count();
+    let sign = |row: &Row| row.signs.chars().next();
+    // "Tigist - salon" above "Abeba - bakery": names that no list has, and the same sign behind each.
+    let are_alike = count >= ALIKE_ROWS_MIN
+        && below().all(|row| sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—')) && sign(row) == sign(&rows[first]));
+    let is_list =
+        all_begin && !has_bare_contact && (are_alike || sure >= 2 && sure as f64 >= count as f64 * SURE_SHARE_MIN);
     is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
 }
 
@@ -337,16 +344,17 @@ fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usi
     let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
     let is_named = |row: &Row| {
         let read = &text[row.range.clone()];
-        let line = line_of(read, region);
-        has_person(read, region) || are_alike && (line.ends_with_given_name() || line.ends_with_name())
+        let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
+        line_has_person(&line) || are_alike && (line.ends_with_given_name() || line.ends_with_name())
     };
-    let named = counting.iter().filter(|row| is_named(row)).count();
+    let named: Vec<bool> = counting.iter().map(|row| is_named(row)).collect();
     // "Acme - Umeume Garpel" between rows of which each has a company and a known name
-    let may_be_named = |row: &Row| {
-        let read = &text[row.range.clone()];
-        is_named(row) || line_of(read, region).has_unknown_name_after_company()
+    let may_be_named = |(row, is_named): (&&Row, &bool)| {
+        *is_named || line_of(&text[row.range.clone()], region).has_unknown_name_after_company()
     };
-    let all_may_be = named >= 1 && counting.len() >= 2 && counting.iter().all(|row| may_be_named(row));
+    let all_may_be =
+        named.contains(&true) && counting.len() >= 2 && counting.iter().zip(&named).all(may_be_named);
+    let named = named.into_iter().filter(|named| *named).count();
     (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN || all_may_be)
         .then(|| counting.iter().map(|row| row.range.clone()).collect())
 }

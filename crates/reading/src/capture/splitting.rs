@@ -81,7 +81,11 @@ fn is_bullet(before: &str) -> bool {
 
 /// Whether one of the fields is surely a name.
 pub(super) fn has_person(text: &str, region: Region) -> bool {
-    let line = line_of(&text[..super::boundary_at_most(text, LINE_BYTES_MAX)], region);
+    line_has_person(&line_of(&text[..super::boundary_at_most(text, LINE_BYTES_MAX)], region))
+}
+
+/// The same of a line that has been read.
+pub(super) fn line_has_person(line: &Line<'_>) -> bool {
     line.pieces.iter().take(ROW_PIECES_ASKED_MAX).any(|piece| {
         let at = line.after_opening(piece.words.start, piece.words.end);
         matches!(line.person_at(at, piece.words.end, Care::Great), Some((words, Start::Full)) if words.end == piece.words.end)

@@ -371,6 +371,11 @@ impl Line<'_> {
 
     pub(super) fn is_head(&self, i: usize) -> bool {
         let word = self.key(i);
+        // "hot lead"
+        let is_state = word == "lead" && i > 0 && matches!(self.key(i - 1), "hot" | "warm" | "cold");
+        if is_state {
+            return false;
+        }
         // "Beraterin", "Managerin"
         let is_feminine = word.strip_suffix("in").is_some_and(|stem| {
             stem.len() > 4

@@ -12,7 +12,7 @@ use super::labels::labelled_field;
 use super::line::Line;
 use super::name_words::RESPECT;
 use crate::lexer::Gap;
-use crate::words::common::{HEADINGS, LEADS, PLACEHOLDERS, REFERRING, SOMEBODY};
+use crate::words::common::{CALLING, HEADINGS, LEADS, PLACEHOLDERS, REFERRING, SOMEBODY};
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
 use crate::words::relations::OWNERS;
@@ -53,7 +53,7 @@ const GOES_ON: &[&str] = &[
     "who", "whos", "who's", "from", "at", "@", "runs", "does", "owns", "she", "he", "they", "she's", "he's",
     "shes", "hes", "is", "works", "has", "sells", "handles", "teaches", "drives", "that", "her", "his", "my",
     "over", "with", "manages", "fixes", "next", "works", "used", "she'd",
-    "by", "near", "across", "opposite", "round", "behind", "two", "three", "upstairs", "downstairs",
+    "on", "after", "before", "until", "tomorrow", "by", "near", "across", "opposite", "round", "behind", "two", "three", "upstairs", "downstairs",
     "he'd", "they'd", "she'll", "he'll", "they'll",
 ];
 
@@ -214,6 +214,7 @@ impl Line<'_> {
         let is_and = is_in(ANDS, self.key(at));
         let gap = self.words[at].gap;
         let is_said = is_and
+            || is_first && is_in(CALLING, self.key(at))
             || is_in(OPENERS, self.key(at))
             || self.somebody_end(at, self.words.len()).is_some()
             || self.is_counted(at);
@@ -568,7 +569,8 @@ impl Line<'_> {
             && self.may_be_called(at)
             && !self.is_surely_company(&(at..at + 1))
             && !self.is_place(&(at..at + 1));
-        is_unknown.then(|| (at..at + 1, 0.0))
+        let name_end = if is_unknown { self.name_end(at, end, false).max(at + 1) } else { at };
+        is_unknown.then(|| (at..name_end, if name_end > at + 1 { 1.0 } else { 0.0 }))
     }
 
     /// Whether a word in small letters that no list has may be somebody's name.

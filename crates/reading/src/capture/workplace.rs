@@ -9,7 +9,7 @@ use crate::lexer::Gap;
 use crate::words::common::{AT_WORDS, BEFORE_AT};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
-use crate::words::relations::{OWNERS, RELATIONS};
+use crate::words::relations::{OWNERS, is_relation};
 
 const RELATION_TAIL_WORDS_MAX: usize = 3;
 const BEFORE_AT_WORDS_MAX: usize = 4;
@@ -41,7 +41,7 @@ impl Line<'_> {
             return None;
         }
         let whole = at == piece.words.start;
-        let in_bracket = whole && piece.gap == Gap::Open && is_in(RELATIONS, &self.keys(&(at..end)));
+        let in_bracket = whole && piece.gap == Gap::Open && is_relation(&self.keys(&(at..end)));
         let found = match self.relation_at(at, end) {
             None if in_bracket => Relation { value: at, end, job: None },
             found => found?,

@@ -1,6 +1,12 @@
 /// What may stand before a name and belongs to it, without the full stop.
 pub(crate) const PREFIXES: &[&str] = &[
     "rev'd",
+    "pharm",
+    "engr",
+    "barr",
+    "alhaji",
+    "hajiya",
+    "mallam",
     "frau",
     "herr",
     "deacon",

@@ -1,3 +1,14 @@
+use std::sync::LazyLock;
+
+use super::WordSet;
+
+static RELATION_SET: LazyLock<WordSet> = LazyLock::new(|| RELATIONS.iter().copied().collect());
+
+/// Whether the words say who somebody is to somebody else.
+pub(crate) fn is_relation(words: &str) -> bool {
+    RELATION_SET.contains(words)
+}
+
 /// Who somebody is to somebody else, longest first; words apart by one blank, hyphens read as blanks.
 pub(crate) const RELATIONS: &[&str] = &[
     "brother in law",
