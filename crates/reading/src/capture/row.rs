@@ -28,6 +28,10 @@ pub(super) struct Row {
     pub(super) is_heading: bool,
     /// "Best regards"
     pub(super) is_farewell: bool,
+    /// "Hi Dana,"
+    pub(super) is_greeting: bool,
+    /// It holds the end of a sentence, or a word that leads up to somebody.
+    pub(super) is_sentence: bool,
     pub(super) has_contact: bool,
     /// "tell them I sent you"
     pub(super) is_prose: bool,
@@ -155,6 +159,8 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_heading: whole.ends_with(':')
             || !has_contact
                 && (line.is_letter_opening() || line.says_who_told() || line.is_what_a_list_is_called()),
+        is_greeting: line.is_letter_opening(),
+        is_sentence: line.tells_of_somebody(),
         is_farewell: line.is_farewell(&words) || line.is_farewell_with_name(),
         has_contact,
         is_prose: !has_contact && line.is_prose(&words),

@@ -5,7 +5,7 @@ use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::words::common::{HEADINGS, LIST_WORDS, REFERRING};
+use crate::words::common::{CALLING, HEADINGS, LIST_WORDS, REFERRING};
 use crate::words::courtesies::GREETINGS;
 use crate::words::is_in;
 use crate::words::phone_labels::LABELS as PHONE_LABELS;
@@ -170,6 +170,12 @@ impl Line<'_> {
                 && self.is_given(last.end - 1);
             (last.len() == 1 || are_couple) && self.is_given(last.start)
         }
+    }
+
+    /// "Good to see you. Speak to Rob Lane about the lifts"
+    pub(super) fn tells_of_somebody(&self) -> bool {
+        self.words.iter().any(|word| word.gap == Gap::Stop)
+            || (0..self.words.len()).any(|i| is_in(CALLING, self.key(i)) || matches!(self.key(i), "speak" | "talk"))
     }
 
     /// "Hi Dana,"

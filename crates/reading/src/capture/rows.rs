@@ -55,6 +55,17 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Items> {
 /// "Hi Dana, / talk to Jane at Acme and Bob at Zenlo. / Best, / Tom": the one row that names several, between nothing but
 /// courtesies.
 pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
+    // Whoever signs it tells of somebody else.
+    if let [first, body @ .., last] = rows
+        && first.is_greeting
+        && last.is_farewell
+    {
+        let mut telling = body.iter().filter(|row| row.has_contact || row.is_of_several);
+        let only = telling.next().filter(|_| telling.next().is_none());
+        if let Some(only) = only.filter(|row| row.has_words && row.is_sentence) {
+            return Some(only.range.clone());
+        }
+    }
     let mut telling = rows.iter().filter(|row| row.is_of_several);
     let only = telling.next().filter(|_| telling.next().is_none())?;
     let others_are_empty = rows.iter().all(|row| {

@@ -499,7 +499,14 @@ impl Line<'_> {
     /// The name that the line begins with, behind all that leads up to it, and how much it weighs.
     pub(super) fn name_at_head(&self) -> Option<(Range<usize>, f32)> {
         let (end, at, lead) = self.introduced(0, 0)?;
-        let (name, head) = self.told_name(at, end, lead > 1.0, true)?;
+        let at_head = self.told_name(at, end, lead > 1.0, true);
+        // "Three for you from the gym: Tash, PT"
+        let behind_colon = || {
+            let next = self.pieces.get(1).filter(|next| next.gap == Gap::Colon)?.words.clone();
+            let (at, _) = self.after_introduction(next.start, next.end);
+            self.told_name(at, next.end, false, true)
+        };
+        let (name, head) = at_head.or_else(behind_colon)?;
         let weight = head + lead + self.what_goes_on(name.end, end);
         Some((name, weight))
     }

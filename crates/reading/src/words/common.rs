@@ -181,7 +181,8 @@ pub(crate) const LIST_WORDS: &[&str] = &[
     "trustees", "directory", "roster", "notes", "minutes", "teilnehmer", "anwesend", "entschuldigt", "kontakte",
     "namen", "presents", "excuses", "asistentes", "guest", "guests", "speakers", "hosts", "sponsors", "volunteers",
     "nominees", "newcomers", "introductions", "recommendations", "suggestions", "attending", "confirmed", "tentative",
-    "declined", "rsvp", "rsvps", "warm", "cold", "hot",
+    "parties", "group", "families", "couples", "regulars", "locals", "mates", "folk", "others", "crew", "gang",
+    "lads", "ladies", "buyers", "sellers", "declined", "rsvp", "rsvps", "warm", "cold", "hot",
 ];
 
 /// What says that a company follows.
