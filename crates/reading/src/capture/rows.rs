@@ -163,7 +163,8 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
         let row = &rows[paragraph.start];
-        paragraph.len() == 1 && (row.is_full || row.weight >= SURE && !row.is_note) && !row.is_farewell && !row.is_heading
+        let is_reached = || rows[paragraph.clone()].iter().skip(1).all(|row| row.has_contact && !row.has_words);
+        (paragraph.len() == 1 || is_reached()) && (row.is_full || row.weight >= SURE && !row.is_note) && !row.is_farewell && !row.is_heading
     };
     // "Jane Doe / CFO" above an empty line and "Acme / 555-0100" are one signature.
     let mut contacts = paragraphs

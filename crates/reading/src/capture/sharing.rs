@@ -98,11 +98,11 @@ pub(super) fn share(
     region: Region,
     closing: Option<Closing>,
 ) {
+    name_roles(people, parts, text);
     share_workplace(people, parts, text);
     share_title_lines(people, parts, text, region);
     share_last_row(people, parts, text);
     share_number(people, parts, text, region);
-    name_roles(people, parts, text);
     if parts.len() > 1 {
         inherit_the_same(people);
     }

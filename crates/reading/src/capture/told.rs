@@ -23,6 +23,8 @@ const ENOUGH: f32 = 3.25;
 const KNOWN: f32 = 1.2;
 /// So much weighs a name with what goes on after it.
 const KNOWN_WEIGHT: f32 = 2.0;
+/// What "the Hendersons" weighs.
+const FAMILY: f32 = 2.0;
 /// So many words at most lead up to a name.
 const INTRODUCTION_WORDS_MAX: usize = 12;
 
@@ -506,7 +508,9 @@ impl Line<'_> {
             let (at, _) = self.after_introduction(next.start, next.end);
             self.told_name(at, next.end, false, true)
         };
-        let (name, head) = at_head.or_else(behind_colon)?;
+        // "The Khans, 18 Beech Rd"
+        let family = || self.family_at(at, end).map(|family| (family, FAMILY));
+        let (name, head) = at_head.or_else(behind_colon).or_else(family)?;
         let weight = head + lead + self.what_goes_on(name.end, end);
         Some((name, weight))
     }
