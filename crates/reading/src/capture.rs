@@ -119,12 +119,7 @@ pub fn read_capture(text: &str, region: Region) -> Captured {
 
 /// Reads one person, and when to call them if the day of the text is known. `name` are the bytes of the name where
 /// what stands around the text tells it.
-fn read_one(
-    text: &str,
-    region: Region,
-    reference: Option<DateTime>,
-    name: Option<Range<usize>>,
-) -> Captured {
+fn read_one(text: &str, region: Region, reference: Option<DateTime>, name: Option<Range<usize>>) -> Captured {
     let read = &text[..boundary_at_most(text, READ_BYTES_MAX)];
     let mut contacts = contacts::find(read, region);
     contacts.phones.retain(|(_, range)| !labels::is_noted(read, range.start));

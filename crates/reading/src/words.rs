@@ -50,16 +50,18 @@ impl Hasher for WordHasher {
 pub(crate) fn is_in(table: &[&str], word: &str) -> bool {
     let Some(first) = word.as_bytes().first() else { return table.contains(&word) };
     // Most entries differ in length or first letter: those are not compared as a whole.
-    table.iter().any(|entry| {
-        entry.len() == word.len() && entry.as_bytes().first() == Some(first) && *entry == word
-    })
+    table
+        .iter()
+        .any(|entry| entry.len() == word.len() && entry.as_bytes().first() == Some(first) && *entry == word)
 }
 
 /// Lower case, without diacritics and full stops: the form in which the tables are asked.
 pub(crate) fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
     if word.is_ascii() {
-        key.extend(word.bytes().filter(|byte| *byte != b'.').map(|byte| char::from(byte.to_ascii_lowercase())));
+        key.extend(
+            word.bytes().filter(|byte| *byte != b'.').map(|byte| char::from(byte.to_ascii_lowercase())),
+        );
         return key;
     }
     for c in word.chars().flat_map(char::to_lowercase) {

@@ -242,9 +242,17 @@ fn m14_people_told_of_in_one_breath_are_parted_by_what_leads_up_to_them() {
         "Umeume somebody (the accountant there), Jim Reed at Kroger and a Mr Wexard who has the caravan park",
         "ask jim at the front desk, also her boss dr. sue wexard, and maybe tom the welder",
     ] {
-        assert_eq!(people(text).len(), if text.starts_with("jim, ") { 4 } else { 3 }, "{text}: {:?}", names(text));
+        assert_eq!(
+            people(text).len(),
+            if text.starts_with("jim, ") { 4 } else { 3 },
+            "{text}: {:?}",
+            names(text)
+        );
     }
-    assert_eq!(names("jim knows a guy calld Sue Garpel, also his wife Tina does nails"), ["Sue Garpel", "Tina"]);
+    assert_eq!(
+        names("jim knows a guy calld Sue Garpel, also his wife Tina does nails"),
+        ["Sue Garpel", "Tina"]
+    );
     assert_eq!(names("spoke w/ Jim - her boss is Sue Garpel"), ["Sue Garpel"]);
     assert_eq!(names("Jim Garpel (QA) and Sue Reed, both Kroger Canning, 415-555-0101").len(), 2);
 }
@@ -270,8 +278,14 @@ fn m14_what_stands_around_a_list_is_nobody() {
 
 #[test]
 fn m14_rows_are_people_by_what_they_say_together() {
-    assert_eq!(names("Auntie Sue\nCousin Jim (Jim Garpel, Zylo Tools)\nOur Tina\nNan's carer, Dinah").len(), 4);
-    assert_eq!(names("karen garpel, zylo 415-555-0101\nmelissa wexard\nbud"), ["Karen Garpel", "Melissa Wexard", "Bud"]);
+    assert_eq!(
+        names("Auntie Sue\nCousin Jim (Jim Garpel, Zylo Tools)\nOur Tina\nNan's carer, Dinah").len(),
+        4
+    );
+    assert_eq!(
+        names("karen garpel, zylo 415-555-0101\nmelissa wexard\nbud"),
+        ["Karen Garpel", "Melissa Wexard", "Bud"]
+    );
     assert_eq!(names("Umeume - salon\nTesja - bakery\nGarpo - tyres"), ["Umeume", "Tesja", "Garpo"]);
     assert_eq!(
         names("the Garpels, dairy on Queen St (Jim & Sue)\nTom Reed"),
@@ -298,7 +312,8 @@ fn m14_what_is_said_once_for_several_reaches_all_of_them() {
     let people = read("Jim Garpel at Kroger, Sue Wexard 415-555-0101. Don't phone Jim before Friday");
     assert!(people[0].due.is_some() && people[1].due.is_none());
 
-    let companies = |text: &str| -> Vec<Option<String>> { read(text).into_iter().map(|one| one.company).collect() };
+    let companies =
+        |text: &str| -> Vec<Option<String>> { read(text).into_iter().map(|one| one.company).collect() };
     let zylo = Some("Zylo Tools".to_owned());
     for text in [
         "From Zylo Tools:\n- Jim Garpel, buyer\n- Sue Wexard",
@@ -308,7 +323,9 @@ fn m14_what_is_said_once_for_several_reaches_all_of_them() {
         assert_eq!(companies(text), [zylo.clone(), zylo.clone()], "{text}");
     }
     assert_eq!(companies("Present: Jim Garpel (chair), Sue Wexard\nApologies: Tom Hale"), [None, None, None]);
-    let people = read("Jim Garpel / Zylo Tools / owner / 919-555-0161\nSue Wexard / Zylo Tools / dispatcher / same number");
+    let people = read(
+        "Jim Garpel / Zylo Tools / owner / 919-555-0161\nSue Wexard / Zylo Tools / dispatcher / same number",
+    );
     assert_eq!(people[0].phones, people[1].phones);
     let people = read("Chair: Jim Garpel\nGrounds: Sue Wexard\nTreasurer: Tom Hale");
     assert_eq!(people[1].title.as_deref(), Some("Grounds"));

@@ -258,6 +258,7 @@ impl Line<'_> {
 
     pub(super) fn is_everyday(&self, i: usize) -> bool {
         // "Réal" is no "real".
-        COMMON.contains(self.key(i)) && self.words.get(i).is_none_or(|word| word.text.is_ascii() || !word.is_capitalised)
+        COMMON.contains(self.key(i))
+            && self.words.get(i).is_none_or(|word| word.text.is_ascii() || !word.is_capitalised)
     }
 }

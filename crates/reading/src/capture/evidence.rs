@@ -57,7 +57,10 @@ impl Line<'_> {
         let is_of_all = seen.people > 1
             && matches!(self.key(joint.from), "both" | "all")
             && !joint.is_and
-            && self.words.get(joint.from + 1).is_some_and(|word| word.is_capitalised && !self.is_given(joint.from + 1));
+            && self
+                .words
+                .get(joint.from + 1)
+                .is_some_and(|word| word.is_capitalised && !self.is_given(joint.from + 1));
         if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) {
             return None;
         }

@@ -75,7 +75,13 @@ impl Line<'_> {
             {
                 let from = self.pieces[p - 1].words.start;
                 starts.push(PersonStart { from, joint: from, is_joined: true, family: None, name: None });
-                starts.push(PersonStart { from: second, joint: second - 1, is_joined: true, family: None, name: None });
+                starts.push(PersonStart {
+                    from: second,
+                    joint: second - 1,
+                    is_joined: true,
+                    family: None,
+                    name: None,
+                });
                 name = first..piece.end;
                 continue;
             }
@@ -395,21 +401,21 @@ impl Line<'_> {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "/" | "n" | "et" | "und" | "y" | "e");
         is_joint && self.is_whole_couple(at, end)
             || is_joint
-            && at + 2 < end
-            && (self.is_given(at.wrapping_sub(1))
-                || at == 1 && self.unknown_name(0, 1).is_some()
-                || self.is_unknown_first_of_couple(at))
-            && (self.is_given(at + 1) || self.is_unknown_partner(at))
-            && (!self.is_everyday(at + 2)
-                || self.words[at + 2].is_capitalised && FAMILY_NAMES.contains(self.key(at + 2)))
-            && !self.is_company_noun(at + 2)
-            && self.words[at + 2].gap == Gap::Space
-            && (self.words[at + 2].is_capitalised
-                || !self.words[at].is_capitalised && !self.words[at + 1].is_capitalised)
-            && !(at + 2..end)
-                .take_while(|i| self.words[*i].is_capitalised)
-                .any(|i| self.is_company_noun(i) && i < at + 5 && !is_like_family_name(self.key(i)))
-            && self.title_end(at + 2, end).is_none_or(|_| self.is_name_like_head(at + 2))
+                && at + 2 < end
+                && (self.is_given(at.wrapping_sub(1))
+                    || at == 1 && self.unknown_name(0, 1).is_some()
+                    || self.is_unknown_first_of_couple(at))
+                && (self.is_given(at + 1) || self.is_unknown_partner(at))
+                && (!self.is_everyday(at + 2)
+                    || self.words[at + 2].is_capitalised && FAMILY_NAMES.contains(self.key(at + 2)))
+                && !self.is_company_noun(at + 2)
+                && self.words[at + 2].gap == Gap::Space
+                && (self.words[at + 2].is_capitalised
+                    || !self.words[at].is_capitalised && !self.words[at + 1].is_capitalised)
+                && !(at + 2..end)
+                    .take_while(|i| self.words[*i].is_capitalised)
+                    .any(|i| self.is_company_noun(i) && i < at + 5 && !is_like_family_name(self.key(i)))
+                && self.title_end(at + 2, end).is_none_or(|_| self.is_name_like_head(at + 2))
     }
 
     /// "Ciarán & Edel Hoban": three words with capitals and nothing more between two signs, of which a list knows one.

@@ -99,7 +99,8 @@ impl<'t> Line<'t> {
         self.read_labels();
         let is_name = |word: &Word<'_>| word.range.start >= name.start && word.range.end <= name.end;
         let from = self.words.iter().position(is_name);
-        let words = from.map(|from| from..from + self.words[from..].iter().take_while(|word| is_name(word)).count());
+        let words =
+            from.map(|from| from..from + self.words[from..].iter().take_while(|word| is_name(word)).count());
         match words.filter(|_| !self.has(Field::Name)) {
             Some(words) => self.read_name_at(words),
             None => self.read_name(),

@@ -256,8 +256,10 @@ impl Line<'_> {
     /// "Carla Mendez's chief of staff": the name is only whose they are.
     pub(super) fn owns_what_follows(&self, at: usize, end: usize) -> bool {
         // "Al Park he's got two trucks"
-        let is_pronoun =
-            matches!(self.key(at), "he's" | "she's" | "who's" | "that's" | "it's" | "there's" | "what's" | "here's");
+        let is_pronoun = matches!(
+            self.key(at),
+            "he's" | "she's" | "who's" | "that's" | "it's" | "there's" | "what's" | "here's"
+        );
         at + 1 < end && !is_pronoun && self.key(at).ends_with("'s") && !self.words[at + 1].is_capitalised
     }
 

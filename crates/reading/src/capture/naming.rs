@@ -111,9 +111,10 @@ impl Line<'_> {
 
     /// "Wing Commander"
     fn is_rank_of_two_words(&self, at: usize) -> bool {
-        RANKS_OF_TWO_WORDS
-            .iter()
-            .any(|rank| rank.split_once(' ').is_some_and(|(first, second)| first == self.key(at) && second == self.key(at + 1)))
+        RANKS_OF_TWO_WORDS.iter().any(|rank| {
+            rank.split_once(' ')
+                .is_some_and(|(first, second)| first == self.key(at) && second == self.key(at + 1))
+        })
     }
 
     fn roles(&self, part: Range<usize>) -> Vec<(usize, Role)> {

@@ -73,7 +73,11 @@ impl Line<'_> {
                 (from..head)
                     .all(|at| !self.is_given(at) && !self.is_everyday(at) && !self.is_place(&(at..at + 1)))
             };
-            return head.filter(|head| are_plain(*head)).map(|head| Relation { value: i, end: head + 1, job: None });
+            return head.filter(|head| are_plain(*head)).map(|head| Relation {
+                value: i,
+                end: head + 1,
+                job: None,
+            });
         }
         None
     }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::contacts;
 use super::heads::{Care, Start};
-use super::list::bullet_bytes;
 use super::line::Line;
+use super::list::bullet_bytes;
 use super::splitting::{LINE_BYTES_MAX, line_begins_with_person};
 use crate::Region;
 use crate::lexer::column_gaps;
@@ -38,8 +38,6 @@ pub(super) struct Row {
     pub(super) has_words: bool,
     /// "Office manager"
     pub(super) is_title: bool,
-    /// A name stands right behind "best:" or "Monday:".
-    pub(super) is_labelled_name: bool,
     /// The signs between its words and numbers, in order.
     pub(super) signs: String,
     /// How much it begins as one about a person.
@@ -83,7 +81,9 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
     }
     number(text, &mut rows, region);
     // "From: Kelli" above "Cc: …": who wrote it is none of those who were told.
-    let is_header = |row: &Row| matches!(row.label.as_deref(), Some("from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject"));
+    let is_header = |row: &Row| {
+        matches!(row.label.as_deref(), Some("from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject"))
+    };
     if rows.iter().filter(|row| is_header(row)).count() > 1 {
         for row in rows.iter_mut() {
             let is_told = is_header(row) && row.has_contact && row.label.as_deref() != Some("from");
@@ -166,7 +166,6 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
         is_prose: !has_contact && line.is_prose(&words),
         has_words: !line.words.is_empty() && !is_address,
         is_title: line.title_end(0, words.end) == Some(words.end) && !words.is_empty(),
-        is_labelled_name: line.has_labelled_name(),
         signs: signs(read),
         label: line.label(),
         range,

@@ -107,14 +107,18 @@ impl Line<'_> {
         let is_parted = |piece: &&Piece| matches!(piece.gap, Gap::Break | Gap::Comma);
         let names_nobody = match self.pieces.get(1) {
             None => true,
-            Some(next) => Some(next).filter(is_parted).is_some_and(|next| {
-                self.person_at(next.words.start, next.words.end, Care::Great).is_none()
-            }),
+            Some(next) => Some(next)
+                .filter(is_parted)
+                .is_some_and(|next| self.person_at(next.words.start, next.words.end, Care::Great).is_none()),
         };
-        let is_said = matches!(self.key(0), "call" | "calls" | "from" | "to" | "cc" | "bcc" | "warm" | "cold" | "hot");
+        let is_said =
+            matches!(self.key(0), "call" | "calls" | "from" | "to" | "cc" | "bcc" | "warm" | "cold" | "hot");
         let opens = !is_said && (is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0)));
         let is_whole = first.words.len() == 1
-            || matches!(self.key(1), "of" | "for" | "from" | "at" | "on" | "in" | "list" | "members" | "meeting");
+            || matches!(
+                self.key(1),
+                "of" | "for" | "from" | "at" | "on" | "in" | "list" | "members" | "meeting"
+            );
         opens && is_whole && names_nobody && self.words.len() <= WORDS_MAX
     }
 
@@ -175,7 +179,8 @@ impl Line<'_> {
     /// "Good to see you. Speak to Rob Lane about the lifts"
     pub(super) fn tells_of_somebody(&self) -> bool {
         self.words.iter().any(|word| word.gap == Gap::Stop)
-            || (0..self.words.len()).any(|i| is_in(CALLING, self.key(i)) || matches!(self.key(i), "speak" | "talk"))
+            || (0..self.words.len())
+                .any(|i| is_in(CALLING, self.key(i)) || matches!(self.key(i), "speak" | "talk"))
     }
 
     /// "Hi Dana,"

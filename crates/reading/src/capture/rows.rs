@@ -8,7 +8,6 @@ use super::labels::labelled_field;
 use super::row::Row;
 use super::splitting::{LINE_BYTES_MAX, begins_with_person, line_has_person, line_of};
 use crate::Region;
-use crate::lexer::Gap;
 
 /// Of the rows of a list, how many must begin with a name.
 const NAMED_SHARE_MIN: f64 = 0.6;
@@ -40,13 +39,10 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Items> {
     if let Some(ranges) = weighed_behind_a_sign(rows) {
         return Some(Items { ranges, are_behind_a_sign: true });
     }
-    let ranges = each_behind_a_label(rows)
-        .or_else(|| parallel(rows))
-        .or_else(|| ended_by_contacts(rows))
+    let ranges = ended_by_contacts(rows)
         .or_else(|| names_and_numbers(rows))
         .or_else(|| named(text, rows))
         .or_else(|| with_a_name(text, rows, region))
-        .or_else(|| that_can_be_reached(text, rows, region))
         .or_else(|| single_names(text, rows, region))
         .or_else(|| only_addresses(text, rows))?;
     Some(Items { ranges, are_behind_a_sign: false })
@@ -118,11 +114,13 @@ fn bulleted(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>
     };
     let first = rows.iter().position(|row| row.bullet > 0)?;
     // "- send him the invoice" between bullets that name somebody
-    let tells_nobody = |row: &Row| names_some
-        && row.weight <= 0.0
-        && !row.has_contact
-        && row.start.is_none()
-        && (row.is_note || row.is_prose && !row.has_inner_capital);
+    let tells_nobody = |row: &Row| {
+        names_some
+            && row.weight <= 0.0
+            && !row.has_contact
+            && row.start.is_none()
+            && (row.is_note || row.is_prose && !row.has_inner_capital)
+    };
     let items = from_each(rows, |n, row| {
         row.bullet > 0 && !tells_nobody(row) || n < first && is_person_by_itself(row)
     });
@@ -163,8 +161,12 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     // Below two whole ones a bare name is the next: nobody writes more about them.
     let is_bare_name = |paragraph: &Range<usize>| {
         let row = &rows[paragraph.start];
-        let is_reached = || rows[paragraph.clone()].iter().skip(1).all(|row| row.has_contact && !row.has_words);
-        (paragraph.len() == 1 || is_reached()) && (row.is_full || row.weight >= SURE && !row.is_note) && !row.is_farewell && !row.is_heading
+        let is_reached =
+            || rows[paragraph.clone()].iter().skip(1).all(|row| row.has_contact && !row.has_words);
+        (paragraph.len() == 1 || is_reached())
+            && (row.is_full || row.weight >= SURE && !row.is_note)
+            && !row.is_farewell
+            && !row.is_heading
     };
     // "Jane Doe / CFO" above an empty line and "Acme / 555-0100" are one signature.
     let mut contacts = paragraphs
@@ -220,9 +222,12 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let sign = |row: &Row| row.signs.chars().next();
     // "Tigist - salon" above "Abeba - bakery": names that no list has, and the same sign behind each.
     let are_alike = count >= ALIKE_ROWS_MIN
-        && below().all(|row| sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—')) && sign(row) == sign(&rows[first]));
-    let is_list =
-        all_begin && !has_bare_contact && (are_alike || sure >= 2 && sure as f64 >= count as f64 * SURE_SHARE_MIN);
+        && below().all(|row| {
+            sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—')) && sign(row) == sign(&rows[first])
+        });
+    let is_list = all_begin
+        && !has_bare_contact
+        && (are_alike || sure >= 2 && sure as f64 >= count as f64 * SURE_SHARE_MIN);
     is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
 }
 
@@ -233,7 +238,11 @@ fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         !row.is_heading && !row.is_farewell && !row.is_note && (row.has_words || row.weight_behind > 0.0)
     };
     const ALIKE_SHARE_MIN: f64 = 0.8;
-    let sign = rows.iter().filter(counts).filter(|row| row.weight_behind > 0.0).find_map(|row| row.signs.chars().next())?;
+    let sign = rows
+        .iter()
+        .filter(counts)
+        .filter(|row| row.weight_behind > 0.0)
+        .find_map(|row| row.signs.chars().next())?;
     let is_alike = |row: &Row| row.signs.starts_with(sign);
     let from = rows.iter().position(|row| counts(&row) && is_alike(row))?;
     let below = || rows[from..].iter().filter(counts);
@@ -243,17 +252,11 @@ fn weighed_behind_a_sign(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let is_list = from <= 1
         && below().count() >= ROWS_MIN
         && below().all(is_alike)
-        && below().filter(|row| row.weight_behind > 0.0).count() as f64 >= below().count() as f64 * ALIKE_SHARE_MIN
+        && below().filter(|row| row.weight_behind > 0.0).count() as f64
+            >= below().count() as f64 * ALIKE_SHARE_MIN
         && sure * 2 >= below().count()
         && behind > at_head;
     is_list.then(|| from_each(rows, |n, row| n >= from && counts(&row)))
-}
-
-/// "best: Jane Doe" above "next: Bob Roe": a word and a colon stand before each name.
-fn each_behind_a_label(rows: &[Row]) -> Option<Vec<Range<usize>>> {
-    let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
-    let is_list = counting.len() >= 2 && counting.iter().all(|row| row.is_labelled_name);
-    is_list.then(|| counting.iter().map(|row| row.range.start + row.bullet..row.range.end).collect())
 }
 
 /// "Jane Doe / CFO / 555-0100 / Bob Roe / COO / 555-0101": after the numbers of one comes the name of the next.
@@ -289,21 +292,6 @@ fn names_and_numbers(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         && numbers >= 1
         && (numbers >= NUMBERS_MIN || names >= NAMES_MIN);
     is_list.then(|| from_each(rows, |_, row| is_name(row) && !row.is_heading && !row.is_farewell))
-}
-
-/// "jen - bakery - 0412 345 678" above "gaz - tyres - 0412 345 679": whatever they are called, each row has a number of its own,
-/// and the same signs or a name.
-fn parallel(rows: &[Row]) -> Option<Vec<Range<usize>>> {
-    let counting: Vec<&Row> = rows.iter().filter(|row| !row.is_heading && !row.is_farewell).collect();
-    let first = counting.first()?;
-    let each_can_be_reached = counting.iter().all(|row| row.has_contact && row.has_words);
-    let are_alike = !first.signs.is_empty() && counting.iter().all(|row| row.signs == first.signs);
-    let named = counting.iter().filter(|row| row.start.is_some()).count();
-    let is_list = counting.len() >= 2
-        && each_can_be_reached
-        && first.start.is_some()
-        && (are_alike || named >= 2 && named * 2 >= counting.len());
-    is_list.then(|| from_each(rows, |_, row| !row.is_heading && !row.is_farewell))
 }
 
 /// One person a row, or rows of which each name begins a new one with a number or an address of its own.
@@ -369,25 +357,6 @@ fn with_a_name(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usi
     let named = named.into_iter().filter(|named| *named).count();
     (named >= 2 && named as f64 >= counting.len() as f64 * SHARE_MIN || all_may_be)
         .then(|| counting.iter().map(|row| row.range.clone()).collect())
-}
-
-/// "Kev - spark - 07911 123456" above "Gaz - plumber - 07911 123457": whatever they are called, each row says somebody and
-/// how to reach them. In a signature the rows with a number say little else.
-fn that_can_be_reached(text: &str, rows: &[Row], region: Region) -> Option<Vec<Range<usize>>> {
-    const SHARE_MIN: f64 = 0.6;
-    let says_somebody = |row: &Row| {
-        let read = &text[row.range.clone()];
-        let line = line_of(&read[..super::boundary_at_most(read, LINE_BYTES_MAX)], region);
-        row.has_contact
-            && line.pieces.len() >= 2
-            && (line.words.first().is_some_and(|word| word.is_capitalised)
-                || line.pieces[1].gap == Gap::Colon && line.words[line.pieces[1].words.start].is_capitalised)
-    };
-    let reached: Vec<bool> = rows.iter().map(says_somebody).collect();
-    let count = reached.iter().filter(|reached| **reached).count();
-    let is_list =
-        reached.first() == Some(&true) && count >= 2 && count as f64 >= rows.len() as f64 * SHARE_MIN;
-    is_list.then(|| rows.iter().map(|row| row.range.clone()).collect())
 }
 
 /// "Umeume - roofer" above "Tesja - dentist", "Umeume 555-0101" above "Tesja 555-0102": one word that no list has, and then a

@@ -39,12 +39,16 @@ pub(super) fn closing(
         let word = words[n].1.as_str();
         let before = n.checked_sub(1).map_or("", |before| words[before].1.as_str());
         // "not at all", "after all", "knows all about it"
-        is_in(ALL, word) && !matches!(before, "at" | "after" | "above" | "it" | "knows" | "has" | "does" | "for" | "them")
+        is_in(ALL, word)
+            && !matches!(before, "at" | "after" | "above" | "it" | "knows" | "has" | "does" | "for" | "them")
             || word == "them" && is_in(LEADS, before)
     };
     (0..words.len()).filter(|n| is_all(*n)).find_map(|n| {
         let mut first = n;
-        while first > 0 && is_in(LEADS, &words[first - 1].1) && !text[words[first - 1].0..words[first].0].contains('\n') {
+        while first > 0
+            && is_in(LEADS, &words[first - 1].1)
+            && !text[words[first - 1].0..words[first].0].contains('\n')
+        {
             first -= 1;
         }
         let start = words[first].0;
@@ -58,7 +62,8 @@ pub(super) fn closing(
             .flatten()
             .and_then(|(at, _)| company_of_all(text.get(*at..start + whole.len())?, region));
         // "Both sparkies"
-        let is_row = is_row && n == first && is_in(ALL, &words[n].1) && !said.trim_end().contains(['\n', '@', ':']);
+        let is_row =
+            is_row && n == first && is_in(ALL, &words[n].1) && !said.trim_end().contains(['\n', '@', ':']);
         (due.is_some() || company.is_some() || is_row).then(|| Closing { range: start..end, due, company })
     })
 }
@@ -81,7 +86,10 @@ fn words_with_places(stretch: &str, from: usize) -> Vec<(usize, String)> {
 fn company_of_all(said: &str, region: Region) -> Option<String> {
     let mut rest = said.trim();
     while let Some((word, after)) = rest.split_once(' ') {
-        if !matches!(key(word).as_str(), "at" | "@" | "from" | "work" | "for" | "of" | "them" | "with" | "are" | "in") {
+        if !matches!(
+            key(word).as_str(),
+            "at" | "@" | "from" | "work" | "for" | "of" | "them" | "with" | "are" | "in"
+        ) {
             break;
         }
         rest = after.trim_start();
@@ -126,9 +134,10 @@ pub(super) fn merge_said_again(people: &mut Vec<Captured>, parts: &mut Vec<Part>
         let is_bare = one.phones.is_empty() && one.emails.is_empty();
         people[..from].iter().position(|other| {
             is_bare
-                && other.name.as_deref().is_some_and(|whole| {
-                    whole.split_once(' ').is_some_and(|(given, _)| key(given) == name)
-                })
+                && other
+                    .name
+                    .as_deref()
+                    .is_some_and(|whole| whole.split_once(' ').is_some_and(|(given, _)| key(given) == name))
         })
     };
     let wholes: Option<Vec<usize>> = people[from..].iter().map(whole_of).collect();
@@ -141,7 +150,8 @@ pub(super) fn merge_said_again(people: &mut Vec<Captured>, parts: &mut Vec<Part>
         one.company = one.company.take().or(again.company);
         one.relationship = one.relationship.take().or(again.relationship);
         one.due = one.due.take().or(again.due);
-        let context = [one.context.take(), again.context].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let context =
+            [one.context.take(), again.context].into_iter().flatten().collect::<Vec<_>>().join(", ");
         one.context = Some(context).filter(|context| !context.is_empty());
         one.spans.extend(again.spans);
         one.spans.sort_by_key(|(_, range)| range.start);
@@ -157,7 +167,10 @@ fn move_day_to_whom_it_is_for(people: &mut [Captured], text: &str) {
     let Some(sentence) = stop.and_then(|stop| text.get(stop..span.end)) else { return };
     let is_named = |one: &Captured| {
         let given = one.name.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default();
-        given.len() > 2 && sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').any(|word| word == given)
+        given.len() > 2
+            && sentence
+                .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-')
+                .any(|word| word == given)
     };
     if is_named(last) {
         return;
@@ -169,8 +182,22 @@ fn move_day_to_whom_it_is_for(people: &mut [Captured], text: &str) {
 
 /// "same number", "same company": what the one before has.
 fn inherit_the_same(people: &mut [Captured]) {
-    const COMPANY: &[&str] =
-        &["company", "firm", "co", "place", "employer", "business", "outfit", "shop", "org", "team", "dept", "department", "organisation", "organization"];
+    const COMPANY: &[&str] = &[
+        "company",
+        "firm",
+        "co",
+        "place",
+        "employer",
+        "business",
+        "outfit",
+        "shop",
+        "org",
+        "team",
+        "dept",
+        "department",
+        "organisation",
+        "organization",
+    ];
     const NUMBER: &[&str] = &["number", "phone", "no", "tel", "mobile", "cell", "num", "line", "landline"];
     let mut before: Option<Captured> = None;
     for person in people.iter_mut() {
@@ -186,10 +213,13 @@ fn inherit_the_same(people: &mut [Captured]) {
                 same && words.next().is_some_and(|word| is_in(what, word))
             })
         };
-        let is_ditto = said.iter().any(|said| matches!(said.as_str(), "same" | "ditto" | "as above" | "same as above"));
+        let is_ditto =
+            said.iter().any(|said| matches!(said.as_str(), "same" | "ditto" | "as above" | "same as above"));
         if let Some(before) = &before {
-            let company_says_so =
-                person.company.as_ref().is_some_and(|company| key(company).split_whitespace().next() == Some("same"));
+            let company_says_so = person
+                .company
+                .as_ref()
+                .is_some_and(|company| key(company).split_whitespace().next() == Some("same"));
             if (person.company.is_none() || company_says_so) && (is_same(COMPANY) || is_ditto) {
                 person.company = before.company.clone();
             }
@@ -216,8 +246,10 @@ fn name_roles(people: &mut [Captured], parts: &[Part], text: &str) {
             && !label.contains([',', ';', ':', '\n']);
         is_role.then(|| label.to_owned())
     };
-    let roles: Vec<Option<String>> = people.iter().zip(parts).map(|(person, part)| role(person, part)).collect();
-    let is_same = |field: &Option<String>, role: &str| field.as_ref().is_some_and(|field| key(field) == key(role));
+    let roles: Vec<Option<String>> =
+        people.iter().zip(parts).map(|(person, part)| role(person, part)).collect();
+    let is_same =
+        |field: &Option<String>, role: &str| field.as_ref().is_some_and(|field| key(field) == key(role));
     let labelled = roles.iter().flatten().count();
     let titled = people
         .iter()
@@ -228,7 +260,9 @@ fn name_roles(people: &mut [Captured], parts: &[Part], text: &str) {
         return;
     }
     for (person, role) in people.iter_mut().zip(roles) {
-        let Some(role) = role.filter(|role| person.relationship.as_ref().is_none_or(|known| key(known) != key(role))) else {
+        let Some(role) =
+            role.filter(|role| person.relationship.as_ref().is_none_or(|known| key(known) != key(role)))
+        else {
             continue;
         };
         if is_same(&person.company, &role) {
@@ -247,7 +281,8 @@ fn share_number(people: &mut [Captured], parts: &[Part], text: &str, region: Reg
     let phones = find_phones(said, region);
     let Some((_, first)) = phones.first() else { return };
     let mut words = said[..first.start].split_whitespace().rev().map(key);
-    let is_on = words.next().is_some_and(|word| matches!(word.as_str(), "on" | "at" | "via" | "share" | "use"));
+    let is_on =
+        words.next().is_some_and(|word| matches!(word.as_str(), "on" | "at" | "via" | "share" | "use"));
     let is_all = words.next().is_some_and(|word| is_in(ALL, &word));
     if !(is_on && is_all) {
         return;
@@ -314,11 +349,14 @@ fn share_title_lines(people: &mut [Captured], parts: &[Part], text: &str, region
 fn company_of_heading(heading: &str, region: Region) -> Option<String> {
     const HEADING_BYTES_MAX: usize = 120;
     let opens = key(heading.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    if (is_in(HEADINGS, &opens) && opens != "from" || is_in(LIST_WORDS, &opens)) && !heading.to_lowercase().contains(" at ") {
+    if (is_in(HEADINGS, &opens) && opens != "from" || is_in(LIST_WORDS, &opens))
+        && !heading.to_lowercase().contains(" at ")
+    {
         return None;
     }
     // "From Delta Foods:"
-    let from = heading.trim_end_matches([':', '-', ' ']).split_once(' ').filter(|(word, _)| key(word) == "from");
+    let from =
+        heading.trim_end_matches([':', '-', ' ']).split_once(' ').filter(|(word, _)| key(word) == "from");
     if let Some(company) = from.and_then(|(_, rest)| super::line::company_by_itself(rest, region)) {
         return Some(company);
     }

@@ -223,7 +223,8 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
             is_joined: n > 0 && start.is_joined,
             family: start.family.clone(),
             name: start.name.as_ref().map(|name| {
-                range.start + line.words[name.start].range.start..range.start + line.words[name.end - 1].range.end
+                range.start + line.words[name.start].range.start
+                    ..range.start + line.words[name.end - 1].range.end
             }),
         });
     }

@@ -174,8 +174,8 @@ fn column(cell: &str) -> Option<Column> {
         "phone" | "phone number" | "telephone" | "tel" | "mobile" | "cell" | "mob" | "number"
         | "contact number" | "mobile number" | "phone no" | "mobile no" | "cell phone" | "work phone"
         | "home phone" | "office phone" | "direct" | "fax" | "whatsapp" | "office" | "ph"
-        | "telephone number" | "mobile phone" | "contact no" | "ext" | "extension" | "extn" | "tel no" | "cell no"
-        | "telefon" | "handy" | "tel nr" => Column::Phone,
+        | "telephone number" | "mobile phone" | "contact no" | "ext" | "extension" | "extn" | "tel no"
+        | "cell no" | "telefon" | "handy" | "tel nr" => Column::Phone,
         "email" | "e mail" | "mail" | "email address" | "e mail address" | "email id" => Column::Email,
         "relationship" | "relation" | "how known" | "relationship to client" => Column::Relationship,
         "due" | "follow up" | "followup" | "when" | "call" | "call on" | "next step" | "call back"

@@ -380,9 +380,18 @@ impl Line<'_> {
         let is_feminine = word.strip_suffix("in").is_some_and(|stem| {
             stem.len() > 4
                 && (HEADS.contains(stem)
-                    || ["manager", "leiter", "berater", "therapeut", "techniker", "planer", "pfleger", "trainer"]
-                        .iter()
-                        .any(|ending| stem.ends_with(ending)))
+                    || [
+                        "manager",
+                        "leiter",
+                        "berater",
+                        "therapeut",
+                        "techniker",
+                        "planer",
+                        "pfleger",
+                        "trainer",
+                    ]
+                    .iter()
+                    .any(|ending| stem.ends_with(ending)))
         });
         HEADS.contains(word)
             || is_feminine

@@ -30,33 +30,124 @@ const INTRODUCTION_WORDS_MAX: usize = 12;
 
 /// What is said between people when somebody speaks and does not write.
 const FILLERS: &[&str] = &[
-    "oh", "yeah", "yes", "ooh", "um", "umm", "uh", "er", "erm", "hmm", "ok", "okay", "well", "so", "finally",
-    "lastly", "possibly", "perhaps", "lets", "let's", "then", "also", "maybe", "there's", "theres", "plus", "right",
-    "like", "actually", "definitely", "another", "firstly", "want", "need", "be", "are", "would", "people", "guys",
-    "see", "you", "should", "could",
+    "oh",
+    "yeah",
+    "yes",
+    "ooh",
+    "um",
+    "umm",
+    "uh",
+    "er",
+    "erm",
+    "hmm",
+    "ok",
+    "okay",
+    "well",
+    "so",
+    "finally",
+    "lastly",
+    "possibly",
+    "perhaps",
+    "lets",
+    "let's",
+    "then",
+    "also",
+    "maybe",
+    "there's",
+    "theres",
+    "plus",
+    "right",
+    "like",
+    "actually",
+    "definitely",
+    "another",
+    "firstly",
+    "want",
+    "need",
+    "be",
+    "are",
+    "would",
+    "people",
+    "guys",
+    "see",
+    "you",
+    "should",
+    "could",
 ];
 /// What leads on to the next one in the middle of a sentence.
 const OPENERS: &[&str] = &[
-    "then", "also", "there's", "theres", "maybe", "finally", "lastly", "oh", "plus", "possibly", "perhaps", "ooh",
+    "then", "also", "there's", "theres", "maybe", "finally", "lastly", "oh", "plus", "possibly", "perhaps",
+    "ooh",
 ];
 const ANDS: &[&str] = &["and", "&", "n", "+", "und", "et"];
 /// What was done with somebody who told of others.
-const SPOKEN: &[&str] = &["spoke", "spoken", "talked", "chatted", "chatting", "met", "saw", "rang", "phoned", "emailed"];
+const SPOKEN: &[&str] =
+    &["spoke", "spoken", "talked", "chatted", "chatting", "met", "saw", "rang", "phoned", "emailed"];
 /// What somebody is called with their name who is like one of the family.
 const KIN: &[&str] = &[
-    "auntie", "aunty", "aunt", "uncle", "tannie", "oom", "cousin", "tante", "onkel", "tia", "tio", "didi", "bhaiya",
-    "nan", "gran", "granny", "grandad", "nana", "papa", "mama",
+    "auntie", "aunty", "aunt", "uncle", "tannie", "oom", "cousin", "tante", "onkel", "tia", "tio", "didi",
+    "bhaiya", "nan", "gran", "granny", "grandad", "nana", "papa", "mama",
 ];
 const ARTICLES: &[&str] = &["the", "a", "an", "der", "die", "el", "la", "le", "il", "de", "our", "their"];
 const COUNTED: &[&str] = &["first", "second", "third", "fourth", "last", "next", "other"];
 
 /// What a sentence goes on with that began with somebody's name.
 const GOES_ON: &[&str] = &[
-    "who", "whos", "who's", "from", "at", "@", "runs", "does", "owns", "she", "he", "they", "she's", "he's",
-    "shes", "hes", "is", "works", "has", "sells", "handles", "teaches", "drives", "that", "her", "his", "my",
-    "over", "with", "manages", "fixes", "next", "works", "used", "she'd",
-    "on", "after", "before", "until", "tomorrow", "by", "near", "across", "opposite", "round", "behind", "two", "three", "upstairs", "downstairs",
-    "he'd", "they'd", "she'll", "he'll", "they'll",
+    "who",
+    "whos",
+    "who's",
+    "from",
+    "at",
+    "@",
+    "runs",
+    "does",
+    "owns",
+    "she",
+    "he",
+    "they",
+    "she's",
+    "he's",
+    "shes",
+    "hes",
+    "is",
+    "works",
+    "has",
+    "sells",
+    "handles",
+    "teaches",
+    "drives",
+    "that",
+    "her",
+    "his",
+    "my",
+    "over",
+    "with",
+    "manages",
+    "fixes",
+    "next",
+    "works",
+    "used",
+    "she'd",
+    "on",
+    "after",
+    "before",
+    "until",
+    "tomorrow",
+    "by",
+    "near",
+    "across",
+    "opposite",
+    "round",
+    "behind",
+    "two",
+    "three",
+    "upstairs",
+    "downstairs",
+    "he'd",
+    "they'd",
+    "she'll",
+    "he'll",
+    "they'll",
 ];
 
 /// So many words at most stand before the colon of what somebody is.
@@ -205,7 +296,9 @@ impl Line<'_> {
             self.note_job(&found);
         }
         // "the new bloke trent" has no title.
-        if let Some(somebody) = (from..words.start).find(|i| self.somebody_end(*i, words.end) == Some(words.start)) {
+        if let Some(somebody) =
+            (from..words.start).find(|i| self.somebody_end(*i, words.end) == Some(words.start))
+        {
             self.is_used[somebody..words.start].fill(true);
         }
         self.mark_name(words, None);
@@ -258,7 +351,8 @@ impl Line<'_> {
         let noun = (at + 1..end.min(at + 2 + QUALITIES_MAX)).find(|i| is_in(SOMEBODY, self.key(*i)))?;
         let are_small = (at..noun).all(|i| !self.words[i].is_capitalised || i == 0)
             && (at + 1..=noun).all(|i| self.words[i].gap == Gap::Space);
-        let called = noun + 1 + usize::from(matches!(self.key(noun + 1), "called" | "named" | "calld" | "is"));
+        let called =
+            noun + 1 + usize::from(matches!(self.key(noun + 1), "called" | "named" | "calld" | "is"));
         (is_article && are_small && called < end && self.words[called].gap == Gap::Space).then_some(called)
     }
 
@@ -281,7 +375,10 @@ impl Line<'_> {
                 // "Somebody Lang"
                 () if is_in(PLACEHOLDERS, self.key(at)) && self.words[at + 1].is_capitalised => at + 1,
                 () if matches!(self.key(at), "is" | "one") && at > from => at + 1,
-                () if is_in(FILLERS, self.key(at)) || is_in(ANDS, self.key(at)) || is_in(LEADS, self.key(at)) => {
+                () if is_in(FILLERS, self.key(at))
+                    || is_in(ANDS, self.key(at))
+                    || is_in(LEADS, self.key(at)) =>
+                {
                     at + 1
                 }
                 () => match self.somebody_end(at, end) {
@@ -297,26 +394,28 @@ impl Line<'_> {
                         None => {
                             let opened = self.after_opening(at, end);
                             // "big sue"
-                            let has_quality = matches!(self.key(at), "big" | "little" | "old" | "young" | "lil")
-                                && (is_given_name(self.key(at + 1))
-                                    || self.prefixes_end(at + 1, end) > at + 1
-                                    || !self.words[at].is_capitalised && self.may_be_called(at + 1))
-                                && self.words[at + 1].gap == Gap::Space;
+                            let has_quality =
+                                matches!(self.key(at), "big" | "little" | "old" | "young" | "lil")
+                                    && (is_given_name(self.key(at + 1))
+                                        || self.prefixes_end(at + 1, end) > at + 1
+                                        || !self.words[at].is_capitalised && self.may_be_called(at + 1))
+                                    && self.words[at + 1].gap == Gap::Space;
                             if has_quality {
                                 lead = lead.max(1.25);
                             }
-                            let is_ours = has_quality || matches!(self.key(at), "our" | "my" | "me" | "wee")
-                                && self.is_given(at + 1)
-                                && self.words[at + 1].gap == Gap::Space;
+                            let is_ours = has_quality
+                                || matches!(self.key(at), "our" | "my" | "me" | "wee")
+                                    && self.is_given(at + 1)
+                                    && self.words[at + 1].gap == Gap::Space;
                             if is_ours {
                                 lead = lead.max(1.0);
                             }
                             let is_titled = matches!(self.key(at), "a" | "the" | "my" | "our")
                                 && self.prefixes_end(at + 1, end) > at + 1;
                             // "der Hausmeister Herr Popović"
-                            let titled = self
-                                .title_end(at + 1, end)
-                                .filter(|title| is_in(ARTICLES, self.key(at)) && self.prefixes_end(*title, end) > *title);
+                            let titled = self.title_end(at + 1, end).filter(|title| {
+                                is_in(ARTICLES, self.key(at)) && self.prefixes_end(*title, end) > *title
+                            });
                             match opened {
                                 _ if titled.is_some() => {
                                     lead = lead.max(1.5);
@@ -352,7 +451,10 @@ impl Line<'_> {
     /// "and our vicar, Rev Toby Lisle".
     fn introduced(&self, from: usize, piece: usize) -> Option<(usize, usize, f32)> {
         let words = self.pieces.get(piece)?.words.clone();
-        let said = from + (from..words.end).take_while(|i| is_in(ANDS, self.key(*i)) || is_in(FILLERS, self.key(*i))).count();
+        let said = from
+            + (from..words.end)
+                .take_while(|i| is_in(ANDS, self.key(*i)) || is_in(FILLERS, self.key(*i)))
+                .count();
         let relation = self.relation_at(said, words.end).filter(|found| found.end == words.end);
         // "The guy w/ the boat – Carl?"
         let is_somebody = relation.is_some() || self.begins_with_somebody_unnamed(said, words.end);
@@ -368,7 +470,8 @@ impl Line<'_> {
                 Some((next.words.end, at, lead.max(0.75)))
             }
             (true, Some(next))
-                if (next.gap <= Gap::Colon || next.gap == Gap::Break) && !self.is_parted_before(words.end) =>
+                if (next.gap <= Gap::Colon || next.gap == Gap::Break)
+                    && !self.is_parted_before(words.end) =>
             {
                 let (at, lead) = self.after_introduction(next.words.start, next.words.end);
                 Some((next.words.end, at, lead.max(2.0)))
@@ -386,7 +489,8 @@ impl Line<'_> {
         let article = is_in(&["a", "an", "the", "this", "that", "some"], self.key(at));
         article
             && self.somebody_end(at, end).is_none()
-            && (at + 1..end.min(at + 2 + QUALITIES_MAX)).any(|i| is_in(SOMEBODY, self.key(i)) || self.is_head(i))
+            && (at + 1..end.min(at + 2 + QUALITIES_MAX))
+                .any(|i| is_in(SOMEBODY, self.key(i)) || self.is_head(i))
             && (at + 1..end).all(|i| !self.words[i].is_capitalised)
     }
 
@@ -434,7 +538,13 @@ impl Line<'_> {
             false => opening.joint.min(name.start),
         };
         let from = if opening.is_and { from.max(opening.joint + 1) } else { from };
-        (weight >= ENOUGH).then_some(Told { from: from.min(name.start), joint: opening.joint, name, is_said, is_announced: lead > 1.0 })
+        (weight >= ENOUGH).then_some(Told {
+            from: from.min(name.start),
+            joint: opening.joint,
+            name,
+            is_said,
+            is_announced: lead > 1.0,
+        })
     }
 
     /// The "Chet Ames" of "Walt Ames, Chet Ames, Doc Holloway and the new guy Emilio": nothing but a name between names.
@@ -518,11 +628,74 @@ impl Line<'_> {
     /// "he runs the garage", "ask for her in person": about somebody who was named above.
     pub(super) fn is_note_on_somebody(&self) -> bool {
         const STARTS: &[&str] = &[
-            "he", "she", "they", "it", "we", "he's", "she's", "they're", "hes", "shes", "theyre", "it's", "its", "knows",
-            "wants", "needs", "loves", "likes", "hates", "prefers", "ask", "tell", "mention", "don't", "dont", "not",
-            "no", "met", "lease", "thinks", "says", "said", "asked", "has", "had", "is", "was", "send", "ring", "call",
-            "visit", "phone", "vacant", "tbc", "tbd", "nobody", "text", "looking", "interested", "moving", "might", "may", "will", "would", "if", "when",
-            "but", "very", "really", "already", "free", "only", "best", "good", "great", "lovely", "nice", "wait",
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "he's",
+            "she's",
+            "they're",
+            "hes",
+            "shes",
+            "theyre",
+            "it's",
+            "its",
+            "knows",
+            "wants",
+            "needs",
+            "loves",
+            "likes",
+            "hates",
+            "prefers",
+            "ask",
+            "tell",
+            "mention",
+            "don't",
+            "dont",
+            "not",
+            "no",
+            "met",
+            "lease",
+            "thinks",
+            "says",
+            "said",
+            "asked",
+            "has",
+            "had",
+            "is",
+            "was",
+            "send",
+            "ring",
+            "call",
+            "visit",
+            "phone",
+            "vacant",
+            "tbc",
+            "tbd",
+            "nobody",
+            "text",
+            "looking",
+            "interested",
+            "moving",
+            "might",
+            "may",
+            "will",
+            "would",
+            "if",
+            "when",
+            "but",
+            "very",
+            "really",
+            "already",
+            "free",
+            "only",
+            "best",
+            "good",
+            "great",
+            "lovely",
+            "nice",
+            "wait",
         ];
         const WORDS_MIN: usize = 2;
         self.words.len() >= WORDS_MIN
@@ -532,7 +705,13 @@ impl Line<'_> {
     }
 
     /// The name that begins at the word, and how much it is like one.
-    fn told_name(&self, at: usize, end: usize, is_announced: bool, is_said: bool) -> Option<(Range<usize>, f32)> {
+    fn told_name(
+        &self,
+        at: usize,
+        end: usize,
+        is_announced: bool,
+        is_said: bool,
+    ) -> Option<(Range<usize>, f32)> {
         if at >= end {
             return None;
         }
@@ -571,7 +750,8 @@ impl Line<'_> {
         if is_quiet && (self.is_opening_name(at) || is_said && goes_on && is_given_name(self.key(at))) {
             return Some((at..at + 1, 1.25));
         }
-        if is_announced && is_quiet && self.may_be_called(at) && (self.nothing_is_capitalised() || is_said_so) {
+        if is_announced && is_quiet && self.may_be_called(at) && (self.nothing_is_capitalised() || is_said_so)
+        {
             return Some((at..at + 1, 1.0));
         }
         // "& Jonty if you can get hold of him"

@@ -3,8 +3,7 @@ use std::sync::LazyLock;
 use super::WordSet;
 
 /// Everyday words that are no part of a person's or a company's name when written in lower case.
-pub(crate) static COMMON: LazyLock<WordSet> =
-    LazyLock::new(|| COMMON_LIST.split_whitespace().collect());
+pub(crate) static COMMON: LazyLock<WordSet> = LazyLock::new(|| COMMON_LIST.split_whitespace().collect());
 
 /// Days, months and words of a diary: capitalised, and still nobody's name.
 pub(crate) static DIARY: LazyLock<WordSet> = LazyLock::new(|| {
@@ -125,8 +124,8 @@ pub(crate) const REFERRING: &[&str] = &[
 
 /// Somebody who has no name yet: "a guy called", "that tall lady".
 pub(crate) const SOMEBODY: &[&str] = &[
-    "guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal", "lad", "kid", "person",
-    "someone", "somebody", "feller", "lassie", "lass", "geezer",
+    "guy", "lady", "woman", "man", "bloke", "fella", "fellow", "chap", "dude", "girl", "gal", "lad", "kid",
+    "person", "someone", "somebody", "feller", "lassie", "lass", "geezer",
 ];
 
 /// What is said for the part of a name that nobody remembers: "Morag somebody".
@@ -177,12 +176,63 @@ pub(crate) const HEADINGS: &[&str] = &[
 
 /// Words that stand above a list or before its colon and are never a company, a title or a name.
 pub(crate) const LIST_WORDS: &[&str] = &[
-    "present", "apologies", "attendance", "absent", "regrets", "invited", "participants", "directors", "officers",
-    "trustees", "directory", "roster", "notes", "minutes", "teilnehmer", "anwesend", "entschuldigt", "kontakte",
-    "namen", "presents", "excuses", "asistentes", "guest", "guests", "speakers", "hosts", "sponsors", "volunteers",
-    "nominees", "newcomers", "introductions", "recommendations", "suggestions", "attending", "confirmed", "tentative",
-    "parties", "group", "families", "couples", "regulars", "locals", "mates", "folk", "others", "crew", "gang",
-    "lads", "ladies", "buyers", "sellers", "declined", "rsvp", "rsvps", "warm", "cold", "hot",
+    "present",
+    "apologies",
+    "attendance",
+    "absent",
+    "regrets",
+    "invited",
+    "participants",
+    "directors",
+    "officers",
+    "trustees",
+    "directory",
+    "roster",
+    "notes",
+    "minutes",
+    "teilnehmer",
+    "anwesend",
+    "entschuldigt",
+    "kontakte",
+    "namen",
+    "presents",
+    "excuses",
+    "asistentes",
+    "guest",
+    "guests",
+    "speakers",
+    "hosts",
+    "sponsors",
+    "volunteers",
+    "nominees",
+    "newcomers",
+    "introductions",
+    "recommendations",
+    "suggestions",
+    "attending",
+    "confirmed",
+    "tentative",
+    "parties",
+    "group",
+    "families",
+    "couples",
+    "regulars",
+    "locals",
+    "mates",
+    "folk",
+    "others",
+    "crew",
+    "gang",
+    "lads",
+    "ladies",
+    "buyers",
+    "sellers",
+    "declined",
+    "rsvp",
+    "rsvps",
+    "warm",
+    "cold",
+    "hot",
 ];
 
 /// What says that a company follows.

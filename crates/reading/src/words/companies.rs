@@ -142,12 +142,10 @@ pub(crate) const DOUBTFUL_FORMS: &[&str] = &[
 ];
 
 /// What companies, practices, schools and public bodies are called.
-pub(crate) static NOUNS: LazyLock<WordSet> =
-    LazyLock::new(|| NOUNS_LIST.split_whitespace().collect());
+pub(crate) static NOUNS: LazyLock<WordSet> = LazyLock::new(|| NOUNS_LIST.split_whitespace().collect());
 
 /// Companies so well known that a rep writes only the name.
-pub(crate) static KNOWN: LazyLock<WordSet> =
-    LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
+pub(crate) static KNOWN: LazyLock<WordSet> = LazyLock::new(|| KNOWN_LIST.split_whitespace().collect());
 
 const NOUNS_LIST: &str = "
 implement implements beverages beverage pecans produce tile civil boerdery guns ammo brick drywall barn barns orchard ranch ranches seed florals mechanical baths exteriors carpet bakeshop fisheries pianos guitars avionics tooling molds pipe filters filtration excavating nutrition floral comics thrift charities borough motel precision septic cuts laundromat laundromats tire tyre cheese cheeses crating rugs tamales sweets shearing division bureau precinct squad taskforce brigade directorate ministry institut lehrstuhl klinikum praxis kanzlei stadtwerke landratsamt verein apotheke backerei metzgerei gasthof gasthaus autohaus spedition druckerei schreinerei tischlerei malerbetrieb gartnerei reiseburo buro architekturburo ingenieurburo etablissements societe boulangerie patisserie pharmacie librairie imprimerie menuiserie plomberie traiteurs mairie lycee ferreteria panaderia peluqueria carniceria tienda taller restaurante abogados asesores constructora inmobiliaria seguros transportes ferretera ristorante trattoria panificio officina studio farmacia bottega azienda mart marts cutz kutz barnyard inn inns retreat chalet hostel guesthouse campsite glamping marina boathouse clubhouse allotments smallholding homestead creameries dairies cidery taproom brewpub alehouse winebar tearoom tearooms

@@ -3,8 +3,7 @@ use std::sync::LazyLock;
 use super::WordSet;
 
 /// Words that a job title ends on, and titles of one word. In lower case and without full stops.
-pub(crate) static HEADS: LazyLock<WordSet> =
-    LazyLock::new(|| HEADS_LIST.split_whitespace().collect());
+pub(crate) static HEADS: LazyLock<WordSet> = LazyLock::new(|| HEADS_LIST.split_whitespace().collect());
 
 /// Words that may stand before the last word of a job title.
 pub(crate) static MODIFIERS: LazyLock<WordSet> =
