@@ -1,5 +1,6 @@
 //! Texts about people: a line, a pasted signature, a card, a list (M14).
 
+mod at_head;
 mod block;
 mod block_company;
 mod block_title;
@@ -12,6 +13,7 @@ mod evidence;
 mod follows;
 mod furniture;
 mod heads;
+mod introductions;
 mod joined;
 mod labels;
 mod leads;

@@ -17,6 +17,7 @@ pub(crate) mod places;
 mod places_more;
 pub(crate) mod relations;
 pub(crate) mod streets;
+pub(crate) mod telling;
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
