@@ -9,7 +9,7 @@ use crate::lexer::Gap;
 use crate::words::common::{PLACEHOLDERS, REFERRING, SOMEBODY};
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
-use crate::words::telling::{ANDS, GOES_ON, NOTE_STARTS};
+use crate::words::telling::{ANDS, GOES_ON, NOTE_STARTS, NOTE_VERBS};
 
 /// So much weighs a name with what goes on after it.
 const KNOWN_WEIGHT: f32 = 2.0;
@@ -81,7 +81,7 @@ impl Line<'_> {
         self.words.len() >= WORDS_MIN
             && is_in(NOTE_STARTS, self.key(0))
             && !(self.words[0].is_capitalised && self.is_given(0))
-            && self.weight_at_head(false) < KNOWN_WEIGHT
+            && (is_in(NOTE_VERBS, self.key(0)) || self.weight_at_head(false) < KNOWN_WEIGHT)
     }
 
     /// The name that begins at the word, and how much it is like one.

@@ -439,7 +439,7 @@ impl Line<'_> {
                     && !self.words[*i].text.ends_with("'s")
             })
             && (self.is_given(first) || self.is_given(second))
-            && !(is_like_family_name(self.key(first)) && !self.is_given(first))
+            && (!is_like_family_name(self.key(first)) || self.is_given(first))
             && self.title_end(family, end).is_none_or(|_| self.is_name_like_head(family))
             && !self.is_all_capitals
     }

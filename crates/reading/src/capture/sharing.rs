@@ -6,10 +6,10 @@ use jiff::civil::DateTime;
 
 use super::splitting::Part;
 use super::{Captured, Due, Field, due};
-use crate::Region;
 use crate::phone::find_phones;
 use crate::words::common::{HEADINGS, LEADS, LIST_WORDS};
 use crate::words::{is_in, key};
+use crate::{Phone, Region};
 
 /// What is said of all of them at the end: "call them after Easter", "all at Acme".
 pub(super) struct Closing {
@@ -17,6 +17,7 @@ pub(super) struct Closing {
     pub(super) range: Range<usize>,
     due: Option<Due>,
     company: Option<String>,
+    phones: Vec<Phone>,
 }
 
 /// Words that mean all who were named.
@@ -62,9 +63,16 @@ pub(super) fn closing(
             .flatten()
             .and_then(|(at, _)| company_of_all(text.get(*at..start + whole.len())?, region));
         // "Both sparkies"
-        let is_row =
-            is_row && n == first && is_in(ALL, &words[n].1) && !said.trim_end().contains(['\n', '@', ':']);
-        (due.is_some() || company.is_some() || is_row).then(|| Closing { range: start..end, due, company })
+        let is_row = is_row && n == first && is_in(ALL, &words[n].1);
+        let phones: Vec<Phone> = if is_row {
+            find_phones(said, region).into_iter().map(|(phone, _)| phone).collect()
+        } else {
+            Vec::new()
+        };
+        let says_little = |c: char| c.is_ascii_digit() || matches!(c, '\n' | '@' | ':');
+        let is_remark = is_row && !said.trim_end().contains(says_little);
+        let says_something = due.is_some() || company.is_some() || !phones.is_empty();
+        (says_something || is_remark).then_some(Closing { range: start..end, due, company, phones })
     })
 }
 
@@ -94,8 +102,8 @@ fn company_of_all(said: &str, region: Region) -> Option<String> {
         }
         rest = after.trim_start();
     }
-    let is_one_field = !rest.contains([',', ';', '\n']) && rest.starts_with(char::is_uppercase);
-    is_one_field.then(|| super::line::company_by_itself(rest, region)).flatten()
+    let rest = rest.split([',', ';', '\n']).next().unwrap_or_default().trim();
+    rest.starts_with(char::is_uppercase).then(|| super::line::company_by_itself(rest, region)).flatten()
 }
 
 /// Gives each what was said for several.
@@ -118,6 +126,9 @@ pub(super) fn share(
     for person in people.iter_mut() {
         person.due = person.due.take().or_else(|| closing.due.clone());
         person.company = person.company.take().or_else(|| closing.company.clone());
+        if person.phones.is_empty() {
+            person.phones.clone_from(&closing.phones);
+        }
     }
 }
 
@@ -164,7 +175,9 @@ fn move_day_to_whom_it_is_for(people: &mut [Captured], text: &str) {
     let Some((_, span)) = last.spans.iter().find(|(field, _)| *field == Field::Due) else { return };
     let Some(before) = text.get(..span.start) else { return };
     let stop = [". ", "! ", "\n", "? "].iter().filter_map(|stop| before.rfind(stop)).max();
-    let Some(sentence) = stop.and_then(|stop| text.get(stop..span.end)) else { return };
+    const SENTENCE_BYTES_MAX: usize = 400;
+    let sentence = stop.and_then(|stop| text.get(stop..span.end));
+    let Some(sentence) = sentence.filter(|sentence| sentence.len() <= SENTENCE_BYTES_MAX) else { return };
     let is_named = |one: &Captured| {
         let given = one.name.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default();
         given.len() > 2

@@ -34,6 +34,11 @@ pub(crate) const FILLERS: &[&str] = &[
     "definitely",
     "another",
     "firstly",
+    "deffo",
+    "def",
+    "probs",
+    "prob",
+    "probably",
     "want",
     "need",
     "be",
@@ -202,4 +207,10 @@ pub(crate) const NOTE_STARTS: &[&str] = &[
     "lovely",
     "nice",
     "wait",
+];
+
+/// Those of them that say what somebody does, whoever is named behind: "knows Ray from school".
+pub(crate) const NOTE_VERBS: &[&str] = &[
+    "knows", "wants", "needs", "loves", "likes", "hates", "prefers", "has", "had", "is", "was", "thinks",
+    "he", "she", "they", "he's", "she's", "they're", "hes", "shes", "theyre", "tell",
 ];
