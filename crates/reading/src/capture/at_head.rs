@@ -134,6 +134,18 @@ impl Line<'_> {
         {
             return Some((at..at + 1, 1.0));
         }
+        // "lilly browne 201 555 0143"
+        let is_quiet_pair = is_quiet
+            && self.nothing_is_capitalised()
+            && at + 2 <= end
+            && self.is_parted_before(at + 2)
+            && self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space)
+            && self.may_be_called(at)
+            && self.may_be_called(at + 1)
+            && !self.is_surely_company(&(at..at + 2));
+        if is_quiet_pair {
+            return Some((at..at + 2, 1.0));
+        }
         // "& Jonty if you can get hold of him"
         let is_unknown = is_said
             && !is_quiet

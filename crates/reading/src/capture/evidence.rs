@@ -298,7 +298,7 @@ impl Line<'_> {
         // "Ana Ruiz, Acme": right after a name a comma leads to the company as often as to the next one.
         let is_bare = joint.at == seen.name.end && !was_reached && !closes;
         let sign = match () {
-            () if joint.is_numbered => 2.5,
+            () if joint.is_numbered => 3.0,
             () if self.parts_people(signs) => 2.0,
             () if signs.contains(['.', '!']) || self.words[joint.at].gap == Gap::Stop => {
                 if is_known {

@@ -136,7 +136,13 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let is_somebody = line_begins_with_person(&line, Care::Great) == Some(Start::Full);
     let has_contact = !found.phones.is_empty() || !found.emails.is_empty();
     // "Pooja Doshi, CA - 98250 33413" is no address, "Casper, WY" is one.
-    let is_name_first = is_somebody && line.pieces.len() > 2;
+    // "Mrs Frost, 6 Church Lane"
+    let has_house = line
+        .pieces
+        .get(1)
+        .is_some_and(|piece| line.key(piece.words.start).starts_with(|c: char| c.is_ascii_digit()))
+        && !line.key(0).starts_with(|c: char| c.is_ascii_digit());
+    let is_name_first = is_somebody && (line.pieces.len() > 2 || has_house);
     let is_address =
         !words.is_empty() && line.is_address(&words) && !(is_somebody && has_contact || is_name_first);
     let start = line_begins_with_person(&line, Care::Some)

@@ -209,9 +209,25 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
         !row.is_heading && !row.is_farewell && !row.is_note && (!row.is_prose || row.weight >= SURE)
     };
     let is_sure = |row: &Row| counts(row) && (row.weight >= SURE || row.is_of_several) && !row.is_title;
-    let begins = |row: &Row| is_sure(row) || counts(row) && row.weight >= POSSIBLE && !row.is_title;
-    let is_like_one =
-        |row: &Row| is_sure(row) || begins(row) && (row.has_contact || !row.signs.trim().is_empty());
+    // "Mason 555-0101" above "David 555-0102": written as one of the others is.
+    let is_like_a_sure_one = |row: &Row| {
+        row.has_words
+            && !row.is_title
+            && rows.iter().any(|other| {
+                is_sure(other) && other.signs == row.signs && other.has_contact == row.has_contact
+            })
+    };
+    let begins = |row: &Row| {
+        let is_possible = row.weight >= POSSIBLE || row.has_contact && is_like_a_sure_one(row);
+        is_sure(row) || counts(row) && is_possible && !row.is_title
+    };
+    let is_like_one = |row: &Row| {
+        is_sure(row)
+            || begins(row)
+                && (row.has_contact
+                    || !row.signs.trim().is_empty()
+                    || row.start == Some(Start::Full) && is_like_a_sure_one(row))
+    };
     let first = rows.iter().position(is_like_one)?;
     let below = || rows[first..].iter().filter(|row| counts(row));
     let sure = below().filter(|row| is_sure(row)).count();
@@ -223,7 +239,8 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     // "Tigist - salon" above "Abeba - bakery": names that no list has, and the same sign behind each.
     let are_alike = count >= ALIKE_ROWS_MIN
         && below().all(|row| {
-            sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—')) && sign(row) == sign(&rows[first])
+            sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '|' | '\t'))
+                && sign(row) == sign(&rows[first])
         });
     let is_list = all_begin
         && !has_bare_contact

@@ -265,12 +265,18 @@ impl Line<'_> {
             !self.is_parted_before(name.end) && (next.gap == Gap::Comma || is_in(ANDS, &next.key))
         });
         let has_and = (name.end..self.words.len()).any(|i| is_in(ANDS, self.key(i)));
-        follows_name
-            && goes_on
-            && has_and
-            && self.words[opening.joint].gap == Gap::Comma
-            && name.len() > 1
-            && name.start == opening.joint
+        // "Ros Pike at Pike & Co, Umeume Garpel at Garpel Interiors"
+        const SAID_OF_ALL: &[&str] = &["at", "@", "from", "over", "with", "who", "runs", "owns"];
+        let is_told_alike = name.len() > 1
+            && is_in(SAID_OF_ALL, self.key(name.end))
+            && found.last().is_some_and(|before| is_in(SAID_OF_ALL, self.key(before.name.end)));
+        is_told_alike && self.words[opening.joint].gap == Gap::Comma && name.start == opening.joint
+            || follows_name
+                && goes_on
+                && has_and
+                && self.words[opening.joint].gap == Gap::Comma
+                && name.len() > 1
+                && name.start == opening.joint
     }
 
     /// "… then Melanie Kwan. Melanie not before Dec 10": still the same one.
