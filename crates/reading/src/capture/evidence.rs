@@ -103,6 +103,7 @@ impl Line<'_> {
         let signs = self.signs_before(joint.at);
         let has_bracket = self.next_piece(&name).is_some_and(|next| next.gap == Gap::Open);
         let parts_surely = self.was_reached(joint, seen)
+            || joint.is_numbered
             || joint.is_and
             || self.parts_people(signs)
             || signs.contains(')') && has_bracket

@@ -108,7 +108,8 @@ impl Line<'_> {
                 let found = match starts.is_empty() {
                     true if is_piece_start => {
                         let found = self.first_person(p, joint.from, piece.end);
-                        let may_guess = p == 0 || p == 1 && self.pieces[p].gap == Gap::Colon;
+                        let may_guess =
+                            p == 0 || p == 1 && self.pieces[p].gap == Gap::Colon || joint.is_numbered;
                         let found = found.or_else(|| may_guess.then(|| self.guessed_first(&joint)).flatten());
                         let is_related = self.relation_at(joint.from, piece.end).is_some();
                         is_guess = found.as_ref().is_some_and(|found| {

@@ -204,9 +204,11 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     const POSSIBLE: f32 = 0.5;
     const ALIKE_ROWS_MIN: usize = 3;
+    // "Noraida (painter) no phone, works w/ Ross"
+    const PROSE_MIN: f32 = 1.0;
     const SURE_SHARE_MIN: f64 = 0.5;
     let counts = |row: &Row| {
-        !row.is_heading && !row.is_farewell && !row.is_note && (!row.is_prose || row.weight >= SURE)
+        !row.is_heading && !row.is_farewell && !row.is_note && (!row.is_prose || row.weight >= PROSE_MIN)
     };
     let is_sure = |row: &Row| counts(row) && (row.weight >= SURE || row.is_of_several) && !row.is_title;
     // "Mason 555-0101" above "David 555-0102": written as one of the others is.

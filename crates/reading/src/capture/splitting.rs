@@ -262,7 +262,9 @@ fn fields_that_are_people(text: &str, range: &Range<usize>, region: Region) -> O
         };
         let bare = typed.rsplit(": ").next().unwrap_or(typed);
         let is_address = bare.contains('@') && !bare.trim_matches([';', ' ', '<', '>']).contains(' ');
+        let has_address = typed.contains('<') && typed.contains('@') && typed.trim_end().ends_with('>');
         is_address
+            || has_address
             || begins_with_given
             || begins_with_person(typed, region, Care::Great) == Some(Start::Full)
             || has_person(typed, region)

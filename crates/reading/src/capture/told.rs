@@ -181,7 +181,8 @@ impl Line<'_> {
             || self.somebody_end(at, self.words.len()).is_some()
             || self.is_counted(at);
         let weight = match () {
-            () if is_first || self.is_parted_before(at) => 1.5,
+            () if is_first => 1.75,
+            () if self.is_parted_before(at) => 1.5,
             () if is_and => 1.25,
             () if is_in(OPENERS, self.key(at)) => 1.25,
             () if self.somebody_end(at, self.words.len()).is_some() => 0.75,
