@@ -342,7 +342,7 @@ impl Line<'_> {
     }
 
     /// Whether a number or an address of the person before stands in front of the joint.
-    fn was_reached(&self, joint: &Joint, seen: &Seen) -> bool {
+    pub(super) fn was_reached(&self, joint: &Joint, seen: &Seen) -> bool {
         (seen.name.end..=joint.at).any(|i| self.is_parted_before(i))
     }
 

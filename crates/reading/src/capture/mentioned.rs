@@ -93,7 +93,8 @@ impl Line<'_> {
             && !joint.is_and
             && joint.from == core
             && name.end - core > 1
-            && !self.is_common_name(core, name.end)
+            && (joint.at == seen.name.end && !self.was_reached(joint, seen)
+                || !self.is_common_name(core, name.end))
     }
 
     /// The "Hendersons" of "the Hendersons (no 15)": a family that is only named as one.

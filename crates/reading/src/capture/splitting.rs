@@ -56,6 +56,9 @@ pub(super) fn parts(text: &str, region: Region) -> Vec<Part> {
                 let start = item.start;
                 let mut parts =
                     if is_of_one { vec![Part::whole(item)] } else { people_of_a_line(text, &item, region) };
+                if row.is_ok_and(|row| is_written_like_one_person(text, &rows, row, &parts, region)) {
+                    parts = vec![Part::whole(start..parts.last().map_or(start, |last| last.range.end))];
+                }
                 if let ([part], true) = (parts.as_mut_slice(), items.are_behind_a_sign) {
                     part.name = name_behind_sign(&text[part.range.clone()], region)
                         .map(|name| part.range.start + name.start..part.range.start + name.end);
@@ -229,6 +232,33 @@ fn people_of_a_line(text: &str, range: &Range<usize>, region: Region) -> Vec<Par
         });
     }
     parts
+}
+
+/// "Dale Pinkney, Dick Smith, 555-0101" below "Ana Ruiz, Ruiz Tiles, 555-0102": where another row with the same signs is about
+/// one person, what stands behind the name is a company, though it sounds like somebody.
+fn is_written_like_one_person(
+    text: &str,
+    rows: &[row::Row],
+    row: usize,
+    parts: &[Part],
+    region: Region,
+) -> bool {
+    let ([first, second], Some(this)) = (parts, rows.get(row)) else { return false };
+    let between = text.get(first.range.end..second.range.start).unwrap_or_default();
+    let is_bare = !text[first.range.clone()].contains(|c: char| c.is_ascii_digit() || c == '@' || c == '(')
+        && !between.contains(char::is_alphanumeric)
+        && !between.contains(['&', '+']);
+    let is_alike = |other: &row::Row| {
+        !other.is_of_several
+            && other.signs == this.signs
+            && other.has_contact == this.has_contact
+            && other.start == Some(Start::Full)
+    };
+    let relation_follows = || {
+        let line = line_of(&text[second.range.clone()], region);
+        line.relation_at(0, line.words.len()).is_some()
+    };
+    is_bare && this.has_contact && this.signs.len() > 1 && rows.iter().any(is_alike) && !relation_follows()
 }
 
 /// Whether there are the signs at all that part people rather than what is said of them.
