@@ -92,7 +92,7 @@ fn m14_the_fourth_texts_that_it_has_not_seen_are_read_well() {
         name: "untouched 4",
         file: "captures4_untouched.jsonl",
         misses: Misses::Counted,
-        floors: [0.895, 0.88, 0.865, 0.91, 0.91, 0.9, 0.91, 0.875],
+        floors: [0.93, 0.925, 0.905, 0.95, 0.95, 0.94, 0.945, 0.91],
     });
 }
 
@@ -102,7 +102,7 @@ fn m14_the_fifth_texts_are_read_well() {
         name: "fifth",
         file: "captures5_open.jsonl",
         misses: Misses::Shown,
-        floors: [0.0; FIELDS.len()],
+        floors: [0.9, 0.905, 0.885, 0.92, 0.93, 0.925, 0.925, 0.9],
     });
 }
 
