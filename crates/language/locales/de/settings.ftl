@@ -76,7 +76,7 @@ team-role-of = Rolle von <bdi>{ $name }</bdi>
 team-team-of = Team von <bdi>{ $name }</bdi>
 team-none = In keinem Team
 team-of = Team von { $name }
-team-left = Ist nicht mehr da
+team-left = Ist weg
 team-save = <span class="sr">Rolle von <bdi>{ $name }</bdi> </span>Speichern
 team-invited = Eingeladen
 team-invited-until = { $role }, bis { $day }

@@ -76,7 +76,7 @@ team-role-of = Función de <bdi>{ $name }</bdi>
 team-team-of = Equipo de <bdi>{ $name }</bdi>
 team-none = En ningún equipo
 team-of = Equipo de { $name }
-team-left = Ya no está
+team-left = Se fue
 team-save = Guardar<span class="sr"> la función de <bdi>{ $name }</bdi></span>
 team-invited = Invitaciones
 team-invited-until = { $role }, hasta { $day }
