@@ -324,7 +324,7 @@ impl Draft<'_> {
         let fact = self.stage_fact(FactKind::ReferralCorrected, &corrected, on);
         for owed in self.reader.open_follow_ups_of_referral(row.id).await? {
             if !self.still_holds(&owed, stage).await? {
-                let released = owed.follow_up()?.release(self.closing(on, &say::how_stage_corrected()))?;
+                let released = owed.follow_up()?.release(self.closing(on, say::how_stage_corrected()))?;
                 self.close_follow_up(owed, &released, on, FactKind::FollowUpReleased);
             }
         }

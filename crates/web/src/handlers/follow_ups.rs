@@ -193,7 +193,7 @@ pub(crate) async fn put_off(
     let until = typed.day("until", &mut wrongs);
     let Some(until) = until else {
         if !wrongs.any() {
-            wrongs.add("until", &say::put_off_missing());
+            wrongs.add("until", say::put_off_missing());
         }
         return again(&day_page(&web, &member, &typed, id, &wrongs)?);
     };

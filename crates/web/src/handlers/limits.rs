@@ -113,7 +113,7 @@ pub(crate) async fn complain(
     let action = typed.action("id", web.ids()?.make())?;
     if typed.given("text").is_none() {
         let mut wrongs = Wrongs::default();
-        wrongs.add("text", &say::complaint_missing());
+        wrongs.add("text", say::complaint_missing());
         return again(&complaint_page(&web, &member, &contact, &typed, &wrongs)?);
     }
     let input = OpenComplaint { action, contact: id, what: typed.one("text").to_owned() };
@@ -230,7 +230,7 @@ pub(crate) async fn wish(
     let action = typed.action("id", web.ids()?.make())?;
     let Some((word, wish)) = WISHES.into_iter().find(|(value, _)| *value == typed.one("wish")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("wish", &say::wish_missing());
+        wrongs.add("wish", say::wish_missing());
         return again(&wish_page(&web, &member, &contact, &typed, &wrongs)?);
     };
     let input = RespectWish { action, contact: id, wish, why: typed.one("why").to_owned() };
@@ -295,10 +295,10 @@ pub(crate) async fn promise(
     let on = typed.day("on", &mut wrongs);
     let at = typed.time("at", &mut wrongs);
     if on.is_none() && wrongs.why("on").is_none() {
-        wrongs.add("on", &say::promise_day_missing());
+        wrongs.add("on", say::promise_day_missing());
     }
     if typed.given("words").is_none() {
-        wrongs.add("words", &say::promise_missing());
+        wrongs.add("words", say::promise_missing());
     }
     let Some(on) = on.filter(|_| !wrongs.any()) else {
         return again(&promise_page(&web, &member, &contact, &typed, &wrongs)?);
@@ -412,7 +412,7 @@ pub(crate) async fn reassign(
     let action = typed.action("id", web.ids()?.make())?;
     let Some(to) = UserId::parse(typed.one("to")) else {
         let mut wrongs = Wrongs::default();
-        wrongs.add("to", &say::owner_missing());
+        wrongs.add("to", say::owner_missing());
         return again(&owner_page(&web, &member, &contact, &typed, &wrongs).await?);
     };
     let input = Reassign { action, contact: id, to };
