@@ -4,7 +4,8 @@
 //! Of a text only the author's own words are read: quoted threads, signatures and disclaimers are cut away
 //! (`signatures`). They are cut into sentences and spelt out (`text`). Rules (`rules`, a table a kind) know what people say
 //! outright, and what takes a kind away: a hypothetical, praise of somebody else. A linear model on words and letters
-//! (`features`, `model`) weighs the rest; what this workspace confirmed and dismissed moves the scores (`learned`).
+//! (`features`, `model`) weighs the rest, sentence by sentence and all together (`whole`); what this workspace confirmed
+//! and dismissed moves the scores (`learned`).
 //! Nothing is acted on: these are suggestions, with the words that led to them.
 
 mod features;
@@ -16,6 +17,7 @@ mod scoring;
 mod spelling;
 mod text;
 mod when;
+mod whole;
 
 use std::fmt;
 use std::ops::Range;
@@ -234,19 +236,17 @@ pub mod training {
     use super::features::features;
     pub use super::features::{Feature, Sort};
     pub use super::model::{FEELING_SHELVES, FEELINGS, MOMENT_SHELVES, Model, Table, length, plain};
-    pub use super::scoring::{TAKEN, rule_lines};
+    pub use super::scoring::rule_lines;
+    pub use super::whole::{ASKED, FACTS, Part, Verdict, told};
     use super::{Note, own_sentences};
 
-    /// The sentences of a note with their features.
-    pub fn sentences_of(
-        note: &Note,
-        feelings: &Table<FEELINGS>,
-    ) -> Vec<(std::ops::Range<usize>, Vec<Feature>, [bool; super::MomentKind::ALL.len()])> {
+    /// The sentences of a note as the model sees them.
+    pub fn sentences_of(note: &Note, feelings: &Table<FEELINGS>) -> Vec<(std::ops::Range<usize>, Part)> {
         let sentences = own_sentences(note);
         super::scoring::seen(note, &sentences, feelings)
             .into_iter()
             .zip(&sentences)
-            .map(|(seen, sentence)| (sentence.range.clone(), seen.features, seen.taken))
+            .map(|(seen, sentence)| (sentence.range.clone(), seen.part))
             .collect()
     }
 

@@ -123,11 +123,11 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
 
 /// Just under what is measured; the aims are 0.90, 0.85 and 0.03.
 const PHRASES_FLOOR: f64 = 0.93;
-const MOMENTS_FLOOR: f64 = 0.76;
-const FALSE_FIRES_CEILING: f64 = 0.14;
+const MOMENTS_FLOOR: f64 = 0.82;
+const FALSE_FIRES_CEILING: f64 = 0.09;
 /// The aim is 0.90 for each.
 const PRECISION_FLOORS: [(MomentKind, f64); 3] =
-    [(MomentKind::Rescue, 0.84), (MomentKind::GaveReferral, 0.74), (MomentKind::Complaint, 0.66)];
+    [(MomentKind::Rescue, 0.95), (MomentKind::GaveReferral, 0.94), (MomentKind::Complaint, 0.83)];
 /// Bodies, signatures, names.
 const MAILS_TUNED_FLOOR: [f64; 3] = [0.97, 0.97, 0.97];
 const MAILS_FLOOR: [f64; 3] = [0.84, 0.84, 0.92];

@@ -1,16 +1,29 @@
-//! Each fifth is judged by a model of the other four; from that, from where on a kind is suggested.
+//! The texts of each writer are judged by a model of the other writers; from that, from where on a kind is suggested.
 
 use reading::moments::MomentKind;
-use reading::moments::training::{MOMENT_SHELVES, TAKEN, Table, length};
+use reading::moments::training::{ASKED, FACTS, MOMENT_SHELVES, Table, told};
 
 use crate::KINDS;
 use crate::data::{Example, Index, Item, Raw, Source};
-use crate::learner::{Weights, learn};
+use crate::learner::{SENTENCES, WHOLE_TEXTS, learn};
+use crate::verdict;
 
-const FOLDS: usize = 5;
+/// A fold for each writer, and one for the texts that were opened before.
+const FOLDS: usize = 4;
 
-/// What a model says of each text: of each kind its likeliest sentence's word.
+/// Which of them judges a text; lines are learned from and not judged.
+pub(crate) fn fold(item: &Item) -> Option<usize> {
+    match item.source {
+        Source::Writer(writer) => Some(usize::from(writer)),
+        Source::Opened => Some(FOLDS - 1),
+        Source::Beside | Source::After => None,
+    }
+}
+
+/// What a model says of each text, kind by kind.
 pub(crate) type Judged = Vec<[f32; KINDS]>;
+/// What is known of each text that is judged.
+pub(crate) type Facts = Vec<Option<[f32; FACTS]>>;
 
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Tally {
@@ -57,33 +70,81 @@ impl std::fmt::Display for Tally {
     }
 }
 
-/// The table that the product would have.
-pub(crate) fn table(weights: &Weights, index: &Index, shifts: &[f32; KINDS]) -> Table<KINDS> {
-    let mut biases = weights.biases;
-    for (bias, shift) in biases.iter_mut().zip(shifts) {
-        *bias -= shift;
-    }
-    let numbers = index.hashes.iter().copied().zip(weights.numbers.iter().copied()).collect();
-    Table::of(numbers, biases, MOMENT_SHELVES)
+/// All that is learned from.
+pub(crate) struct Training<'t> {
+    pub(crate) items: &'t [Item],
+    pub(crate) raw: &'t [Raw],
+    pub(crate) sentences: Vec<Example>,
+    pub(crate) texts: Vec<Example>,
+    pub(crate) index: Index,
 }
 
-fn judge(table: &Table<KINDS>, raw: &[Raw], judged: &mut Judged, is_judged: impl Fn(usize) -> bool) {
-    for one in raw.iter().filter(|one| is_judged(one.item)) {
-        let logits = table.logits(one.features.iter().copied(), length(&one.features));
-        for ((best, logit), is_taken) in judged[one.item].iter_mut().zip(logits).zip(one.taken) {
-            *best = best.max(if is_taken { logit - TAKEN } else { logit });
+impl Training<'_> {
+    /// The table that the product would have, of all texts but those left out.
+    pub(crate) fn table(&self, is_in: impl Fn(usize) -> bool, seed: u64) -> Table<ASKED> {
+        let places = self.index.hashes.len();
+        let learn = |examples: &[Example], how| {
+            let examples: Vec<&Example> = examples.iter().filter(|one| is_in(one.item)).collect();
+            learn(self.items, &examples, places, how, seed)
+        };
+        let (of_sentences, of_texts) = (learn(&self.sentences, SENTENCES), learn(&self.texts, WHOLE_TEXTS));
+        let both = |one: [f32; KINDS], two: [f32; KINDS]| {
+            let mut all = [0.0; ASKED];
+            all[..KINDS].copy_from_slice(&one);
+            all[KINDS..].copy_from_slice(&two);
+            all
+        };
+        let numbers = of_sentences.numbers.iter().zip(&of_texts.numbers).map(|(one, two)| both(*one, *two));
+        let numbers = self.index.hashes.iter().copied().zip(numbers).collect();
+        Table::of(numbers, both(of_sentences.biases, of_texts.biases), MOMENT_SHELVES)
+    }
+
+    /// What models that never saw a text, nor its writer, know of it.
+    pub(crate) fn crossed(&self) -> Facts {
+        let mut facts = vec![None; self.items.len()];
+        let folds: Vec<Option<usize>> = self.items.iter().map(fold).collect();
+        for pair in [[0, 1], [2, 3]] {
+            let both = std::thread::scope(|scope| {
+                pair.map(|fold| {
+                    let folds = &folds;
+                    scope.spawn(move || {
+                        let table = self.table(|item| folds[item] != Some(fold), fold as u64);
+                        self.facts(&table, |item| folds[item] == Some(fold))
+                    })
+                })
+                .map(|thread| thread.join().unwrap())
+            });
+            for (item, told) in both.into_iter().flatten() {
+                facts[item] = Some(told);
+            }
         }
+        facts
+    }
+
+    fn facts(&self, table: &Table<ASKED>, is_in: impl Fn(usize) -> bool) -> Vec<(usize, [f32; FACTS])> {
+        self.raw
+            .chunk_by(|one, two| one.item == two.item)
+            .filter(|parts| is_in(parts[0].item))
+            .filter_map(|parts| {
+                let item = &self.items[parts[0].item];
+                let told = told(table, parts.iter().map(|one| &one.part), item.channel, item.author)?;
+                Some((parts[0].item, told.facts))
+            })
+            .collect()
     }
 }
 
-/// What models that never saw a text say of it.
-pub(crate) fn crossed(items: &[Item], raw: &[Raw], examples: &[Example], index: &Index) -> Judged {
+/// What verdicts that never saw a text say of it.
+pub(crate) fn judged(items: &[Item], facts: &Facts) -> Judged {
     let mut judged = vec![[-20.0; KINDS]; items.len()];
     for fold in 0..FOLDS {
-        let train: Vec<&Example> = examples.iter().filter(|one| one.item % FOLDS != fold).collect();
-        let weights = learn(items, &train, index.hashes.len(), fold as u64);
-        let table = table(&weights, index, &[0.0; KINDS]);
-        judge(&table, raw, &mut judged, |item| item % FOLDS == fold);
+        let is_other = |at: usize| self::fold(&items[at]).is_some_and(|one| one != fold);
+        let verdict = verdict::learn(items, facts, is_other);
+        for (at, judged) in judged.iter_mut().enumerate() {
+            if let Some(facts) = facts[at].as_ref().filter(|_| self::fold(&items[at]) == Some(fold)) {
+                *judged = verdict.logits(facts);
+            }
+        }
     }
     judged
 }
@@ -96,25 +157,19 @@ pub(crate) struct Price {
     pub(crate) precision: f64,
 }
 
-/// How much a text counts for the thresholds.
-fn weight(item: &Item) -> f64 {
-    match item.source {
-        // The rules were written beside these.
-        Source::Beside => 0.0,
-        // Every second one is as near a miss as its writer could make it.
-        Source::After => 0.1,
-        Source::Opened => 1.0,
-    }
-}
-
 /// From where on each kind is suggested.
 pub(crate) fn thresholds(items: &[Item], judged: &Judged, price: Price) -> [f32; KINDS] {
-    let weights: Vec<f64> = items.iter().map(weight).collect();
+    let weights: Vec<f64> = items.iter().map(|item| f64::from(u8::from(fold(item).is_some()))).collect();
     let silent: f64 =
         items.iter().zip(&weights).filter(|(item, _)| item.labels.is_empty()).map(|(_, weight)| weight).sum();
     MomentKind::ALL.map(|kind| {
         let number = kind as usize;
-        let is_strict = matches!(kind, MomentKind::Rescue | MomentKind::GaveReferral | MomentKind::Complaint);
+        // A complaint that goes unseen costs more than one seen too often: whom it is about would be asked.
+        let strict = match kind {
+            MomentKind::Rescue | MomentKind::GaveReferral => price.precision,
+            MomentKind::Complaint => price.precision / 3.0,
+            _ => 0.0,
+        };
         let worth = |threshold: f32| {
             let (mut right, mut wrong, mut missed, mut fired) = (0.0, 0.0, 0.0, 0.0);
             for ((item, judged), weight) in items.iter().zip(judged).zip(&weights) {
@@ -130,8 +185,8 @@ pub(crate) fn thresholds(items: &[Item], judged: &Judged, price: Price) -> [f32;
             }
             let f1 = 2.0 * right / (2.0 * right + wrong + missed).max(1e-9);
             let precision = if right + wrong > 0.0 { right / (right + wrong) } else { 1.0 };
-            let strict = if is_strict { (0.9 - precision).max(0.0) * price.precision } else { 0.0 };
-            f1 - strict - price.false_fire * fired / silent.max(1e-9)
+            let lacking = (0.9 - precision).max(0.0) * strict;
+            f1 - lacking - price.false_fire * fired / silent.max(1e-9)
         };
         let smooth = |step: i32| (-2..=2).map(|near| worth((step + near) as f32 * 0.1)).sum::<f64>();
         let best = (-40..=40).max_by(|a, b| smooth(*a).total_cmp(&smooth(*b))).unwrap_or(0);
@@ -190,7 +245,7 @@ pub(crate) fn tell(
 /// Each text that is judged wrongly.
 pub(crate) fn audit(items: &[Item], judged: &Judged, thresholds: &[f32; KINDS]) {
     for kind in MomentKind::ALL {
-        for (item, judged) in items.iter().zip(judged).filter(|(item, _)| item.source != Source::Beside) {
+        for (item, judged) in items.iter().zip(judged).filter(|(item, _)| fold(item).is_some()) {
             let over = judged[kind as usize] - thresholds[kind as usize];
             if (over > 0.0) != item.has(kind) {
                 let what = if over > 0.0 { "FALSE" } else { "MISS" };

@@ -1,8 +1,8 @@
 //! The labelled texts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use reading::moments::training::{FEELINGS, Feature, Sort, Table, features_of, length, sentences_of};
+use reading::moments::training::{FEELINGS, Feature, Part, Sort, Table, features_of, length, sentences_of};
 use reading::moments::{Author, Channel, MomentKind, Note};
 use serde_json::Value;
 
@@ -17,6 +17,8 @@ pub(crate) enum Source {
     After,
     /// Untouched until the rest was trained, then opened.
     Opened,
+    /// By a writer of their own: judged by models that know the other writers only.
+    Writer(u8),
 }
 
 /// A labelled text.
@@ -50,10 +52,10 @@ pub(crate) enum Shows {
     OneOf,
 }
 
-/// A sentence: its features, and the kinds it shows.
+/// A sentence or a text: its features, and the kinds it shows.
 pub(crate) struct Example {
     pub(crate) item: usize,
-    /// Number of the feature, and how much it counts, the length of the sentence included.
+    /// Number of the feature, and how much it counts, the length included.
     pub(crate) features: Vec<(u32, f32)>,
     /// So many of them, at the end, are rules.
     pub(crate) rules: usize,
@@ -69,10 +71,8 @@ pub(crate) struct Index {
 /// A sentence, before features are numbered.
 pub(crate) struct Raw {
     pub(crate) item: usize,
-    pub(crate) features: Vec<Feature>,
+    pub(crate) part: Part,
     pub(crate) kinds: [Shows; KINDS],
-    /// Kinds that a veto takes away.
-    pub(crate) taken: [bool; KINDS],
 }
 
 /// Features met in at least so many texts are kept.
@@ -82,7 +82,7 @@ const TEXTS_MIN: usize = 3;
 pub(crate) fn index(raw: &[Raw]) -> Index {
     let mut counts: HashMap<u32, (usize, usize)> = HashMap::new();
     for one in raw {
-        for feature in &one.features {
+        for feature in &one.part.features {
             let count = counts.entry(feature.hash()).or_insert((usize::MAX, 0));
             if count.0 != one.item {
                 *count = (one.item, count.1 + 1);
@@ -97,23 +97,34 @@ pub(crate) fn index(raw: &[Raw]) -> Index {
 }
 
 /// The sentences, with the features that are kept.
-pub(crate) fn numbered(raw: &[Raw], index: &Index) -> Vec<Example> {
-    raw.iter()
-        .map(|one| {
-            let length = length(&one.features);
-            let is_rule =
-                |feature: &&Feature| matches!(feature.sort(), Sort::Rule | Sort::RuleKind | Sort::Veto);
-            let number = |feature: &Feature| {
-                Some((*index.numbers.get(&feature.hash())?, feature.weight() * length))
-                    .filter(|one| one.1 != 0.0)
-            };
-            let mut features: Vec<(u32, f32)> =
-                one.features.iter().filter(|one| !is_rule(one)).filter_map(number).collect();
-            let before = features.len();
-            features.extend(one.features.iter().filter(is_rule).filter_map(number));
-            Example { item: one.item, rules: features.len() - before, features, kinds: one.kinds }
+pub(crate) fn sentences(raw: &[Raw], index: &Index) -> Vec<Example> {
+    raw.iter().map(|one| example(&[one], one.kinds, index)).collect()
+}
+
+/// The texts, with the features that are kept of all their sentences.
+pub(crate) fn texts(items: &[Item], raw: &[Raw], index: &Index) -> Vec<Example> {
+    raw.chunk_by(|one, two| one.item == two.item)
+        .map(|parts| {
+            let shows = |kind| if items[parts[0].item].has(kind) { Shows::Yes } else { Shows::No };
+            example(&parts.iter().collect::<Vec<_>>(), MomentKind::ALL.map(shows), index)
         })
         .collect()
+}
+
+fn example(parts: &[&Raw], kinds: [Shows; KINDS], index: &Index) -> Example {
+    let all = || parts.iter().flat_map(|one| &one.part.features);
+    let length = length(all().map(|feature| feature.weight() * feature.weight()).sum());
+    let mut counts = [BTreeMap::<u32, f32>::new(), BTreeMap::new()];
+    for feature in all() {
+        let is_rule = matches!(feature.sort(), Sort::Rule | Sort::RuleKind | Sort::Veto);
+        if let Some(number) = index.numbers.get(&feature.hash()) {
+            *counts[usize::from(is_rule)].entry(*number).or_default() += feature.weight() * length;
+        }
+    }
+    let [mut features, rules] = counts.map(|counts| counts.into_iter().collect::<Vec<_>>());
+    let rules_from = features.len();
+    features.extend(rules);
+    Example { item: parts[0].item, rules: features.len() - rules_from, features, kinds }
 }
 
 /// A file of the corpus.
@@ -182,7 +193,7 @@ pub(crate) fn examples(items: &[Item], feelings: &Table<FEELINGS>) -> Vec<Raw> {
     for (number, item) in items.iter().enumerate() {
         let sentences = sentences_of(&item.note(), feelings);
         let of = sentences.len();
-        for (range, features, taken) in sentences {
+        for (range, part) in sentences {
             let mut kinds = [Shows::No; KINDS];
             for (kind, evidence) in &item.labels {
                 let is_there = evidence.iter().any(|words| {
@@ -197,7 +208,7 @@ pub(crate) fn examples(items: &[Item], feelings: &Table<FEELINGS>) -> Vec<Raw> {
                     *shows = Shows::OneOf;
                 }
             }
-            all.push(Raw { item: number, features, kinds, taken });
+            all.push(Raw { item: number, part, kinds });
         }
     }
     all

@@ -3,13 +3,23 @@
 use crate::KINDS;
 use crate::data::{Example, Item, Shows, Source};
 
-const ROUNDS: usize = 15;
+/// How something is learned.
+#[derive(Clone, Copy)]
+pub(crate) struct How {
+    rounds: usize,
+    /// How much the weights are held back.
+    l2: f32,
+    rate: f32,
+    /// How much a sentence or text that shows a kind counts.
+    positive: f32,
+}
+
+/// Sentences.
+pub(crate) const SENTENCES: How = How { rounds: 15, l2: 1.5e-4, rate: 0.15, positive: 0.7 };
+/// Whole texts.
+pub(crate) const WHOLE_TEXTS: How = How { rounds: 15, l2: 3e-4, rate: 0.15, positive: 1.0 };
 /// Rounds before the sentence of a text that shows a kind is chosen, where its labels do not say.
 const EARLY: usize = 3;
-const L2: f32 = 7e-4;
-const RATE: f32 = 0.15;
-/// How much a sentence that shows a kind counts.
-const POSITIVE: f32 = 0.7;
 /// How often the rules are hidden on texts that they were written beside: there they are surer than elsewhere.
 const HIDDEN: f32 = 0.8;
 
@@ -53,13 +63,13 @@ impl Random {
 }
 
 /// What one round takes each sentence for: yes 1, no 0; and how much it counts.
-fn targets(example: &Example, best: &[bool; KINDS], is_early: bool) -> [(f32, f32); KINDS] {
+fn targets(example: &Example, best: &[bool; KINDS], is_early: bool, positive: f32) -> [(f32, f32); KINDS] {
     let mut all = [(0.0, 1.0); KINDS];
     for ((target, shows), is_best) in all.iter_mut().zip(example.kinds).zip(best) {
         *target = match shows {
             Shows::No => (0.0, 1.0),
-            Shows::Yes => (1.0, POSITIVE),
-            Shows::OneOf if *is_best && !is_early => (1.0, POSITIVE),
+            Shows::Yes => (1.0, positive),
+            Shows::OneOf if *is_best && !is_early => (1.0, positive),
             Shows::OneOf => (0.0, 0.0),
         };
     }
@@ -67,14 +77,15 @@ fn targets(example: &Example, best: &[bool; KINDS], is_early: bool) -> [(f32, f3
 }
 
 /// Learns from sentences with features numbered below `places`; the order is shuffled by the seed.
-pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, seed: u64) -> Weights {
+pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, how: How, seed: u64) -> Weights {
     let mut weights = Weights { numbers: vec![[0.0; KINDS]; places], biases: [-2.0; KINDS] };
     let mut squares = vec![[1e-4_f32; KINDS]; places];
     let mut bias_squares = [1e-2_f32; KINDS];
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = Random::new(seed);
     let mut best = vec![[false; KINDS]; examples.len()];
-    for round in 0..ROUNDS {
+    let How { rounds, l2, rate, positive } = how;
+    for round in 0..rounds {
         for at in (1..order.len()).rev() {
             order.swap(at, (random.next() % (at as u64 + 1)) as usize);
         }
@@ -89,7 +100,7 @@ pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, seed: 
                 false => &example.features,
             };
             let sums = weights.logits(features);
-            let targets = targets(example, &best[*at], round < EARLY);
+            let targets = targets(example, &best[*at], round < EARLY, positive);
             let mut gradients = [0.0_f32; KINDS];
             for kind in 0..KINDS {
                 let likely = 1.0 / (1.0 + (-sums[kind]).exp());
@@ -101,9 +112,9 @@ pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, seed: 
                 let numbers = &mut weights.numbers[*number as usize];
                 let squares = &mut squares[*number as usize];
                 for kind in 0..KINDS {
-                    let step = gradients[kind] * by + L2 * numbers[kind];
+                    let step = gradients[kind] * by + l2 * numbers[kind];
                     squares[kind] += step * step;
-                    numbers[kind] -= RATE * step / squares[kind].sqrt();
+                    numbers[kind] -= rate * step / squares[kind].sqrt();
                 }
             }
         }

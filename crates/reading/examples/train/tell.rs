@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reading::moments::training::{Model, length, rule_lines, sentences_of};
+use reading::moments::training::{Model, length, rule_lines, sentences_of, told};
 use reading::moments::{Author, Channel, MomentKind, Note};
 
 use crate::KINDS;
@@ -10,7 +10,7 @@ use crate::crossing::Tally;
 use crate::data::Item;
 
 /// Totals of the built-in reader on texts: by kind, by channel and author; false fires and days.
-pub(crate) fn evaluate(items: &[Item]) {
+pub(crate) fn evaluate(items: &[Item], are_days_shown: bool) {
     let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
     let mut kinds = [Tally::default(); KINDS];
     let mut sources: BTreeMap<String, Tally> = BTreeMap::new();
@@ -36,6 +36,10 @@ pub(crate) fn evaluate(items: &[Item]) {
             let when = not_yet.and_then(|one| one.when.as_ref());
             days[0] += 1;
             days[1] += usize::from(when.is_some_and(|when| when.date.to_string() == *day));
+            let said = when.map(|when| (when.date, &item.text[when.span.clone()]));
+            if are_days_shown && said.is_none_or(|said| said.0.to_string() != *day) {
+                println!("{}: {day}, read {said:?}, found {}", item.id, not_yet.is_some());
+            }
             days[2] += usize::from(not_yet.is_some());
         }
     }
@@ -61,16 +65,21 @@ pub(crate) fn explain(text: &str, is_rep: bool) {
         }
     }
     let model = Model::built_in();
-    for (range, features, _) in sentences_of(&note, &model.feelings) {
-        let logits = model.moments.logits(features.iter().copied(), length(&features));
-        println!("{:?} {logits:.1?}", &text[range]);
+    let sentences = sentences_of(&note, &model.feelings);
+    for (range, part) in &sentences {
+        let length = length(part.features.iter().map(|one| one.weight() * one.weight()).sum());
+        let logits = model.moments.logits(part.features.iter().copied(), length);
+        println!("{:?} {:.1?}", &text[range.clone()], &logits[..KINDS]);
         for kind in MomentKind::ALL.into_iter().filter(|kind| logits[*kind as usize] > -2.0) {
             let mut sorts = BTreeMap::<String, f32>::new();
-            for feature in &features {
+            for feature in &part.features {
                 *sorts.entry(format!("{:?}", feature.sort())).or_default() +=
-                    model.moments.part(*feature, kind as usize) * length(&features);
+                    model.moments.part(*feature, kind as usize) * length;
             }
             println!("  {kind}: {sorts:.2?}");
         }
+    }
+    if let Some(told) = told(&model.moments, sentences.iter().map(|one| &one.1), channel, author) {
+        println!("the whole text: {:.1?}", model.verdict.logits(&told.facts));
     }
 }

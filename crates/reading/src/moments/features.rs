@@ -163,7 +163,8 @@ pub(crate) fn features(tokens: &[Token], setting: Option<Setting>) -> Vec<Featur
         letters(&mut adder, at, shape(token));
     }
     if let Some(setting) = setting {
-        meanings(&mut adder, tokens, &words, setting);
+        let meant = meant(tokens, setting.voice);
+        meanings(&mut adder, tokens, &words, setting, &meant);
     }
     adder.all
 }
@@ -183,28 +184,50 @@ fn letters(adder: &mut Adder, at: usize, word: &str) {
     }
 }
 
-struct Scopes {
-    not: u8,
-    imagined: u8,
+/// What a word means in its place: its classes, and whether it is denied (1) or imagined (2).
+pub(crate) struct Meant {
+    pub(crate) classes: Classes,
+    pub(crate) scope: u8,
 }
 
-fn meanings(adder: &mut Adder, tokens: &[Token], words: &[u32], setting: Setting) {
-    static SCOPES: LazyLock<Scopes> =
-        LazyLock::new(|| Scopes { not: class_named("neg"), imagined: class_named("hype") });
-    let voice = setting.voice.number();
-    let classes: Vec<Classes> = tokens
-        .iter()
-        .zip(voices(tokens, setting.voice))
-        .enumerate()
-        .map(|(at, (token, voice))| classes_of(token, voice, at == 0))
-        .collect();
-    let stems: Vec<u32> = tokens.iter().map(|token| fnv(stem(shape(token)).as_bytes())).collect();
-    let is_stop = |at: usize| matches!(tokens[at].word.as_str(), "," | ":" | "!" | "?" | "\"" | "“" | "”");
+/// What the words of a sentence mean.
+pub(crate) fn meant(tokens: &[Token], voice: Voice) -> Vec<Meant> {
+    static SCOPES: LazyLock<(u8, u8)> = LazyLock::new(|| (class_named("neg"), class_named("hype")));
+    let (not, maybe) = *SCOPES;
     let (mut denied, mut imagined) = (0, 0);
-    for (at, of_word) in classes.iter().enumerate() {
+    let voices = voices(tokens, voice);
+    let mean = |(at, (token, voice)): (usize, (&Token, Voice))| {
+        let classes = classes_of(token, voice, at == 0);
+        let scope = u8::from(denied > 0) + 2 * u8::from(imagined > 0);
+        let is_stop = matches!(token.word.as_str(), "," | ":" | "!" | "?" | "\"" | "“" | "”");
+        if at > 0 && is_stop {
+            denied = 0;
+            if token.word != "," {
+                imagined = 0;
+            }
+        }
+        if classes.contains(&not) {
+            denied = 6;
+        } else if denied > 0 {
+            denied -= 1;
+        }
+        if classes.contains(&maybe) {
+            imagined = 12;
+        } else if imagined > 0 {
+            imagined -= 1;
+        }
+        Meant { classes, scope }
+    };
+    tokens.iter().zip(voices).enumerate().map(mean).collect()
+}
+
+fn meanings(adder: &mut Adder, tokens: &[Token], words: &[u32], setting: Setting, meant: &[Meant]) {
+    let voice = setting.voice.number();
+    let stems: Vec<u32> = tokens.iter().map(|token| fnv(stem(shape(token)).as_bytes())).collect();
+    for (at, Meant { classes: of_word, scope }) in meant.iter().enumerate() {
         adder.add(Sort::Voiced, at, mix(words[at], voice));
         adder.add(Sort::Stem, at, stems[at]);
-        let scope = u32::from(denied > 0) + 2 * u32::from(imagined > 0);
+        let scope = u32::from(*scope);
         for class in of_word.iter().filter(|class| **class != 0) {
             adder.add(Sort::Class, at, mix(u32::from(*class), scope));
             adder.add(Sort::Class, at, mix(u32::from(*class), 8 + voice));
@@ -212,26 +235,10 @@ fn meanings(adder: &mut Adder, tokens: &[Token], words: &[u32], setting: Setting
         if scope > 0 {
             adder.add(Sort::Scoped, at, mix(stems[at], scope));
         }
-        if at > 0 && is_stop(at) {
-            denied = 0;
-            if tokens[at].word != "," {
-                imagined = 0;
-            }
-        }
-        if of_word.contains(&SCOPES.not) {
-            denied = 6;
-        } else if denied > 0 {
-            denied -= 1;
-        }
-        if of_word.contains(&SCOPES.imagined) {
-            imagined = 12;
-        } else if imagined > 0 {
-            imagined -= 1;
-        }
         // With what follows, at most four words on.
-        for (far, next) in classes.iter().enumerate().skip(at + 1).take(4) {
+        for (far, next) in meant.iter().enumerate().skip(at + 1).take(4) {
             for one in of_word.iter().take(2).filter(|class| **class != 0) {
-                for other in next.iter().take(2).filter(|class| **class != 0) {
+                for other in next.classes.iter().take(2).filter(|class| **class != 0) {
                     adder.add(Sort::ClassPair, at, mix(u32::from(*one), u32::from(*other)));
                     if far == at + 1 {
                         adder.add(Sort::ClassPair, at, mix(u32::from(*one), 1000 + u32::from(*other)));
@@ -243,17 +250,17 @@ fn meanings(adder: &mut Adder, tokens: &[Token], words: &[u32], setting: Setting
             for one in of_word.iter().take(2).filter(|class| **class != 0) {
                 adder.add(Sort::Mixed, at, mix(u32::from(*one), stems[far]));
             }
-            for other in classes[far].iter().take(2).filter(|class| **class != 0) {
+            for other in meant[far].classes.iter().take(2).filter(|class| **class != 0) {
                 adder.add(Sort::Mixed, at, mix(stems[at], u32::from(*other)));
             }
         }
     }
     // The words that have a class, as if they stood side by side.
-    let known: Vec<(usize, u8)> = classes
+    let known: Vec<(usize, u8)> = meant
         .iter()
+        .map(|one| one.classes[0])
         .enumerate()
-        .filter(|(_, classes)| classes[0] != 0 && classes[0] != NUMBER)
-        .map(|(at, classes)| (at, classes[0]))
+        .filter(|(_, class)| *class != 0 && *class != NUMBER)
         .collect();
     for three in known.windows(3) {
         if three[2].0 - three[0].0 <= 7 {

@@ -5,12 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::MomentKind;
 use super::features::{Feature, Sort};
+use super::whole::{ASKED, Verdict};
 
 /// Feelings that are learned from talk of all kinds: gratitude, admiration, anger and disappointment, joy, wishes, none.
 pub const FEELINGS: usize = 6;
-const KINDS: usize = MomentKind::ALL.len();
 /// Features that share a place in a table.
 const SHELF: usize = 8;
 /// Shelves of the two tables, powers of two.
@@ -82,8 +81,8 @@ impl<const N: usize> Table<N> {
         f32::from(number) * self.scales[question] * feature.weight()
     }
 
-    /// How much the features speak for each question: above nought is a yes.
-    pub fn logits(&self, features: impl Iterator<Item = Feature>, length: f32) -> [f32; N] {
+    /// How much the features speak for each question, before their number and what every text begins with.
+    pub fn sums(&self, features: impl Iterator<Item = Feature>) -> [f32; N] {
         let mut sums = [0.0_f32; N];
         for feature in features {
             let Some(numbers) = self.numbers(feature.hash) else { continue };
@@ -92,10 +91,20 @@ impl<const N: usize> Table<N> {
                 *sum += weight * f32::from(*number);
             }
         }
-        for ((sum, scale), bias) in sums.iter_mut().zip(self.scales).zip(self.biases) {
-            *sum = *sum * scale * length + bias;
-        }
+        sums.iter_mut().zip(self.scales).for_each(|(sum, scale)| *sum *= scale);
         sums
+    }
+
+    /// How much the sums speak for each question: above nought is a yes.
+    pub fn logits_of(&self, sums: &[f32; N], length: f32) -> [f32; N] {
+        let mut logits = *sums;
+        logits.iter_mut().zip(self.biases).for_each(|(logit, bias)| *logit = *logit * length + bias);
+        logits
+    }
+
+    /// How much the features speak for each question: above nought is a yes.
+    pub fn logits(&self, features: impl Iterator<Item = Feature>, length: f32) -> [f32; N] {
+        self.logits_of(&self.sums(features), length)
     }
 
     fn to_bytes(&self, bytes: &mut Vec<u8>) {
@@ -137,8 +146,10 @@ pub struct Model {
     pub provenance: String,
     /// Feelings in general.
     pub feelings: Table<FEELINGS>,
-    /// Moments; above nought a kind is suggested.
-    pub moments: Table<KINDS>,
+    /// Moments, of sentences and of whole texts.
+    pub moments: Table<ASKED>,
+    /// From these to what is suggested.
+    pub verdict: Verdict,
 }
 
 impl Model {
@@ -154,7 +165,8 @@ impl Model {
         let (head, mut rest) = bytes.split_at(split);
         let feelings = Table::read(&mut rest, FEELING_SHELVES);
         let moments = Table::read(&mut rest, MOMENT_SHELVES);
-        Model { provenance: String::from_utf8_lossy(head).into_owned(), feelings, moments }
+        let verdict = Verdict::read(rest);
+        Model { provenance: String::from_utf8_lossy(head).into_owned(), feelings, moments, verdict }
     }
 
     /// The file.
@@ -163,6 +175,7 @@ impl Model {
         bytes.extend(b"\n\n");
         self.feelings.to_bytes(&mut bytes);
         self.moments.to_bytes(&mut bytes);
+        self.verdict.to_bytes(&mut bytes);
         bytes
     }
 }
@@ -181,9 +194,9 @@ pub fn plain(features: &[Feature]) -> (impl Iterator<Item = Feature> + '_, f32) 
     (features.iter().filter(|one| is_plain(one)).copied(), (count.max(1) as f32).powf(-FEELING_POWER))
 }
 
-/// How much a sum counts of so many features, for moments.
-pub fn length(features: &[Feature]) -> f32 {
-    features.iter().map(|feature| feature.weight() * feature.weight()).sum::<f32>().max(1.0).powf(-0.5)
+/// How much a sum counts for moments, by the sum of the squares of what its features count.
+pub fn length(squares: f32) -> f32 {
+    squares.max(1.0).powf(-0.5)
 }
 
 impl Table<FEELINGS> {

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use super::features::{Feature, Found, Setting, add_feelings, add_rules, features, fnv};
 use super::learned::SHIFT_MAX;
 use super::meaning::Voice;
-use super::model::{FEELINGS, Model, Table, length};
+use super::model::{FEELINGS, Model, Table};
 use super::rules::{Hit, Rules, Strength};
 use super::text::Token;
+use super::whole::{ASKED, Part, told};
 use super::{Author, Channel, Learned, MomentFound, MomentKind, Note, Sentence};
 
 const KINDS: usize = MomentKind::ALL.len();
@@ -45,11 +46,9 @@ fn voice(note: &Note) -> Voice {
 
 /// A sentence as the model sees it.
 pub(super) struct Seen {
-    pub(super) features: Vec<Feature>,
+    pub(super) part: Part,
     /// The rules that were found, the surest first.
     hits: Vec<Hit>,
-    /// Kinds that a veto takes away: it stands on the words of their rules, and no sure one is left.
-    pub(super) taken: [bool; KINDS],
 }
 
 /// What the model sees of every sentence, with the feelings that a table tells.
@@ -69,7 +68,8 @@ pub(super) fn seen(note: &Note, sentences: &[Sentence], feelings: &Table<FEELING
         };
         add_rules(hits.iter().map(found), &mut features);
         let taken = taken(&hits);
-        Seen { features, hits, taken }
+        let words = sentence.tokens.len();
+        Seen { part: Part { features, taken, words, is_question: sentence.is_question }, hits }
     };
     sentences.iter().enumerate().map(see).collect()
 }
@@ -88,6 +88,7 @@ fn hits(sentence: &Sentence) -> Vec<Hit> {
     hits
 }
 
+/// Kinds that a veto takes away: it stands on the words of their rules, and no sure one is left.
 fn taken(hits: &[Hit]) -> [bool; KINDS] {
     let mut all = [false; KINDS];
     for veto in hits.iter().filter(|hit| hit.strength == Strength::Veto) {
@@ -113,33 +114,22 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// How much a veto on the very words of a rule tells against a kind, as far as the model has not learned it.
-pub const TAKEN: f32 = 2.0;
-
 /// The moments of a note, the surest first.
 pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> Vec<MomentFound> {
     let model = Model::built_in();
     let seen = seen(note, sentences, &model.feelings);
-    // Of each kind the likeliest sentence.
-    let mut best = [(f32::NEG_INFINITY, 0); KINDS];
-    for (at, seen) in seen.iter().enumerate() {
-        let logits = model.moments.logits(seen.features.iter().copied(), length(&seen.features));
-        for ((best, logit), is_taken) in best.iter_mut().zip(logits).zip(seen.taken) {
-            let logit = if is_taken { logit - TAKEN } else { logit };
-            if logit > best.0 {
-                *best = (logit, at);
-            }
-        }
-    }
+    let parts = seen.iter().map(|seen| &seen.part);
+    let Some(told) = told(&model.moments, parts, note.channel, note.author) else { return Vec::new() };
+    let logits = model.verdict.logits(&told.facts);
     let tell = |kind: MomentKind| {
         let number = kind as usize;
-        let (mut logit, at) = best[number];
+        let (mut logit, at) = (logits[number], told.best[number]);
         if logit <= if learned.is_empty() { 0.0 } else { -SHIFT_MAX } {
             return None;
         }
         let (sentence, seen) = (sentences.get(at)?, seen.get(at)?);
         let words = sure_words(number, &seen.hits)
-            .unwrap_or_else(|| heaviest(&model.moments, number, &seen.features, sentence.tokens.len()));
+            .unwrap_or_else(|| heaviest(&model.moments, number, &seen.part.features, sentence.tokens.len()));
         if !learned.is_empty() {
             logit += learned.shift(kind, &words_of(sentence, &words));
         }
@@ -207,7 +197,7 @@ fn words_of(sentence: &Sentence, words: &Range<usize>) -> String {
 }
 
 /// Up to eight words on end that speak most for a kind.
-fn heaviest(table: &Table<KINDS>, kind: usize, features: &[Feature], words: usize) -> Range<usize> {
+fn heaviest(table: &Table<ASKED>, kind: usize, features: &[Feature], words: usize) -> Range<usize> {
     let mut weights = vec![0.0_f32; words.max(1)];
     for feature in features.iter().filter(|feature| feature.is_of_a_word()) {
         if let Some(weight) = weights.get_mut(usize::from(feature.token)) {
