@@ -114,6 +114,11 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
+/// A sentence that is so sure by itself, with a sure rule in it, says it outright: the rest of the text cannot take it back.
+const OUTRIGHT: f32 = 2.5;
+/// What it counts at least.
+const OUTRIGHT_COUNTS: f32 = 0.2;
+
 /// The moments of a note, the surest first.
 pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> Vec<MomentFound> {
     let model = Model::built_in();
@@ -123,7 +128,10 @@ pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> V
     let logits = model.verdict.logits(&told.facts);
     let tell = |kind: MomentKind| {
         let number = kind as usize;
-        let (mut logit, at) = (logits[number], told.best[number]);
+        let at = told.best[number];
+        let is_outright = told.first[number] >= OUTRIGHT
+            && seen.get(at).is_some_and(|seen| sure_words(number, &seen.hits).is_some());
+        let mut logit = if is_outright { logits[number].max(OUTRIGHT_COUNTS) } else { logits[number] };
         if logit <= if learned.is_empty() { 0.0 } else { -SHIFT_MAX } {
             return None;
         }

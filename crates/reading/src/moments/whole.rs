@@ -33,6 +33,8 @@ pub struct Part {
 pub struct Told {
     /// Of each kind the likeliest sentence.
     pub best: [usize; KINDS],
+    /// How likely that one is by itself.
+    pub first: [f32; KINDS],
     /// All that the verdict rests on.
     pub facts: [f32; FACTS],
 }
@@ -91,7 +93,7 @@ pub fn told<'p>(
     rest[3] = questions as f32 / count as f32;
     rest[4 + channel as usize] = 1.0;
     rest[8 + author as usize] = 1.0;
-    Some(Told { best, facts })
+    Some(Told { best, first, facts })
 }
 
 /// How the facts are weighed for each kind.
