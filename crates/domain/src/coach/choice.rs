@@ -28,20 +28,17 @@ impl Tally {
         if !self.is_enough() {
             return None;
         }
-        #[expect(clippy::cast_precision_loss, reason = "counts of asks are far below 2^52")]
         let (n, share) = (self.asks as f64, self.brought.min(self.asks) as f64 / self.asks as f64);
         let z2 = Z * Z;
         let middle = share + z2 / (2.0 * n);
         let half = Z * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
         let bound = |x: f64| (100.0 * x / (1.0 + z2 / n)).clamp(0.0, 100.0).round();
-        #[expect(clippy::cast_possible_truncation, reason = "between 0 and 100")]
         let whole = |x: f64| bound(x) as i64;
         Some((whole(middle - half), whole(middle + half)))
     }
 
     /// Names for each ask, where there are enough asks to compare by.
     fn names_an_ask(self) -> Option<f64> {
-        #[expect(clippy::cast_precision_loss, reason = "counts of asks are far below 2^52")]
         self.is_enough().then(|| self.names as f64 / self.asks as f64)
     }
 }
