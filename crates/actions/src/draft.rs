@@ -85,6 +85,8 @@ pub(crate) struct Draft<'a> {
     closed_for: BTreeSet<Uuid>,
     facts: Vec<FactRow>,
     doors: Vec<DoorRow>,
+    /// The count of the change log that it begins.
+    log: Option<String>,
 }
 
 impl<'a> Draft<'a> {
@@ -135,6 +137,7 @@ impl<'a> Draft<'a> {
             closed_for: BTreeSet::new(),
             facts: Vec::new(),
             doors: Vec::new(),
+            log: None,
         })))
     }
 
@@ -256,6 +259,11 @@ impl<'a> Draft<'a> {
         self.changes.push(Box::new(move |unit| {
             unit.erase(contact);
         }));
+    }
+
+    /// Begins the change log that devices sync by, unless it is kept already.
+    pub(crate) fn begin_log(&mut self, epoch: String) {
+        self.log = Some(epoch);
     }
 
     /// Takes a door away with the rest.
@@ -391,7 +399,9 @@ impl<'a> Draft<'a> {
     }
 
     async fn unit<A: Serialize>(self, answer: &A) -> Result<Unit, Problem> {
-        let Draft { actor, reader, action, now, new, verb, about, states, changes, facts, doors, .. } = self;
+        let Draft {
+            actor, reader, action, now, new, verb, about, states, changes, facts, doors, log, ..
+        } = self;
         // A database in memory has one connection: give it back before writing.
         reader.close().await?;
         let by = actor.by().map(|by| by.0);
@@ -401,6 +411,9 @@ impl<'a> Draft<'a> {
         unit.answer(kept);
         if let Some(contact) = about {
             unit.contact(contact);
+        }
+        if let Some(epoch) = log {
+            unit.begin_log(epoch);
         }
         doors.into_iter().for_each(|door| {
             unit.put_door(door);

@@ -92,6 +92,8 @@ words! {
         FollowUpReleased = "follow_up_released", "Let go";
         /// A follow-up was put off.
         FollowUpPutOff = "follow_up_put_off", "Put off";
+        /// What a follow-up says was written down anew.
+        FollowUpReworded = "follow_up_reworded", "Reworded";
         /// A complaint came in.
         ComplaintOpened = "complaint_opened", "Complaint";
         /// A complaint was put right.

@@ -4,7 +4,7 @@
 const LINE_OCTETS_MAX: usize = 75;
 
 /// Appends one content line, folded between characters so that no letter is torn apart.
-pub(crate) fn push_line(out: &mut String, line: &str) {
+pub fn push_line(out: &mut String, line: &str) {
     let mut octets = 0;
     for c in line.chars() {
         if octets + c.len_utf8() > LINE_OCTETS_MAX {

@@ -80,7 +80,7 @@ pub(crate) fn tidy_line(text: &str) -> String {
 }
 
 /// Escapes a text value as both iCalendar and vCard 3.0 want it.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

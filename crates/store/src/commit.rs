@@ -11,6 +11,7 @@ use crate::{
     entity::{insert_once_text, insert_text},
     rows::FactRow,
     sql::{ReadRow, Sql, Statement, With},
+    synced::Touched,
     tx::{Scope, Tx},
     unit::Op,
     workspaces,
@@ -116,6 +117,8 @@ pub(crate) struct Writing<'a> {
     unit: &'a Unit,
     crash: Option<i64>,
     changes: Vec<Change>,
+    /// What an undo brings back or takes away, for the devices that sync.
+    pub(crate) touched: Touched,
 }
 
 /// A line of the journal.
@@ -130,7 +133,7 @@ struct Change {
 
 impl<'a> Writing<'a> {
     pub(crate) fn new(tx: &'a mut Tx, unit: &'a Unit, crash: Option<i64>) -> Self {
-        Self { tx, unit, crash, changes: Vec::new() }
+        Self { tx, unit, crash, changes: Vec::new(), touched: Touched::default() }
     }
 
     pub(crate) fn workspace(&self) -> Uuid {
@@ -192,6 +195,11 @@ impl<'a> Writing<'a> {
         if let Some(contact) = unit.erases {
             self.erase(unit.workspace, contact).await?;
         }
+        if let Some(epoch) = &unit.log {
+            self.begin_log(epoch).await?;
+        }
+        let touched = std::mem::take(&mut self.touched);
+        self.note_changes(&unit.ops, touched, unit.erases).await?;
         self.step()
     }
 

@@ -40,10 +40,15 @@ statements! {
         or entity_id in (select id from mails where workspace_id = $1 and (contact_id = $2 or address in
             (select p.normal from contact_points p where p.workspace_id = $1 and p.contact_id = $2 and p.kind = 'email')))
         or entity_id in (select id from merged_contacts where workspace_id = $1 and contact_id = $2)
+        or entity_id in (select id from dav_marks where workspace_id = $1 and (subject_id = $2 or subject_id in
+            (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))))
         or action_id in (select f.action_id from facts f where f.workspace_id = $1 and f.contact_id = $2))";
     LATER -> () = "update actions set undoable = false where workspace_id = $1 and undoable
         and (contact_id = $2 or id in (select f.action_id from facts f where f.workspace_id = $1 and f.contact_id = $2))";
     POINTS -> () = "delete from contact_points where workspace_id = $1 and contact_id = $2";
+    // What a device wrote of them, or of what is owed to them.
+    MARKS -> () = "delete from dav_marks where workspace_id = $1 and (subject_id = $2 or subject_id in
+        (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2)))";
     LIKENESSES -> () = "delete from likenesses where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     LETTERS -> () = "delete from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     NOTES -> () = "update interactions set note = null, version = version + 1
@@ -80,7 +85,7 @@ impl Writing<'_> {
         for with_words in [&ASKS, &MOMENTS, &DEALS, &FOLLOW_UPS, &GIVEN] {
             self.sql(with_words, (workspace, contact, WORDS)).await?;
         }
-        for emptied in [&POINTS, &LIKENESSES, &LETTERS, &NOTES, &COMPLAINTS, &REFERRALS] {
+        for emptied in [&POINTS, &MARKS, &LIKENESSES, &LETTERS, &NOTES, &COMPLAINTS, &REFERRALS] {
             self.sql(emptied, (workspace, contact)).await?;
         }
         let nothing = crate::Json(serde_json::json!([]));

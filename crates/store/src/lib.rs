@@ -23,6 +23,7 @@ mod questions;
 mod reader;
 pub mod rows;
 mod sql;
+mod synced;
 #[doc(hidden)]
 pub mod testing;
 mod tx;
@@ -42,6 +43,7 @@ pub use erase::ERASED_NAME;
 pub use error::StoreError;
 pub use leases::Lease;
 pub use questions::cards::{CardEntryLine, CardLine};
+pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::mail::{MailLine, MailboxState};

@@ -30,6 +30,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 8, name: "learned", source: include_str!("../migrations/0008_learned.sql") },
     Migration { version: 9, name: "language", source: include_str!("../migrations/0009_language.sql") },
     Migration { version: 10, name: "coach", source: include_str!("../migrations/0010_coach.sql") },
+    Migration { version: 11, name: "dav", source: include_str!("../migrations/0011_dav.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

@@ -149,6 +149,13 @@ impl Writing<'_> {
         let changes: Vec<ChangeRow> = self.tx.all(text, (unit.workspace, action_id)).await?;
         let mut restored = Restored::new();
         let changes: Vec<ChangeRow> = changes.into_iter().filter(|change| plan.takes_back(change)).collect();
+        for change in &changes {
+            self.touched.undone(
+                &change.entity,
+                change.entity_id,
+                change.before.as_ref().map(|Json(image)| image),
+            );
+        }
         let mut rest = changes.as_slice();
         while let Some(first) = rest.first() {
             let run = plan.alike(rest, &restored);

@@ -18,6 +18,8 @@ pub struct Unit {
     pub(crate) fence: Option<Lease>,
     /// The contact that it erases.
     pub(crate) erases: Option<Uuid>,
+    /// The count of the change log that it begins.
+    pub(crate) log: Option<String>,
     pub(crate) ops: Vec<Op>,
     pub(crate) facts: Vec<FactRow>,
 }
@@ -54,6 +56,7 @@ impl Unit {
             answer: JsonValue::Null,
             fence: None,
             erases: None,
+            log: None,
             ops: Vec::new(),
             facts: Vec::new(),
         }
@@ -101,6 +104,13 @@ impl Unit {
     /// answers as well. Not undone by undo.
     pub fn erase(&mut self, contact: Uuid) -> &mut Self {
         self.erases = Some(contact);
+        self
+    }
+
+    /// Begins the change log that devices sync by, unless this workspace keeps one already. `epoch` tells its count from
+    /// any other. Not undone by undo.
+    pub fn begin_log(&mut self, epoch: impl Into<String>) -> &mut Self {
+        self.log = Some(epoch.into());
         self
     }
 

@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    asking, capturing, cards, day, deals, demo, follow_ups, import, logging, looking, office, people, pipes,
-    reading_mail, referrals, serve,
+    asking, capturing, cards, day, deals, demo, devices, follow_ups, import, logging, looking, office,
+    people, pipes, reading_mail, referrals, serve,
 };
 use crate::place::Place;
 
@@ -96,6 +96,9 @@ pub(crate) enum Command {
     Link(office::LinkArgs),
     /// Make the secret address of your calendar feed, or revoke it
     Feed(office::FeedArgs),
+    /// Let a phone or a computer sync your promises and people, or take its password back
+    #[command(subcommand)]
+    Device(devices::DeviceCommand),
     /// Write a copy of the built-in database to a new file
     Backup(office::BackupArgs),
     /// Read people or days out of text: JSON lines in, one answer a line out; no database

@@ -11,6 +11,7 @@ use crate::stop::Stop;
 const FLOORS: [(&str, u8); 9] = [
     ("whoelse", 4),
     ("web", 3),
+    ("dav", 3),
     ("actions", 2),
     ("store", 1),
     ("interop", 1),

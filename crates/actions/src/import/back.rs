@@ -153,9 +153,13 @@ pub fn kept_words(word: &str) -> &'static str {
             "their referral moved on"
         }
         Some(Fact::DealOpened | Fact::DealWon | Fact::DealLost) => "there is a deal with them",
-        Some(Fact::FollowUpMade | Fact::FollowUpDone | Fact::FollowUpReleased | Fact::FollowUpPutOff) => {
-            "something was promised, or is owed to them"
-        }
+        Some(
+            Fact::FollowUpMade
+            | Fact::FollowUpDone
+            | Fact::FollowUpReleased
+            | Fact::FollowUpPutOff
+            | Fact::FollowUpReworded,
+        ) => "something was promised, or is owed to them",
         Some(Fact::ComplaintOpened | Fact::ComplaintResolved) => "they complained",
         Some(Fact::AskingChanged | Fact::ContactingChanged) => "they said what they wish",
         _ => "they changed since, or something new builds on them",

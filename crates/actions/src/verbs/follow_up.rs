@@ -65,6 +65,17 @@ pub struct PutOff {
     pub until: Date,
 }
 
+/// Writes down anew what a follow-up says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RewordFollowUp {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub follow_up: FollowUpId,
+    /// The words; empty for none.
+    pub words: String,
+}
+
 /// Promises something by hand: a call on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MakePromise {
@@ -229,6 +240,46 @@ async fn put_off_once(app: &App, actor: &Actor, input: &PutOff) -> Result<Done<F
     draft.fact(FactKind::FollowUpPutOff, today, of, Some(moved.kind.as_str()), None);
     let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
     let after = FollowUpRow::of(&moved, row.version);
+    draft.change(row, after);
+    draft.commit(answer).await
+}
+
+/// Writes down anew what a follow-up says: the words of the conversation, in better words or with more of them.
+///
+/// # Errors
+/// [`Problem::Invalid`] for too many words, [`Problem::Refused`] for one that is closed, [`Problem::NotFound`] for one that
+/// isn't the actor's.
+pub async fn reword_follow_up(
+    app: &App,
+    actor: &Actor,
+    input: &RewordFollowUp,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    decided!(input.action, reword_once(app, actor, input))
+}
+
+async fn reword_once(
+    app: &App,
+    actor: &Actor,
+    input: &RewordFollowUp,
+) -> Result<Done<FollowUpAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "reword_follow_up").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let mut check = Check::default();
+    let words = check.text("words", &input.words, FOLLOW_UP_TEXT_MAX);
+    check.done()?;
+    let row = draft.follow_up(input.follow_up).await?;
+    if row.state != "open" {
+        return Err(domain::Refusal::FollowUpAlreadyClosed.into());
+    }
+    draft.about(row.contact_id);
+    let contact = ContactId(row.contact_id);
+    let of = Of { contact: Some(contact), follow_up: Some(input.follow_up), ..Of::default() };
+    let (today, rule) = (draft.today, row.follow_up()?.kind.as_str());
+    draft.fact(FactKind::FollowUpReworded, today, of, Some(rule), None);
+    let answer = FollowUpAnswer { follow_ups: vec![row.id], contact: row.contact_id };
+    let after = FollowUpRow { words, ..row.clone() };
     draft.change(row, after);
     draft.commit(answer).await
 }

@@ -10,6 +10,9 @@ mod coach_words;
 mod complaint;
 mod contact;
 mod deal;
+mod device;
+mod device_book;
+mod device_card;
 mod erase;
 mod feed;
 mod follow_up;
@@ -50,11 +53,20 @@ pub use coach_words::{
 pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_complaint, resolve_complaint};
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
+pub use device::{
+    AddDevice, DeviceAnswer, DeviceSignIn, DeviceVisit, add_device, new_action, open_device, revoke_device,
+};
+pub use device_book::{
+    DEVICE_ENTRIES_MAX, DEVICE_TEXT_MAX, EntryAnswer, KeepEntry, KeepLook, KeepMark, MarkAnswer, NoteWish,
+    RemoveEntry, WishTried, keep_entry, keep_look, keep_mark, note_wish, remove_entry,
+};
+pub use device_card::{TakeCard, take_card};
 pub use erase::{EraseAnswer, EraseContact, erase_contact};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
     CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, ReleaseFollowUps,
-    complete_follow_ups, make_promise, put_off, release_follow_up, release_follow_ups,
+    RewordFollowUp, complete_follow_ups, make_promise, put_off, release_follow_up, release_follow_ups,
+    reword_follow_up,
 };
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
 pub use invite::{

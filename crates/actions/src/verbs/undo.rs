@@ -35,6 +35,13 @@ const NEVER: &[&str] = &[
     "letter_carried",
     "set_mail_server",
     "forget_mail_server",
+    "add_device",
+    "revoke_device",
+    "keep_entry",
+    "remove_entry",
+    "keep_mark",
+    "keep_look",
+    "note_wish",
 ];
 
 /// Minutes within which a do-not-contact that was noted by a slip of the thumb is taken back by whoever noted it.

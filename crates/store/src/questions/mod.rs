@@ -20,6 +20,7 @@ macro_rules! seen {
 pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod coach;
+pub(crate) mod dav;
 pub(crate) mod deciding;
 pub(crate) mod importing;
 pub(crate) mod learned;

@@ -3,6 +3,7 @@
 mod asking;
 mod cards;
 mod coach;
+mod dav;
 mod fact;
 mod importing;
 mod learned;
@@ -15,6 +16,7 @@ mod people;
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use cards::{CardEntryRow, CardRow};
 pub use coach::{BriefRow, CoachWordsRow};
+pub use dav::{DavDeviceRow, DavEntryRow, DavLookRow, DavMarkRow, DavWishRow};
 pub use fact::FactRow;
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use learned::LearnedRow;
@@ -63,17 +65,24 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     MailboxRow::info,
     CoachWordsRow::info,
     BriefRow::info,
+    DavDeviceRow::info,
+    DavEntryRow::info,
+    DavMarkRow::info,
+    DavLookRow::info,
+    DavWishRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
 static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::commit::STATEMENTS,
     crate::doors::STATEMENTS,
+    crate::synced::STATEMENTS,
     crate::erase::STATEMENTS,
     crate::leases::STATEMENTS,
     crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::coach::STATEMENTS,
+    crate::questions::dav::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,

@@ -6,6 +6,7 @@ pub(crate) mod cards;
 pub(crate) mod day;
 pub(crate) mod deals;
 pub(crate) mod demo;
+pub(crate) mod devices;
 pub(crate) mod follow_ups;
 pub(crate) mod import;
 pub(crate) mod likeness;
@@ -73,6 +74,7 @@ async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
         Command::Show(args) => looking::show(desk, args).await,
         Command::Numbers(args) => looking::numbers(desk, args).await,
         Command::Feed(args) => office::feed(desk, args).await,
+        Command::Device(args) => devices::run(desk, args).await,
         Command::Serve(_)
         | Command::Demo(_)
         | Command::RunDay
