@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use crate::rows::{
     AskRow, BriefRow, CardEntryRow, CardRow, CoachWordsRow, CompanyRow, ComplaintRow, ContactPointRow,
-    ContactRow, ContactStateRow, DealRow, EventRow, FactRow, FeedRow, FollowUpRow, ImportKeptRow,
-    ImportProblemRow, ImportRow, InteractionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow,
-    MailServerRow, MailboxRow, MergedRow, MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow,
-    SettingsRow, UserRow,
+    ContactRow, ContactStateRow, DavDeviceRow, DavEntryRow, DavLookRow, DavMarkRow, DavWishRow, DealRow,
+    EventRow, FactRow, FeedRow, FollowUpRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow,
+    InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow, MailServerRow, MailboxRow, MergedRow,
+    MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow, SettingsRow, UserRow,
 };
 use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
 
@@ -90,7 +90,8 @@ pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
     tables!(SettingsRow UserRow InvitationRow FeedRow CompanyRow ContactRow ContactStateRow ContactPointRow DealRow
         InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
         ImportProblemRow ImportKeptRow LikenessRow MergedRow NoContactPrintRow CardRow CardEntryRow LetterRow
-        MailServerRow LearnedRow MailRow MailboxRow CoachWordsRow BriefRow);
+        MailServerRow LearnedRow MailRow MailboxRow CoachWordsRow BriefRow
+        DavDeviceRow DavEntryRow DavMarkRow DavLookRow DavWishRow);
     let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
     assert_eq!(tables.len(), known, "the dump has every table");
     JsonValue::Object(tables)

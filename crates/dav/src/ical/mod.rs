@@ -22,6 +22,8 @@ pub(crate) struct Line {
     pub(crate) group: String,
     /// In capitals.
     pub(crate) name: String,
+    /// As it was written: some programs know `X-ABLabel`, and no `X-ABLABEL`.
+    spelt: String,
     /// What stands between the name and the colon, as written, with its first semicolon.
     pub(crate) parameters: String,
     /// The value as written.
@@ -39,7 +41,8 @@ pub(crate) struct Component {
 
 impl Line {
     pub(crate) fn new(name: &str, value: impl Into<String>) -> Line {
-        Line { group: String::new(), name: name.to_owned(), parameters: String::new(), value: value.into() }
+        let (group, parameters) = (String::new(), String::new());
+        Line { group, name: name.to_owned(), spelt: name.to_owned(), parameters, value: value.into() }
     }
 
     pub(crate) fn with(name: &str, parameters: &str, value: impl Into<String>) -> Line {
@@ -65,6 +68,7 @@ impl Line {
         Some(Line {
             group: group.to_owned(),
             name: name.to_ascii_uppercase(),
+            spelt: name.to_owned(),
             parameters: parameters.to_owned(),
             value: value.to_owned(),
         })
@@ -96,7 +100,7 @@ impl Line {
     /// Appends it, folded.
     pub(crate) fn write(&self, out: &mut String) {
         let dot = if self.group.is_empty() { "" } else { "." };
-        push_line(out, &format!("{}{dot}{}{}:{}", self.group, self.name, self.parameters, self.value));
+        push_line(out, &format!("{}{dot}{}{}:{}", self.group, self.spelt, self.parameters, self.value));
     }
 }
 

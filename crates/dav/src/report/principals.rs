@@ -32,7 +32,9 @@ pub(super) async fn answer(
     let mut books = asking.books().await?;
     let known = Known::load(asking, &mut books).await?;
     books.close().await?;
-    let asked = body.child(&Ns::Dav, "prop").map_or(Asked::All, |prop| Asked::These(names_in(prop)));
+    // Some programs name the properties beside the element that they belong in.
+    let prop = body.child(&Ns::Dav, "prop").filter(|prop| !prop.children.is_empty());
+    let asked = prop.map_or(Asked::All, |prop| Asked::These(names_in(prop)));
     let mut out = Multistatus::with_room(1);
     if body.name.local == "principal-match" || is_me(&known, body) {
         out.thing(&asking.paths.principal(), &known.answer(&Place::Principal, &asked));
