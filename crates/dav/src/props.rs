@@ -1,5 +1,6 @@
 //! Properties: what each place says when it is asked.
 
+use language::say;
 use std::collections::BTreeMap;
 
 use actions::views::dav::{Book, Books, Place as LogPlace};
@@ -177,11 +178,13 @@ impl<'a> Known<'a> {
 
     fn book_says(&self, book: Book, ns: &Ns, local: &str) -> Option<String> {
         let said = match (book.is_calendar(), ns, local) {
-            (_, Ns::Dav, "displayname") => match book {
-                Book::People => "Who Else? people",
-                Book::Promises => "Who Else? promises",
-                Book::Calendar => "Who Else? calendar",
-            },
+            (_, Ns::Dav, "displayname") => {
+                return Some(match book {
+                    Book::People => say::dav_book_people(),
+                    Book::Promises => say::dav_book_promises(),
+                    Book::Calendar => say::dav_book_calendar(),
+                });
+            }
             (_, Ns::Dav, "sync-token") => return Some(token(&self.place)),
             (_, Ns::CalendarServer, "getctag") => {
                 let LogPlace { epoch, seq, since, .. } = &self.place;

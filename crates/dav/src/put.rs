@@ -1,5 +1,6 @@
 //! PUT: what a program writes down comes back as an action, or is kept as it was written.
 
+use actions::problem;
 use actions::views::dav::Book;
 use actions::{
     CompleteFollowUps, KeepEntry, KeepMark, NoteWish, Problem, PutOff, ReleaseFollowUp, RewordFollowUp,
@@ -10,6 +11,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Response, StatusCode};
 use domain::FollowUpId;
 use domain::follow_up::FollowUpKind;
+use language::say;
 use store::DavFollowUp;
 
 use crate::answer::{self, Refused};
@@ -93,7 +95,7 @@ async fn keep(
     let calendar = calendar(body)?;
     let (kind, uid) = about(&calendar)?;
     if book == Book::Promises && kind != "VTODO" {
-        let says = "Only to-dos stand among the promises. Put this in the calendar.";
+        let says = say::dav_refused_kind();
         return Err(Refused::forbidden("<C:supported-calendar-component/>", says));
     }
     let mut books = asking.books().await?;
@@ -170,10 +172,7 @@ async fn change(
     let (app, actor) = (asking.app, asking.actor);
     let id = FollowUpId(owed.id);
     let Some(wanted) = follow_up::read(calendar, owed, shape(book), &actor.zone) else {
-        return Err(Refused::forbidden(
-            "<C:valid-calendar-object-resource/>",
-            "A follow-up is one thing on one day. Make a series in a calendar of your own.",
-        ));
+        return Err(Refused::forbidden("<C:valid-calendar-object-resource/>", say::dav_refused_series()));
     };
     if owed.state != "open" {
         reopen(asking, owed, &wanted).await?;
@@ -190,8 +189,8 @@ async fn change(
     let is_licence = owed.kind == FollowUpKind::LicenceToAsk.as_str();
     if wanted.is_done && is_licence {
         wish(asking, id, WishTried::Done).await?;
-        let says = domain::Refusal::LicenceNeedsAsk;
-        return Err(Refused::forbidden("<W:licence-needs-an-ask/>", format!("{says} {}", says.next_step())));
+        let says = problem::said_with_next(&domain::Refusal::LicenceNeedsAsk);
+        return Err(Refused::forbidden("<W:licence-needs-an-ask/>", says));
     }
     if let Some(until) = wanted.day.filter(|_| wanted.is_moved) {
         put_off(app, actor, &PutOff { action: new_action(app)?, follow_up: id, until }).await?;
@@ -201,11 +200,11 @@ async fn change(
             .await?;
     }
     if wanted.is_done {
-        let how = "Ticked off on a device".to_owned();
+        let how = say::dav_how_ticked();
         let input = CompleteFollowUps { action: new_action(app)?, follow_ups: vec![id], how };
         complete_follow_ups(app, actor, &input).await?;
     } else if wanted.is_cancelled {
-        let why = "Called off on a device".to_owned();
+        let why = say::dav_how_cancelled();
         release_follow_up(app, actor, &ReleaseFollowUp { action: new_action(app)?, follow_up: id, why })
             .await?;
     }
@@ -226,10 +225,7 @@ async fn reopen(asking: &Asking<'_>, owed: &DavFollowUp, wanted: &Wanted) -> Res
             actions::undo(asking.app, asking.actor, undo, domain::ActionId(action)).await?;
             Ok(())
         }
-        _ => Err(Refused::forbidden(
-            "<W:stays-closed/>",
-            "What closed this was more than a tick. Undo it in Who Else?.",
-        )),
+        _ => Err(Refused::forbidden("<W:stays-closed/>", say::dav_refused_reopen())),
     }
 }
 
@@ -260,6 +256,6 @@ pub(crate) async fn wish(
 
 /// M20. A promise stays on its day.
 pub(crate) fn stays(owed: &DavFollowUp) -> Refused {
-    let says = domain::Refusal::MustDoStays { due: owed.due_on.0 };
-    Refused::forbidden("<W:promise-stays/>", format!("{says} {}", says.next_step()))
+    let says = problem::said_with_next(&domain::Refusal::MustDoStays { due: owed.due_on.0 });
+    Refused::forbidden("<W:promise-stays/>", says)
 }

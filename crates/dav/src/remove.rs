@@ -7,6 +7,7 @@ use actions::{
 use axum::body::Body;
 use axum::http::{HeaderMap, Response, StatusCode};
 use domain::FollowUpId;
+use language::say;
 use serde_json::json;
 
 use crate::answer::{self, Refused};
@@ -26,7 +27,7 @@ pub(crate) async fn answer(
         Place::Thing(book, name) => (*book, name.as_str()),
         Place::Nowhere => return Err(Refused::not_found()),
         _ => {
-            let says = "Your books in Who Else? can't be deleted. Take the account off this device instead.";
+            let says = say::dav_refused_delete_book();
             return Err(Refused::forbidden("<D:need-privileges/>", says));
         }
     };
@@ -66,7 +67,7 @@ pub(crate) async fn answer(
             return Err(stays(&owed));
         }
         Item::FollowUp(owed) => {
-            let why = "Deleted on a device".to_owned();
+            let why = say::dav_how_deleted();
             let input = ReleaseFollowUp { action, follow_up: FollowUpId(owed.id), why };
             release_follow_up(app, actor, &input).await?;
             let action = new_action(app)?;

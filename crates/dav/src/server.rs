@@ -1,5 +1,6 @@
 //! The way of every request: whether it is ours, who it is, and which method answers.
 
+use language::say;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{ALLOW, AUTHORIZATION, LOCATION, USER_AGENT};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use base64::Engine as _;
@@ -97,46 +99,47 @@ impl Dav {
             actor: &visit.actor,
             paths: Paths::of(visit.actor.user.0),
         };
-        let place = Place::of(parts.uri.path(), visit.actor.user.0);
-        let headers = &parts.headers;
-        match parts.method.as_str() {
-            "PROPFIND" => {
-                let body = question(body).await?;
-                propfind::answer(&asking, &place, headers, body.as_ref()).await
-            }
-            "REPORT" => {
-                let body = question(body).await?;
-                report::answer(&asking, &place, headers, body.as_ref()).await
-            }
-            "PROPPATCH" => {
-                let body = question(body).await?;
-                proppatch::answer(&asking, &place, body.as_ref()).await
-            }
-            "GET" | "HEAD" => propfind::get(&asking, &place, headers, parts.method == Method::HEAD).await,
-            "PUT" => {
-                let body = to_bytes(body, actions::DEVICE_TEXT_MAX).await.map_err(|_| too_large())?;
-                put::answer(&asking, &place, headers, &body).await
-            }
-            "DELETE" => remove::answer(&asking, &place, headers).await,
-            "MKCALENDAR" | "MKCOL" => Err(Refused::forbidden(
-                "<C:calendar-collection-location-ok/>",
-                "Who Else? keeps three books for you: promises, calendar and people. No others can be made here.",
-            )),
-            _ => {
-                let mut response = answer::empty(StatusCode::METHOD_NOT_ALLOWED);
-                response.headers_mut().insert(ALLOW, HeaderValue::from_static(METHODS));
-                Ok(response)
-            }
+        let spoken = visit.actor.reads();
+        language::speaking(spoken, method(&asking, &parts, body)).await
+    }
+}
+
+/// What a method answers to a member, in their language.
+async fn method(asking: &Asking<'_>, parts: &Parts, body: Body) -> Result<Response<Body>, Refused> {
+    let place = Place::of(parts.uri.path(), asking.actor.user.0);
+    let headers = &parts.headers;
+    match parts.method.as_str() {
+        "PROPFIND" => {
+            let body = question(body).await?;
+            propfind::answer(asking, &place, headers, body.as_ref()).await
+        }
+        "REPORT" => {
+            let body = question(body).await?;
+            report::answer(asking, &place, headers, body.as_ref()).await
+        }
+        "PROPPATCH" => {
+            let body = question(body).await?;
+            proppatch::answer(asking, &place, body.as_ref()).await
+        }
+        "GET" | "HEAD" => propfind::get(asking, &place, headers, parts.method == Method::HEAD).await,
+        "PUT" => {
+            let body = to_bytes(body, actions::DEVICE_TEXT_MAX).await.map_err(|_| too_large())?;
+            put::answer(asking, &place, headers, &body).await
+        }
+        "DELETE" => remove::answer(asking, &place, headers).await,
+        "MKCALENDAR" | "MKCOL" => {
+            Err(Refused::forbidden("<C:calendar-collection-location-ok/>", say::dav_refused_book()))
+        }
+        _ => {
+            let mut response = answer::empty(StatusCode::METHOD_NOT_ALLOWED);
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static(METHODS));
+            Ok(response)
         }
     }
 }
 
 fn unknown() -> Refused {
-    Refused::new(
-        StatusCode::UNAUTHORIZED,
-        "",
-        "Sign in with your e-mail address and the password of this device: the settings of Who Else? make one.",
-    )
+    Refused::new(StatusCode::UNAUTHORIZED, "", say::dav_refused_sign_in())
 }
 
 fn too_large() -> Refused {

@@ -1,6 +1,7 @@
 //! Devices that sync: each has a password of its own, told once and taken back alone (M15, M20).
 
 use domain::ActionId;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::DavDeviceRow;
 use store::{DoorRow, Instant};
@@ -88,7 +89,7 @@ pub async fn add_device(app: &App, actor: &Actor, input: &AddDevice) -> Result<D
         Begun::Before(done) => return Ok(done),
     };
     let mut check = Check::default();
-    let name = check.required("name", &input.name, NAME_MAX, "Give the device a name.");
+    let name = check.required("name", &input.name, NAME_MAX, say::device_name_missing);
     check.done()?;
     let secret = new_token()?;
     let key_hash = hash_token(&secret);

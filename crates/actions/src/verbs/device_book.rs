@@ -2,6 +2,7 @@
 
 use domain::{ActionId, FollowUpId};
 use jiff::civil::Date;
+use language::say;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use store::rows::{DavEntryRow, DavLookRow, DavMarkRow, DavWishRow, FollowUpRow};
@@ -148,7 +149,7 @@ async fn keep_entry_once(app: &App, actor: &Actor, input: &KeepEntry) -> Result<
         }
         None if input.based_on.is_none() => {
             if draft.reader.dav_entry_count(user).await? >= DEVICE_ENTRIES_MAX {
-                return Err(Problem::Forbidden("There are too many entries of your own here."));
+                return Err(Problem::Forbidden(say::dav_refused_too_many()));
             }
             let id = draft.mint("entry");
             draft.add(DavEntryRow {

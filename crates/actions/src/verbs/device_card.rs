@@ -2,6 +2,7 @@
 
 use domain::ActionId;
 use domain::contact::{Basis, Provenance};
+use language::say;
 use serde_json::Value as JsonValue;
 
 use super::ContactDetails;
@@ -40,7 +41,7 @@ async fn take_once(app: &App, actor: &Actor, input: &TakeCard) -> Result<Done<Pe
         Begun::Before(done) => return Ok(done),
     };
     let mut person = person(&input.details, actor)?;
-    person.extra.push(("Came from".to_owned(), "The address book of a phone".to_owned()));
+    person.extra.push((say::dav_came_from(), say::dav_came_from_phone()));
     let origin = Origin {
         provenance: Provenance::Own,
         basis: Basis::Unknown,

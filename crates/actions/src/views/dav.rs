@@ -135,6 +135,10 @@ impl Books {
     pub async fn open(app: &App, actor: &Actor) -> Result<Books, Problem> {
         let mut reader = app.db.read(actor.workspace).await?;
         let head = reader.dav_head().await?.unwrap_or(DavHead { epoch: "0".to_owned(), seq: 0 });
+        // What is said depends on the language, and when on the zone: another of them is another count.
+        let place =
+            actor.zone_name.bytes().fold(5381u32, |hash, byte| hash.wrapping_mul(33) ^ u32::from(byte));
+        let head = DavHead { epoch: format!("{}{}{place:x}", head.epoch, actor.reads().tag()), ..head };
         let today = actor.day(app.clock.now());
         let since = Day(domain::business_days::add_days(today, -CLOSED_DAYS));
         Ok(Books { reader, user: actor.user.0, head, since, today })

@@ -8,6 +8,7 @@ pub(crate) mod take;
 use actions::views::dav::Card;
 use domain::contact::Standing;
 use interop::{escape, push_line};
+use language::say;
 use serde_json::Value as JsonValue;
 
 use crate::ical::unfolded;
@@ -84,7 +85,7 @@ pub(crate) fn write(card: &Card) -> String {
         push_line(&mut out, &format!("URL:{}", point.value.replace('\\', "\\\\")));
     }
     let rest = kept.and_then(|kept| kept.get("rest")).and_then(JsonValue::as_str).unwrap_or_default();
-    let groups = Standing::parse(&person.standing).map(|standing| escape(standing.label()));
+    let groups = Standing::parse(&person.standing).map(|standing| escape(&say::standing(standing.as_str())));
     let theirs = kept.and_then(|kept| kept.get("categories")).and_then(JsonValue::as_str).unwrap_or_default();
     let categories: Vec<&str> =
         groups.as_deref().into_iter().chain(Some(theirs).filter(|c| !c.is_empty())).collect();

@@ -6,6 +6,7 @@ use actions::{
 };
 use domain::ContactId;
 use interop::{ContactCard, VcardReader};
+use language::say;
 use reading::{EmailAddress, Region, normalise_phone};
 use serde_json::{Map, Value as JsonValue, json};
 
@@ -56,7 +57,7 @@ impl Written {
                 && line.value.trim().eq_ignore_ascii_case("group")
         });
         if is_group {
-            return Err(bad("A group can't be kept here. Give people a category instead."));
+            return Err(bad(say::dav_refused_group()));
         }
         let mut cards = VcardReader::new(text.as_bytes());
         let card = match cards.next() {
@@ -154,7 +155,7 @@ impl Written {
             domain::contact::Standing::NonBuyer,
             domain::contact::Standing::Partner,
         ];
-        categories.retain(|one| !ours.iter().any(|standing| standing.label() == one.as_str()));
+        categories.retain(|one| !ours.iter().any(|standing| say::standing(standing.as_str()) == *one));
         self.categories = categories.join(",");
         for (field, lines) in pieces {
             self.fields.insert(field.to_owned(), json!({ "is": self.value(field), "lines": lines }));

@@ -3,11 +3,11 @@
 //! Nothing in it depends on the day on which it is asked for: its tag is the number of its last change, and the same tag is the
 //! same text. A promise without a time of day is an event of the whole day that rings at nine.
 
-use domain::follow_up::FollowUpKind;
 use interop::escape;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use language::say;
 use serde_json::{Value as JsonValue, json};
 use store::DavFollowUp;
 
@@ -74,12 +74,16 @@ fn made_at(owed: &DavFollowUp) -> Timestamp {
     made.and_then(|seconds| Timestamp::from_second(seconds).ok()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn label(owed: &DavFollowUp) -> &str {
-    FollowUpKind::parse(&owed.kind).map_or(owed.kind.as_str(), |kind| kind.label())
+fn label(owed: &DavFollowUp) -> String {
+    say::follow_up_kind(owed.kind.as_str())
 }
 
 fn due_at(owed: &DavFollowUp) -> Option<Time> {
     owed.due_at.as_deref().and_then(|text| Time::strptime("%H:%M", text).ok())
+}
+
+fn group(must_do: bool) -> String {
+    if must_do { say::dav_group_promise() } else { say::dav_group_follow_up() }
 }
 
 /// What is said of it beside its title: the words, and whom it is about.
@@ -98,7 +102,10 @@ pub(crate) fn write(owed: &DavFollowUp, shape: Shape, zone: &TimeZone, public_ur
     thing.push(Line::new("LAST-MODIFIED", changed.clone()));
     thing.push(Line::new("SEQUENCE", owed.seq.clamp(0, i64::from(i32::MAX)).to_string()));
     let done = if owed.state == "done" && shape == Shape::Event { "✓ " } else { "" };
-    thing.push(Line::new("SUMMARY", escape(&format!("{done}{}: {}", label(owed), owed.contact))));
+    thing.push(Line::new(
+        "SUMMARY",
+        escape(&format!("{done}{}", say::feed_title(label(owed), owed.contact.as_str()))),
+    ));
     let words = description(owed);
     if !words.is_empty() {
         thing.push(Line::new("DESCRIPTION", escape(&words)));
@@ -117,7 +124,7 @@ pub(crate) fn write(owed: &DavFollowUp, shape: Shape, zone: &TimeZone, public_ur
         thing.push(Line::new("PRIORITY", "1"));
     }
     if !says("CATEGORIES") {
-        thing.push(Line::new("CATEGORIES", if owed.must_do { "Promise" } else { "Follow-up" }));
+        thing.push(Line::new("CATEGORIES", group(owed.must_do)));
     }
     let has_alarm = rest.children.iter().any(|child| child.name == "VALARM");
     thing.lines.extend(rest.lines);
@@ -180,7 +187,7 @@ fn alarm(owed: &DavFollowUp, shape: Shape) -> Component {
         (None, Shape::Event) => Line::new("TRIGGER", "PT9H"),
         (None, Shape::ToDo) => Line::with("TRIGGER", ";RELATED=END", "PT9H"),
     });
-    alarm.push(Line::new("DESCRIPTION", escape(&format!("{}: {}", label(owed), owed.contact))));
+    alarm.push(Line::new("DESCRIPTION", escape(&say::feed_title(label(owed), owed.contact.as_str()))));
     alarm
 }
 
@@ -265,7 +272,8 @@ fn rest(thing: &Component) -> String {
     let mut out = String::new();
     for line in &thing.lines {
         let is_ours = OURS.contains(&line.name.as_str())
-            || line.name == "CATEGORIES" && matches!(line.value.trim(), "Promise" | "Follow-up")
+            || line.name == "CATEGORIES"
+                && [group(true), group(false)].iter().any(|ours| ours == line.value.trim())
             || line.name == "PRIORITY" && line.value.trim() == "1";
         if !is_ours {
             line.write(&mut out);

@@ -23,7 +23,7 @@ pub(crate) struct Line {
     /// In capitals.
     pub(crate) name: String,
     /// As it was written: some programs know `X-ABLabel`, and no `X-ABLABEL`.
-    spelt: String,
+    pub(crate) spelt: String,
     /// What stands between the name and the colon, as written, with its first semicolon.
     pub(crate) parameters: String,
     /// The value as written.
