@@ -32,6 +32,16 @@ pub(crate) fn run(root: &Path) -> Result<(), Stop> {
     ended(&mut requests, "The benchmark of requests")
 }
 
+/// Builds the release and measures what devices cost it, beside Radicale with the same things in it.
+pub(crate) fn run_dav(root: &Path, how_many: &[String]) -> Result<(), Stop> {
+    let python = tools::dav_python(root)?;
+    let features = ["-p", "whoelse", "--release"];
+    ended(Command::new(cargo()).current_dir(root).arg("build").args(features), "The release build")?;
+    let binary = root.join("target/release").join(format!("whoelse{}", std::env::consts::EXE_SUFFIX));
+    let script = root.join("crates/whoelse/tests/dav/bench.py");
+    ended(Command::new(python).arg(script).arg(binary).args(how_many), "The benchmark of devices")
+}
+
 fn server_figures(binary: &Path) -> Result<(), Stop> {
     let bytes =
         std::fs::metadata(binary).map_err(|error| Stop::new(format!("No release binary: {error}.")))?.len();

@@ -50,6 +50,9 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     let mail =
         tools::mail_programs().and_then(|()| MailServer::start()).map_err(|stop| not_tested(&stop)).ok();
     let smtp = tools::smtp_python(root).map_err(|stop| not_tested(&stop)).ok();
+    let clients = tools::dav_python(root)
+        .map_err(|stop| eprintln!("\n!! NOT TESTED: real calendar programs. {stop}\n"))
+        .ok();
     let mut command = Command::new(cargo());
     command.arg("test");
     if more.is_empty() {
@@ -62,6 +65,9 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     }
     if let Some(python) = &smtp {
         command.env("WHOELSE_TEST_SMTP_PYTHON", python);
+    }
+    if let Some(python) = &clients {
+        command.env("WHOELSE_TEST_DAV_PYTHON", python);
     }
     command.args(more).current_dir(root).stdin(Stdio::null());
     let mut child = command

@@ -88,33 +88,47 @@ pub(crate) fn mail_programs() -> Result<(), Stop> {
     ))
 }
 
-/// The Python that the SMTP server of the tests runs in, with what it needs: made once in `target`.
+/// A Python with the SMTP server of the tests, in `target/mail-server`.
 pub(crate) fn smtp_python(root: &Path) -> Result<PathBuf, Stop> {
-    let folder = root.join("target/mail-server");
-    let python = folder.join("bin/python");
-    let works = || said_by(Command::new(&python).args(["-c", "import aiosmtpd"])).is_some();
-    if works() {
-        return Ok(python);
+    if in_path("openssl").is_none() {
+        install(&["openssl"]).ok();
     }
-    if in_path("python3").is_none() || in_path("openssl").is_none() {
-        install(&["python3", "python3-venv", "openssl"]).ok();
-    }
-    let made = said_by(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder)).is_some();
-    let wanted = root.join("crates/whoelse/tests/smtp/requirements.txt");
-    let filled = made
-        && said_by(
-            Command::new(&python)
-                .args(["-m", "pip", "install", "--quiet", "--require-hashes", "-r"])
-                .arg(wanted),
+    let wanted = "crates/whoelse/tests/smtp/requirements.txt";
+    python_with(root, "target/mail-server", wanted, "import aiosmtpd").ok_or_else(|| {
+        Stop::new(
+            "The SMTP server of the tests can't be set up: it needs Python 3 with venv, openssl, and aiosmtpd from PyPI (Debian: \
+             `apt-get install python3-venv openssl`).",
         )
-        .is_some();
-    if filled && works() {
-        return Ok(python);
+    })
+}
+
+/// A Python with real clients of calendars and address books, and a server to compare with, in `target/dav-clients`.
+pub(crate) fn dav_python(root: &Path) -> Result<PathBuf, Stop> {
+    let wanted = "crates/whoelse/tests/dav/requirements.txt";
+    let works = "import caldav, caldav_server_tester, vdirsyncer, khal, todoman, khard, icalendar, radicale";
+    python_with(root, "target/dav-clients", wanted, works).ok_or_else(|| {
+        Stop::new(
+            "The calendar programs of the tests can't be set up: they need Python 3.11 with venv on Linux, and packages from PyPI \
+             (Debian: `apt-get install python3-venv`).",
+        )
+    })
+}
+
+/// A Python in a folder of its own with these packages, pinned by content; `None` where it can't be had.
+fn python_with(root: &Path, folder: &str, wanted: &str, works: &str) -> Option<PathBuf> {
+    let folder = root.join(folder);
+    let python = folder.join("bin/python");
+    let works = || said_by(Command::new(&python).args(["-c", works])).is_some();
+    if works() {
+        return Some(python);
     }
-    Err(Stop::new(
-        "The SMTP server of the tests can't be set up: it needs Python 3 with venv, openssl, and aiosmtpd from PyPI (Debian: \
-         `apt-get install python3-venv openssl`).",
-    ))
+    if in_path("python3").is_none() {
+        install(&["python3", "python3-venv"]).ok();
+    }
+    said_by(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    let pip = ["-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r"];
+    said_by(Command::new(&python).args(pip).arg(root.join(wanted)))?;
+    works().then_some(python)
 }
 
 /// The first executable of this name in PATH.

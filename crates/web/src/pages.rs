@@ -9,6 +9,7 @@ pub mod capture_preview;
 pub mod cards;
 pub mod coach;
 pub mod contacts;
+pub mod devices;
 pub mod handout;
 pub mod import;
 pub mod join;
@@ -112,6 +113,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "import-report": import::ImportReportPage,
         "settings-me": settings::MePage,
         "settings-calendar": settings::CalendarPage,
+        "settings-devices": devices::DevicesPage,
         "settings-playbook": settings::PlaybookPage,
         "settings-team": settings::TeamPage,
         "settings-mailbox": mailbox::MailboxPage,

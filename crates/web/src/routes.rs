@@ -5,7 +5,7 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, briefs, calendar, capture, cards, coach, contacts, deals, doors, files, follow_ups, handout, import,
+    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, doors, files, follow_ups, handout, import,
     learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox,
     people, person, phrases, referrals, settings, team, today, undo,
 };
@@ -173,6 +173,10 @@ routes! {
     Member get  "/settings/calendar" => settings::calendar;
     Member post "/settings/calendar" => settings::make_feed;
     Member post "/settings/calendar/revocation" => settings::revoke_feed;
+    Member get  "/settings/devices" => devices::show;
+    Member post "/settings/devices" => devices::add;
+    Member get  "/settings/devices/profile" => devices::profile;
+    Member post "/settings/devices/{device}/revocation" => devices::revoke;
     Member get  "/settings/letters" => mail_server::show;
     Member post "/settings/letters" => mail_server::save;
     Member post "/settings/letters/trial" => mail_server::try_out;

@@ -50,6 +50,7 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/settings/coach/words/{words}", () => "/settings/coach/words/praise-business-1"],
   ["/settings/coach/briefs", () => "/settings/coach/briefs"],
   ["/settings/coach/briefs/sheet", () => "/settings/coach/briefs/sheet"],
+  ["/settings/devices", () => "/settings/devices"],
   ["/settings/learned", () => "/settings/learned"],
   ["/settings/letters", () => "/settings/letters"],
   ["/settings/mailbox", () => "/settings/mailbox"],
@@ -93,7 +94,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/learned.csv",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/learned.csv", "/settings/devices/profile",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
   "/cards/{card}", "/letters/{letter}", "/c/{token}", "/c/{token}/thanks",
 ];

@@ -8,9 +8,10 @@ use domain::contact::AskingStatus;
 use domain::follow_up::{ESCALATES_AFTER_DAYS, FollowUp, FollowUpKind};
 use domain::moment::{Moment, MomentKind};
 use domain::today::{Card, Section, TODAY_CARDS_MAX, arrange};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use store::rows::{ContactRow, ContactStateRow, ReferralRow};
+use store::rows::{ContactRow, ContactStateRow, DavWishRow, FollowUpRow, ReferralRow};
 use store::{Day, Reader};
 use uuid::Uuid;
 
@@ -20,6 +21,8 @@ use crate::{Actor, App, Problem};
 const LOOKED_AT: i64 = 400;
 /// How many coming promises are shown.
 const COMING: i64 = 5;
+/// For how long Today asks about what was tried on a device: three days.
+const TRIED_SECONDS: i64 = 3 * 24 * 60 * 60;
 /// How many late promises of the team are shown.
 const TEAM_MAX: i64 = 50;
 
@@ -165,7 +168,10 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
     let today = actor.day(app.clock.now());
     let mut reader = app.db.read(actor.workspace).await?;
     let owner = actor.user.0;
-    let due = reader.due(owner, Day(today), LOOKED_AT).await?;
+    let mut due = reader.due(owner, Day(today), LOOKED_AT).await?;
+    let tried = tried_on_a_device(&mut reader, actor, app.clock.now()).await?;
+    let early: Vec<Uuid> = tried.keys().filter(|id| due.iter().all(|row| row.id != **id)).copied().collect();
+    due.extend(reader.get_all::<FollowUpRow>(&early).await?);
     let warm = reader.warm_moments(owner, Day(today), LOOKED_AT).await?;
     let coming = reader.next_promises(owner, Day(today), COMING).await?;
     let due: Vec<FollowUp> = due.iter().map(|row| row.follow_up()).collect::<Result<_, _>>()?;
@@ -179,7 +185,13 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
     let count = |section| cards.iter().filter(|card| card.section == section).count();
     let (promises, asks, next) = (count(Section::Promises), count(Section::Ask), count(Section::Next));
     let more = cards.len().saturating_sub(TODAY_CARDS_MAX);
-    let cards = cards.into_iter().take(TODAY_CARDS_MAX).filter_map(|card| names.card(today, card)).collect();
+    let mut cards: Vec<TodayCard> =
+        cards.into_iter().take(TODAY_CARDS_MAX).filter_map(|card| names.card(today, card)).collect();
+    for item in cards.iter_mut().flat_map(|card| &mut card.follow_ups) {
+        if let Some(asks) = tried.get(&item.id) {
+            item.why = format!("{asks} {}", item.why);
+        }
+    }
     let done = reader.done_on(owner, Day(today)).await?;
     let team = if actor.role.sees_team() { team(&mut reader, actor, today).await? } else { vec![] };
     let coming = coming.iter().map(|owed| names.item(today, owed)).collect();
@@ -195,6 +207,26 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
         coming,
         team,
     })
+}
+
+/// M20. What the rep tried with promises on a device lately, each in a sentence that asks for the reason: moving, deleting or
+/// ticking off was refused there, and the promise is on Today for that, whatever its day.
+async fn tried_on_a_device(
+    reader: &mut Reader,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<BTreeMap<Uuid, String>, Problem> {
+    let wishes = reader.dav_wishes(actor.user.0).await?;
+    let lately = |wish: &DavWishRow| (now.as_millisecond() - wish.at.millis()) / 1000 < TRIED_SECONDS;
+    let asks = |wish: DavWishRow| {
+        let asks = match (wish.what.as_str(), wish.wanted_on) {
+            ("moved", Some(day)) => say::why_device_moved(language::day_full(day.0)),
+            ("done", _) => say::why_device_done(),
+            _ => say::why_device_removed(),
+        };
+        (wish.id, asks)
+    };
+    Ok(wishes.into_iter().filter(lately).map(asks).collect())
 }
 
 /// How many promises of the actor are due by today: the badge beside Today.

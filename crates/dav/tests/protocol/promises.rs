@@ -100,6 +100,10 @@ async fn m20_a_promise_that_was_moved_or_deleted_on_a_device_stays_and_the_reaso
         let wishes = all_of::<DavWishRow>(&db, house.workspace).await;
         assert_eq!((wishes[0].id, wishes[0].what.as_str()), (id, "moved"));
         assert_eq!(wishes[0].wanted_on.unwrap().to_string(), "2026-12-10");
+        let today = actions::views::today::today(&house.app, &house.rep).await.unwrap();
+        let card = today.cards.iter().find(|card| card.contact == carl.0).expect("Today asks about it");
+        let asks = &card.follow_ups[0].why;
+        assert!(asks.contains("You moved this to") && asks.contains("let it go with a reason"), "{asks}");
         phone.ask("DELETE", &path, &[], "").await.is(403);
         assert_eq!(all_of::<DavWishRow>(&db, house.workspace).await[0].what, "removed");
         assert_eq!(phone.get(&path).await.is(200).body, before.body);
@@ -109,6 +113,10 @@ async fn m20_a_promise_that_was_moved_or_deleted_on_a_device_stays_and_the_reaso
         phone.put(&event, &[], &moved).await.is(403);
         let row = row(&house, id).await;
         assert_eq!((row.state.as_str(), row.due_on.to_string().as_str()), ("open", "2026-12-03"));
+        // For three days, and then it waits for its day like every other.
+        house.at("2026-11-24 10:00");
+        let today = actions::views::today::today(&house.app, &house.rep).await.unwrap();
+        assert!(today.cards.iter().all(|card| card.contact != carl.0));
     })
     .await;
 }
@@ -128,6 +136,44 @@ async fn m20_a_licence_that_is_ticked_off_on_a_device_stays_until_the_rep_asks()
         assert!(refused.body.contains("licence-needs-an-ask"), "{}", refused.body);
         assert_eq!(row(&house, licence).await.state, "open");
         assert_eq!(all_of::<DavWishRow>(&db, house.workspace).await[0].what, "done");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promised_hour_is_that_hour_in_the_reps_zone_whatever_the_clocks_do() {
+    use icalendar::{Calendar, Component as _, DatePerhapsTime};
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let phone = Device::of(&house, &house.rep).await;
+        // The last day of summer time, the first of winter time, the hour that doesn't exist and the one that comes twice.
+        for (on, at, starts) in [
+            ("2027-03-13", "09:00", "2027-03-13 14:00:00 UTC"),
+            ("2027-03-14", "09:00", "2027-03-14 13:00:00 UTC"),
+            ("2027-03-14", "02:30", "2027-03-14 07:30:00 UTC"),
+            ("2027-11-07", "01:30", "2027-11-07 05:30:00 UTC"),
+        ] {
+            let (on, at) = (on.parse().unwrap(), Some(at.parse().unwrap()));
+            let input = MakePromise { action: id(), contact: carl, on, at, words: "Call".into() };
+            let promise = make_promise(&house.app, &house.rep, &input).await.unwrap().answer.follow_ups[0];
+            let event = phone.get(&format!("{}{promise}.ics", phone.book("calendar"))).await.is(200).body;
+            let calendar: Calendar = event.parse().expect("an independent reader reads it");
+            let event = calendar.components.iter().find_map(|part| part.as_event()).unwrap();
+            let Some(DatePerhapsTime::DateTime(start)) = event.get_start() else { panic!("it has a time") };
+            assert_eq!(start.try_into_utc().unwrap().to_string(), starts);
+            let to_do = phone.get(&format!("{}{promise}.ics", phone.book("promises"))).await.is(200).body;
+            let calendar: Calendar = to_do.parse().expect("an independent reader reads it");
+            let to_do = calendar.components.iter().find_map(|part| part.as_todo()).unwrap();
+            let Some(DatePerhapsTime::DateTime(due)) = to_do.get_due() else { panic!("it has a time") };
+            assert_eq!(due.try_into_utc().unwrap().to_string(), starts);
+        }
+        let day = promise(&house, carl, "2027-03-14", "All day").await;
+        let event = phone.get(&format!("{}{day}.ics", phone.book("calendar"))).await.is(200).body;
+        let calendar: Calendar = event.parse().unwrap();
+        let event = calendar.components.iter().find_map(|part| part.as_event()).unwrap();
+        let Some(DatePerhapsTime::Date(start)) = event.get_start() else { panic!("it is the whole day") };
+        assert_eq!(start.to_string(), "2027-03-14");
     })
     .await;
 }

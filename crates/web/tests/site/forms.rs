@@ -22,6 +22,7 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/password",
     "/settings/calendar",
     "/settings/calendar/revocation",
+    "/settings/devices",
     "/settings/letters",
     "/settings/letters/trial",
     "/settings/letters/removal",
@@ -52,6 +53,7 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/cards/{card}/revocation",
     "/settings/calendar",
     "/settings/calendar/revocation",
+    "/settings/devices/{device}/revocation",
     "/settings/playbook/{rule}",
     "/follow-ups/{follow_up}/completion",
     "/contacts/{contact}/complaints/resolution",
@@ -92,6 +94,7 @@ impl Office {
             .replace("{letter}", &self.letter.to_string())
             .replace("{words}", &self.wording)
             .replace("{brief}", &self.brief.to_string())
+            .replace("{device}", &self.device.to_string())
             .replace("{entry}", &self.learned.to_string())
             .replace("{list}", "overdue")
             .replace("{rule}", "ask_to_publish")
@@ -307,6 +310,8 @@ impl Office {
                 ("language", text("de")),
             ],
             "/settings/calendar" | "/settings/calendar/revocation" => vec![("id", id())],
+            "/settings/devices" => vec![("id", id()), ("name", text("My phone"))],
+            "/settings/devices/{device}/revocation" => vec![("id", id())],
             "/settings/playbook/{rule}" => vec![("id", id()), ("on", text("on")), ("days", text("5"))],
             "/settings/team/invitations" => {
                 vec![("id", id()), ("email", text("kim@example.com")), ("role", text("rep"))]

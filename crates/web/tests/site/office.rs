@@ -69,6 +69,8 @@ pub(crate) struct Office {
     /// A wording and a brief of Maya's own.
     pub(crate) wording: String,
     pub(crate) brief: Uuid,
+    /// A phone of Maya's that syncs.
+    pub(crate) device: Uuid,
     /// Words that were waved away once.
     pub(crate) learned: Uuid,
     /// A mail of a contact of hers, with a moment and a signature in it.
@@ -313,6 +315,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
     };
     let teach = actions::Teach { action: action(31), answers: vec![answer] };
     actions::teach(app, maya, &teach).await.unwrap();
+    let phone = actions::AddDevice { action: action(32), name: "Maya's walled phone".into() };
+    let device = actions::add_device(app, maya, &phone).await.unwrap().answer.device;
     let learned = actions::views::learned::learned_words(app, maya).await.unwrap();
     let wording = actions::SaveCoachWords {
         action: action(51),
@@ -421,6 +425,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         letter,
         wording,
         brief,
+        device,
         learned: learned[0].id,
         filed_mail,
         waiting_mail,
