@@ -235,6 +235,22 @@ mod tests {
         assert_eq!(calendar.to_text(), TODO.replace("\r\n wo", "wo"));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_fall_over(text in "\\PC{0,200}", lines in "((BEGIN|END|RRULE|DTSTART|DTEND|DUE|EXDATE|TRIGGER|DURATION|TZID|A.B)(;[A-Z=\":]{0,9})?:(VEVENT|VALARM|VTIMEZONE|FREQ=[A-Z]{4,8};BY[A-Z]{3,8}=-?[0-9]{1,3}|[-+0-9TZPW]{0,16})\n){0,20}") {
+            use occurrences::{Range, expanded, busy};
+            use jiff::tz::TimeZone;
+            let range = Range { from: "2027-01-01T00:00:00Z".parse().unwrap(), to: "2027-03-01T00:00:00Z".parse().unwrap() };
+            for text in [text, format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101T000000Z\n{lines}END:VEVENT\nEND:VCALENDAR")] {
+                if let Ok(calendar) = parse(&text) {
+                    let _ = expanded(&calendar, range, &TimeZone::UTC).to_text();
+                    let _ = busy(&calendar, Range::EVER, &TimeZone::UTC);
+                    proptest::prop_assert_eq!(parse(&calendar.to_text()).unwrap(), calendar);
+                }
+            }
+        }
+    }
+
     #[test]
     fn what_is_no_calendar_is_refused() {
         for wrong in [

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use super::when;
 
 /// The most periods that are looked at for one question.
-const PERIODS_MAX: u32 = 100_000;
+const PERIODS_MAX: u32 = 40_000;
 /// The most times that one question gets.
 pub(crate) const TIMES_MAX: usize = 10_000;
 
@@ -128,6 +128,10 @@ impl Rule {
         }
         let first = if self.count.is_none() { self.skipped(start, from) } else { 0 };
         for period in (first..).take(PERIODS_MAX as usize) {
+            // A rule that never gives anything isn't followed to the end of time.
+            if self.begins(start, period).is_none_or(|begins| begins > to) {
+                return times;
+            }
             let Some(candidates) = self.period(start, period) else { return times };
             for at in candidates {
                 if at <= start {
@@ -166,6 +170,29 @@ impl Rule {
             Every::Year => 366 * 86_400,
         };
         (seconds / (long * self.interval) - 2).max(0)
+    }
+
+    /// An instant before which nothing of a period lies.
+    fn begins(&self, start: DateTime, number: i64) -> Option<DateTime> {
+        let steps = number.checked_mul(self.interval)?;
+        let span = match self.every {
+            Every::Second => 1.second(),
+            Every::Minute => 1.minute(),
+            Every::Hour => 1.hour(),
+            Every::Day => 1.day(),
+            Every::Week => 1.week(),
+            Every::Month => 1.month(),
+            Every::Year => 1.year(),
+        };
+        let same = start.checked_add(span.checked_mul(steps).ok()?).ok()?;
+        let first = match self.every {
+            Every::Year => Date::new(same.year(), 1, 1).ok()?,
+            Every::Month => same.date().first_of_month(),
+            Every::Week => same.date().checked_sub(6.days()).unwrap_or(Date::MIN),
+            Every::Day | Every::Hour => same.date(),
+            Every::Second | Every::Minute => return Some(same.with().second(0).build().unwrap_or(same)),
+        };
+        Some(first.at(0, 0, 0, 0))
     }
 
     /// The times of one period, in order; `None` beyond the end of time.
@@ -468,6 +495,21 @@ mod tests {
         assert!(days("FREQ=SECONDLY;COUNT=1000000000", START, from, to).is_empty());
         assert!(days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", START, from, to).is_empty());
         assert_eq!(days("FREQ=SECONDLY", START, START, to).len(), TIMES_MAX);
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(40))]
+        #[test]
+        fn no_rule_makes_it_fall_over(
+            every in "(SECOND|MINUTE|HOUR|DAI|WEEK|MONTH|YEAR)LY",
+            parts in "(;(INTERVAL|COUNT|BYSECOND|BYMINUTE|BYHOUR|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=-?[0-9]{1,5}){0,4}(;BYDAY=-?[0-9]{0,2}(MO|SU))?",
+        ) {
+            if let Some(rule) = Rule::parse(&format!("FREQ={every}{parts}")) {
+                let times = rule.times(START, START, datetime(2027, 6, 1, 0, 0, 0, 0));
+                proptest::prop_assert!(times.windows(2).all(|pair| pair[0] < pair[1]), "in order, each once");
+                rule.times(START, datetime(9999, 1, 1, 0, 0, 0, 0), DateTime::MAX);
+            }
+        }
     }
 
     #[test]
