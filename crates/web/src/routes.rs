@@ -5,9 +5,9 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, doors, files, follow_ups, handout, import,
-    learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox,
-    people, person, phrases, referrals, settings, team, today, undo,
+    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, doors, files, follow_ups,
+    handout, import, learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers,
+    office, outbox, people, person, phrases, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;

@@ -36,6 +36,10 @@ why-device-done = You ticked this off on a device, and only an ask closes it. As
 why-device-moved = You moved this to { $day } on a device, and a promise stays on its day. Keep it, or let it go with a reason.
 why-device-removed = You deleted this on a device, and a promise stays. Keep it, or let it go with a reason.
 
+## On a timeline
+
+fact-reworded = Reworded: { $what }.
+
 ## Devices
 
 device-name-missing = Give the device a name.

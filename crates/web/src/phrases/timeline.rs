@@ -111,7 +111,7 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
         }
         FactKind::FollowUpReleased => ("pause", say::fact_let_go(owed(fact)), line.closed_how.clone()),
         FactKind::FollowUpPutOff => ("clock", say::fact_put_off(owed(fact)), None),
-        FactKind::FollowUpReworded => ("note", format!("Reworded: {}.", owed(fact)), None),
+        FactKind::FollowUpReworded => ("note", say::fact_reworded(owed(fact)), None),
         FactKind::ComplaintOpened => ("warning", say::fact_complained(), None),
         FactKind::ComplaintResolved => ("check", say::fact_put_right(), None),
         FactKind::AskingChanged => match word {
