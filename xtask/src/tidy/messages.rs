@@ -62,8 +62,25 @@ pub(super) fn words_in_templates(tree: &Tree) -> Vec<Fault> {
     faults
 }
 
-/// Words that are the same in every language: the product's name, formats.
-const OURS: [&str; 9] = ["Who", "Else", "Else?", "vCard", "CSV", "PDF", "QR", "SMTP", "IMAP"];
+/// Words that are the same in every language: the product's name, formats, other programs.
+const OURS: [&str; 16] = [
+    "Who",
+    "Else",
+    "Else?",
+    "vCard",
+    "CSV",
+    "PDF",
+    "QR",
+    "SMTP",
+    "IMAP",
+    "iPhone,",
+    "iPad,",
+    "Mac",
+    "Android",
+    "Thunderbird",
+    "Outlook",
+    "Google",
+];
 
 /// Two letters or more: single ones are keys on a keyboard and marks.
 fn is_word(text: &str) -> bool {

@@ -223,16 +223,16 @@ pub(crate) fn unescape(value: &str) -> String {
 mod tests {
     use super::*;
 
-    const TODO: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nX-ODD;A=\"b:c;d\";E=f:one\\, t\r\n wo\r\n\
+    const TASK: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nX-ODD;A=\"b:c;d\";E=f:one\\, t\r\n wo\r\n\
         BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
 
     #[test]
     fn what_was_read_is_written_again_as_it_was() {
-        let calendar = parse(TODO).unwrap();
+        let calendar = parse(TASK).unwrap();
         let odd = calendar.children[0].line("X-ODD").unwrap();
         assert_eq!(odd.parameter("a").as_deref(), Some("b:c;d"));
         assert_eq!(odd.text(), "one, two");
-        assert_eq!(calendar.to_text(), TODO.replace("\r\n wo", "wo"));
+        assert_eq!(calendar.to_text(), TASK.replace("\r\n wo", "wo"));
     }
 
     proptest::proptest! {
