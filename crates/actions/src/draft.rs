@@ -1,6 +1,5 @@
 //! One action in the making: what it has loaded, what it will write, and the one commit at its end.
 
-use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contact::{AskingStatus, Standing};
@@ -10,6 +9,7 @@ use domain::moment::Moment;
 use domain::{ActionId, ContactId, FactId, ids};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use language::say;
 use serde::{Serialize, de::DeserializeOwned};
 use store::rows::{
     AskRow, CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,

@@ -24,11 +24,11 @@ mod slips;
 mod tending;
 mod waiting;
 
-use language::say;
 use std::collections::BTreeMap;
 
 use domain::{ActionId, ids};
 use interop::Meaning;
+use language::say;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::Instant;

@@ -5,11 +5,11 @@
 
 mod wire;
 
-use language::say;
 use std::time::Duration;
 
 use domain::{ActionId, ids};
 use jiff::{SignedDuration, Timestamp};
+use language::say;
 use serde::Serialize;
 use store::rows::{MailboxRow, UserRow};
 use store::{Instant, MailboxState};

@@ -4,7 +4,6 @@
 //! goes again later; when it breaks after that, nobody knows whether it went, and the rep decides. So nothing is lost and
 //! nothing is sent twice by itself. The mail's own id is the letter's: a second copy would be seen as one.
 
-use language::say;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -13,6 +12,7 @@ use domain::ActionId;
 use domain::ids;
 use domain::letter::LetterState;
 use jiff::{SignedDuration, Timestamp};
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::Instant;
 use store::rows::{ContactRow, LetterRow, MailServerRow};

@@ -1,10 +1,10 @@
 //! Secrets: made from the system's randomness, told once, kept as hashes.
 
-use language::say;
 use std::fmt::Write as _;
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
+use language::say;
 use sha2::{Digest, Sha256};
 
 use crate::Problem;

@@ -4,10 +4,10 @@
 //! Sealed with ChaCha20-Poly1305 (RFC 8439) under a random nonce of 96 bits; what it is for is bound to it, so that a sealed
 //! text put in another row opens nothing.
 
-use language::say;
 use std::fmt;
 use std::sync::Arc;
 
+use language::say;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 
 use crate::Problem;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::ContactId;
 use crate::follow_up::{FollowUp, FollowUpKind};
 use crate::moment::{Moment, MomentKind};
+use crate::{ContactId, FollowUpId};
 
 /// The most cards Today shows at once; the rest waits its turn and is counted.
 pub const TODAY_CARDS_MAX: usize = 50;
@@ -46,11 +46,18 @@ impl Card {
 
 /// Arranges what is open into today's cards.
 ///
-/// Follow-ups that are not due yet and moments that are closed or too late are left out. The caller leaves out
-/// moments of people who must not be asked.
-pub fn arrange(today: Date, follow_ups: Vec<FollowUp>, moments: Vec<Moment>) -> Vec<Card> {
+/// Follow-ups that are not due yet and moments that are closed or too late are left out; those in `raised` are there
+/// whatever their day, because something about them has to be decided (M20). The caller leaves out moments of people
+/// who must not be asked.
+pub fn arrange(
+    today: Date,
+    follow_ups: Vec<FollowUp>,
+    raised: &[FollowUpId],
+    moments: Vec<Moment>,
+) -> Vec<Card> {
     let mut people: BTreeMap<ContactId, (Vec<FollowUp>, Vec<Moment>)> = BTreeMap::new();
-    for owed in follow_ups.into_iter().filter(|owed| owed.is_open() && owed.due_on <= today) {
+    let is_due = |owed: &FollowUp| owed.due_on <= today || raised.contains(&owed.id);
+    for owed in follow_ups.into_iter().filter(|owed| owed.is_open() && is_due(owed)) {
         people.entry(owed.contact).or_default().0.push(owed);
     }
     for moment in moments
@@ -156,6 +163,7 @@ mod tests {
                 owed(5, FollowUpKind::InformTheReferrer, false, date(2026, 10, 1)),
                 owed(6, FollowUpKind::ThankTheReferrer, true, date(2026, 11, 21)),
             ],
+            &[],
             vec![
                 moment(7, MomentKind::Rescue, date(2026, 11, 12)),
                 moment(8, MomentKind::Praise, TODAY),
@@ -167,13 +175,21 @@ mod tests {
     }
 
     #[test]
+    fn m20_what_has_to_be_decided_is_there_before_its_day() {
+        let ahead = owed(6, FollowUpKind::Promise, true, date(2026, 12, 3));
+        let id = ahead.id;
+        assert!(arrange(TODAY, vec![ahead.clone()], &[], vec![]).is_empty());
+        assert_eq!(arrange(TODAY, vec![ahead], &[id], vec![]).len(), 1);
+    }
+
+    #[test]
     fn m5_all_touches_to_one_person_are_one_card() {
         let mut praise = moment(1, MomentKind::Praise, TODAY);
         praise.contact = ContactId(Uuid::from_u128(3));
         let mut thanks = owed(2, FollowUpKind::ThankTheReferrer, true, TODAY);
         thanks.contact = ContactId(Uuid::from_u128(3));
         let cards =
-            arrange(TODAY, vec![owed(3, FollowUpKind::StayInTouch, false, TODAY), thanks], vec![praise]);
+            arrange(TODAY, vec![owed(3, FollowUpKind::StayInTouch, false, TODAY), thanks], &[], vec![praise]);
         assert_eq!(cards.len(), 1);
         assert_eq!(cards[0].section, Section::Promises);
         assert_eq!(cards[0].follow_ups.len(), 2);

@@ -5,11 +5,11 @@
 //! a call, a promise, a referral. They are told with what happened to them. Everything else goes: people, referrals,
 //! what was added to contacts who were known, and companies that nobody works for any more.
 
-use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ActionId;
 use domain::fact::FactKind;
+use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactPointRow, ContactRow, ContactStateRow, ImportKeptRow, ImportRow, ReferralRow};
 use store::{ChangedRow, Instant, Reader, StoreError};

@@ -1,6 +1,5 @@
 //! One batch of rows: recognised or added, in one transaction.
 
-use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ActionId;
@@ -8,6 +7,7 @@ use domain::Refusal::LeftInPeace;
 use domain::contact::{Basis, Provenance};
 use domain::fact::{FactKind, Of};
 use identity::Verdict;
+use language::say;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::rows::{ContactPointRow, ContactRow, ImportProblemRow, ImportRow, UserRow};

@@ -1,11 +1,11 @@
 //! The rows of a file, read beside the server's own work: unpacking a workbook or finding the columns of a long list keeps a
 //! processor busy, and nobody's page waits for it.
 
-use language::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use interop::{BadRow, Column, ContactCard, Meaning, read_contacts_as};
+use language::say;
 use tokio::sync::{mpsc, oneshot};
 
 use super::ImportFile;

@@ -1,11 +1,11 @@
 //! Two contacts that are one person become one, with everything of both, and Undo parts them again exactly (M16).
 
-use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::fact::{FactKind, Of};
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, FactId, LikenessId};
+use language::say;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use store::rows::{

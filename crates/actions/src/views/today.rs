@@ -1,8 +1,8 @@
 //! Today (M39): one card a person, one decision, and why in one sentence.
 
-use language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::FollowUpId;
 use domain::business_days::{add_days, days_between};
 use domain::contact::AskingStatus;
 use domain::follow_up::{ESCALATES_AFTER_DAYS, FollowUp, FollowUpKind};
@@ -10,6 +10,7 @@ use domain::moment::{Moment, MomentKind};
 use domain::today::{Card, Section, TODAY_CARDS_MAX, arrange};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use language::say;
 use serde::Serialize;
 use store::rows::{ContactRow, ContactStateRow, DavWishRow, FollowUpRow, ReferralRow};
 use store::{Day, Reader};
@@ -181,7 +182,8 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
     let (askable, barred): (Vec<Moment>, Vec<Moment>) =
         warm.into_iter().partition(|moment| names.status(moment.contact.0).is_free());
 
-    let cards = arrange(today, due, askable);
+    let raised: Vec<FollowUpId> = early.into_iter().map(FollowUpId).collect();
+    let cards = arrange(today, due, &raised, askable);
     let count = |section| cards.iter().filter(|card| card.section == section).count();
     let (promises, asks, next) = (count(Section::Promises), count(Section::Ask), count(Section::Next));
     let more = cards.len().saturating_sub(TODAY_CARDS_MAX);

@@ -23,14 +23,14 @@ after-call-more = Mehr schreiben
 after-call-not-now = Nicht jetzt
 
 names-name = Name
-names-happy-call = Glücksanruf
+names-happy-call = Zufriedener Anruf
 names-take-off = { $name } streichen
 names-count = { $count ->
     [0] {""}
     [1] 1 Name
    *[other] { $count } Namen
 }
-names-who = Wer fällt dir ein?
+names-who = Wer fällt Ihnen ein?
 names-who-else = Wer noch?
 names-save = Speichern
 names-save-and-thank = Speichern und danken

@@ -159,7 +159,7 @@ mailbox-tried = Zuletzt versucht um { $when }.
 ## Einstellungen: was die Antworten gelehrt haben
 
 learned-title = Was gelernt wurde
-learned-lead = Aus deinen Antworten auf „Was kann das heißen?“, für das ganze Büro. Dieselben Worte werden eher vorgeschlagen, oder seltener. Worte mit einem Namen darin werden nie aufbewahrt.
+learned-lead = Aus deinen Antworten auf „Was kann das heißen?“, für den ganzen Betrieb. Dieselben Worte werden eher vorgeschlagen, oder seltener. Worte mit einem Namen darin werden nie aufbewahrt.
 learned-export = Herunterladen
 learned-empty = Noch nichts gelernt.
 learned-empty-why = Notiere, was jemand gesagt hat, und antworte mit Ja oder Nein auf das, was es heißen kann.

@@ -54,9 +54,9 @@ playbook-fixed = immer an
 playbook-on = An
 playbook-save = <span class="sr">Diese Regel </span>Speichern
 
-## Einstellungen: das Büro
+## Einstellungen: der Betrieb
 
-office-title = Büro
+office-title = Betrieb
 office-lead = Was als Arbeitstag zählt, und wie oft ihr in Kontakt bleibt.
 office-admin-only = Nur die Verwaltung ändert das.
 office-weekdays = Arbeitstage

@@ -30,7 +30,7 @@ names-count = { $count ->
     [1] 1 nombre
    *[other] { $count } nombres
 }
-names-who = ¿Quién te viene a la mente?
+names-who = ¿Quién le viene a la mente?
 names-who-else = ¿Quién más?
 names-save = Guardar
 names-save-and-thank = Guardar y agradecer

@@ -90,6 +90,7 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
         let first = office.post(Some(who), &address, &form).await;
         let told_here = [
             "/settings/calendar",
+            "/settings/devices",
             "/settings/team/invitations",
             "/cards/{card}/showing",
             "/cards/{card}/pdf",
