@@ -132,7 +132,7 @@ story("an entry that is refused comes back with its reason, is put right and sen
     net.restore();
     await go("/outbox");
     await page.getByText("1 came back").waitFor();
-    await page.getByText("2031-01-01 is still to come.").waitFor();
+    await page.getByText("Wed 1 Jan 2031 is still to come.").waitFor();
     await checkPage("outbox-refused");
     await page.getByText("Edit", { exact: false }).first().click();
     await page.getByLabel("Who", { exact: true }).fill("Ida Comesback, florist");

@@ -14,7 +14,8 @@ const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebK
 story("coming back from a call, one tap logs that they spoke", async ({ page, visit, checkPage }) => {
   await visit(await pageOf(page, "Ana Ruiz"));
   await call(page, page.getByRole("main").getByRole("link", { name: /^Call/ }));
-  await page.getByRole("heading", { name: "How did it go with Ana Ruiz?" }).waitFor();
+  // The name stands between marks that keep its direction to itself (Unicode FSI and PDI).
+  await page.getByRole("heading", { name: /^How did it go with \u2068Ana Ruiz\u2069\?$/ }).waitFor();
   await checkPage("after-call");
   await page.getByRole("button", { name: "We spoke" }).click();
   await toast(page).getByText("Logged.").waitFor();

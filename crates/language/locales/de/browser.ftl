@@ -69,6 +69,9 @@ outbox-leaving = { $count ->
 outbox-discard = Wegwerfen
 outbox-save-and-send = Speichern und senden
 outbox-edit = Bearbeiten
+unsent-waiting = { $waiting } noch nicht auf dem Server
+unsent-sign-in = { $waiting } noch nicht auf dem Server: melde dich an, um zu senden
+unsent-refused = { $refused } zurückgekommen
 
 palette-today = Heute
 palette-ask = Jemanden fragen

@@ -108,3 +108,5 @@ outbox-lead = Was du ohne Netz gespeichert hast, wartet hier und wird von selbst
 outbox-throw-away = Abmelden und verwerfen
 outbox-stay = Angemeldet bleiben
 outbox-send = Jetzt senden
+outbox-empty = Alles ist auf dem Server.
+outbox-nothing-waits = Auf diesem Gerät wartet nichts.

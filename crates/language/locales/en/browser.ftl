@@ -84,6 +84,9 @@ outbox-leaving = { $count ->
 outbox-discard = Throw away
 outbox-save-and-send = Save and send
 outbox-edit = Edit
+unsent-waiting = { $waiting } not yet on the server
+unsent-sign-in = { $waiting } not yet on the server: sign in to send
+unsent-refused = { $refused } came back
 
 ## The palette and the keys
 

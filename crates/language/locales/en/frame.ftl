@@ -111,3 +111,5 @@ outbox-lead = What you saved without a network waits here and is sent by itself.
 outbox-throw-away = Sign out and throw it away
 outbox-stay = Stay signed in
 outbox-send = Send now
+outbox-empty = Everything is on the server.
+outbox-nothing-waits = Nothing waits on this device.

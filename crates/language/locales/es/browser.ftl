@@ -69,6 +69,9 @@ outbox-leaving = { $count ->
 outbox-discard = Tirar
 outbox-save-and-send = Guardar y enviar
 outbox-edit = Editar
+unsent-waiting = { $waiting } aún no en el servidor
+unsent-sign-in = { $waiting } aún no en el servidor: entra para enviar
+unsent-refused = Devueltas: { $refused }
 
 palette-today = Hoy
 palette-ask = Preguntar a alguien

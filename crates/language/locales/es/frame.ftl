@@ -108,3 +108,5 @@ outbox-lead = Lo que guardaste sin red espera aquí y se envía solo.
 outbox-throw-away = Cerrar sesión y descartarlo
 outbox-stay = Seguir en la sesión
 outbox-send = Enviar ahora
+outbox-empty = Todo está en el servidor.
+outbox-nothing-waits = Nada espera en este dispositivo.

@@ -193,8 +193,8 @@ async function signOut({ request }) {
 async function tellAll(who, { sent = 0, signIn = false } = {}) {
   const { waiting, refused, soonest } = await counted(who);
   const parts = [];
-  if (waiting > 0) parts.push(`${waiting} not yet on the server${signIn ? ': sign in to send' : ''}`);
-  if (refused > 0) parts.push(`${refused} came back`);
+  if (waiting > 0) parts.push(signIn ? say('unsent-sign-in', { waiting }) : say('unsent-waiting', { waiting }));
+  if (refused > 0) parts.push(say('unsent-refused', { refused }));
   if (parts.length === 0 && sent > 0) parts.push(`${sent} sent to the server`);
   const pause = waiting > 0 && !signIn ? Math.max(1_000, soonest - Date.now()) : 0;
   for (const page of await worker.clients.matchAll()) page.postMessage({ unsent: parts.join(', '), again: pause });

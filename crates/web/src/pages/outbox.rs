@@ -5,6 +5,7 @@ use askama::Template;
 
 use crate::layout::{Place, Shell};
 use crate::parts::{Act, Empty};
+use crate::say;
 
 /// The frame of the list, and what stands there when there is nothing in it.
 #[derive(Debug, Template)]
@@ -16,8 +17,8 @@ pub struct OutboxPage {
 
 impl OutboxPage {
     fn empty(&self) -> Empty {
-        let next = Act::link("Capture a name", "/capture");
-        Empty::new("check", "Everything is on the server.", "Nothing waits on this device.", Some(next))
+        let next = Act::link(say::today_capture(), "/capture");
+        Empty::new("check", &say::outbox_empty(), &say::outbox_nothing_waits(), Some(next))
     }
 
     /// There is only one: the rest is the device's.
