@@ -44,7 +44,7 @@ story("a card of Today asks as well, with the right name", async ({ page, visit 
   const card = page.locator("details[data-card][open]").first();
   const name = (await card.locator("h3").textContent()) ?? "";
   await call(page, cardOf(page, name).getByRole("link", { name: /^Call/ }).first());
-  await page.getByRole("heading", { name: `How did it go with ${name}?` }).waitFor();
+  await page.getByRole("heading", { name: `How did it go with \u2068${name}\u2069?` }).waitFor();
 }, { on: ["phone"] });
 
 story("a line can be dictated where the browser listens", async ({ page, visit, checkPage }) => {

@@ -52,11 +52,11 @@ story("what is wrong is told beside the field, and what was typed is kept", asyn
   await page.goto((await pageOf(page, "Theo Vandermeer")).replace("contacts", "ask"));
   await page.getByRole("radio", { name: "Nobody in mind" }).check();
   await page.locator(".events > summary").click();
-  await page.getByLabel("Another event").fill("Surveyors’ dinner");
+  await page.getByLabel("Events", { exact: true }).fill("Surveyors’ dinner");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("alert").waitFor();
   assert.ok(await page.getByRole("radio", { name: "Nobody in mind" }).isChecked());
-  assert.equal(await page.getByLabel("Event 1").inputValue(), "Surveyors’ dinner");
+  assert.equal(await page.getByLabel("Events", { exact: true }).inputValue(), "Surveyors’ dinner");
   await page.getByRole("checkbox", { name: "I went through them once more" }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await toast(page).getByText("Saved: nobody in mind for now.").waitFor();
