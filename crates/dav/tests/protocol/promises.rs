@@ -3,6 +3,8 @@
 use actions::{MakePromise, make_promise};
 use domain::ContactId;
 use domain::follow_up::FollowUpKind;
+use domain::moment::MomentKind;
+use store::Db;
 use store::rows::{DavWishRow, FollowUpRow, InteractionRow};
 use store::testing::{all_of, each_engine};
 use uuid::Uuid;
@@ -16,6 +18,26 @@ async fn promise(house: &House, contact: ContactId, on: &str, words: &str) -> Uu
     make_promise(&house.app, &house.rep, &input).await.unwrap().answer.follow_ups[0]
 }
 
+/// An office with a promise to Carl for 3 December, and a phone that shows it.
+struct Promised {
+    house: House,
+    carl: ContactId,
+    id: Uuid,
+    phone: Device,
+    path: String,
+}
+
+impl Promised {
+    async fn open(db: &Db, words: &str) -> Promised {
+        let house = House::open(db, "Europe/Zurich").await;
+        let carl = house.contact("Carl Customer").await;
+        let id = promise(&house, carl, "2026-12-03", words).await;
+        let phone = Device::of(&house, &house.rep).await;
+        let path = format!("{}{id}.ics", phone.book("promises"));
+        Promised { house, carl, id, phone, path }
+    }
+}
+
 async fn row(house: &House, id: Uuid) -> FollowUpRow {
     let all = all_of::<FollowUpRow>(&house.app.db, house.workspace).await;
     all.into_iter().find(|row| row.id == id).unwrap()
@@ -24,11 +46,8 @@ async fn row(house: &House, id: Uuid) -> FollowUpRow {
 #[tokio::test]
 async fn m20_a_promise_stands_in_both_calendars_on_its_day() {
     each_engine(|db| async move {
-        let house = House::open(&db, "Europe/Zurich").await;
-        let carl = house.contact("Carl Customer").await;
-        let id = promise(&house, carl, "2026-12-03", "Send the leaflet, signed").await;
-        let phone = Device::of(&house, &house.rep).await;
-        let to_do = phone.get(&format!("{}{id}.ics", phone.book("promises"))).await.is(200);
+        let Promised { id, phone, path, .. } = Promised::open(&db, "Send the leaflet, signed").await;
+        let to_do = phone.get(&path).await.is(200);
         for says in [
             "SUMMARY:Keep your promise: Carl Customer",
             "DESCRIPTION:Send the leaflet\\, signed",
@@ -41,7 +60,6 @@ async fn m20_a_promise_stands_in_both_calendars_on_its_day() {
         let event = phone.get(&format!("{}{id}.ics", phone.book("calendar"))).await.is(200);
         assert!(event.body.contains("DTSTART;VALUE=DATE:20261203"), "{}", event.body);
         let known = to_do.tag();
-        let path = format!("{}{id}.ics", phone.book("promises"));
         phone.ask("GET", &path, &[("if-none-match", &known)], "").await.is(304);
     })
     .await;
@@ -50,11 +68,7 @@ async fn m20_a_promise_stands_in_both_calendars_on_its_day() {
 #[tokio::test]
 async fn m20_ticking_a_promise_off_keeps_it_and_taking_the_tick_away_takes_it_back() {
     each_engine(|db| async move {
-        let house = House::open(&db, "Europe/Zurich").await;
-        let carl = house.contact("Carl Customer").await;
-        let id = promise(&house, carl, "2026-12-03", "Send it").await;
-        let phone = Device::of(&house, &house.rep).await;
-        let path = format!("{}{id}.ics", phone.book("promises"));
+        let Promised { house, id, phone, path, .. } = Promised::open(&db, "Send it").await;
         let seen = phone.get(&path).await.is(200);
         let done =
             seen.body.replace("STATUS:NEEDS-ACTION", "STATUS:COMPLETED\r\nX-PHONE;A=b:kept, as it was");
@@ -84,11 +98,7 @@ async fn m20_ticking_a_promise_off_keeps_it_and_taking_the_tick_away_takes_it_ba
 #[tokio::test]
 async fn m20_a_promise_that_was_moved_or_deleted_on_a_device_stays_and_the_reason_is_asked_for() {
     each_engine(|db| async move {
-        let house = House::open(&db, "Europe/Zurich").await;
-        let carl = house.contact("Carl Customer").await;
-        let id = promise(&house, carl, "2026-12-03", "Send it").await;
-        let phone = Device::of(&house, &house.rep).await;
-        let path = format!("{}{id}.ics", phone.book("promises"));
+        let Promised { house, id, carl, phone, path } = Promised::open(&db, "Send it").await;
         let before = phone.get(&path).await.is(200);
         let moved = before.body.replace("20261203", "20261210");
         let refused = phone.put(&path, &[], &moved).await.is(403);
@@ -187,21 +197,17 @@ async fn what_is_no_promise_moves_is_reworded_and_goes() {
     each_engine(|db| async move {
         let house = House::open(&db, "Europe/Zurich").await;
         let carl = house.contact("Carl Customer").await;
-        house.names(carl, &["Jane Doe, CFO at Acme, 415-555-0134"]).await;
-        let all = all_of::<FollowUpRow>(&db, house.workspace).await;
-        let free = all.iter().find(|row| !row.must_do && row.state == "open").cloned();
+        house.mark(carl, MomentKind::Testimonial).await;
+        let free = house.the(carl, FollowUpKind::AskToPublish).await;
+        assert!(!free.must_do);
         let phone = Device::of(&house, &house.rep).await;
-        let Some(free) = free else {
-            // Nothing but promises came of it: a silence alarm comes with time.
-            house.at("2026-11-26 10:00");
-            return;
-        };
         let path = format!("{}{}.ics", phone.book("promises"), free.id);
         let seen = phone.get(&path).await.is(200);
         let due = free.due_on.to_string().replace('-', "");
         let changed = seen
             .body
-            .replace(&format!("DUE;VALUE=DATE:{due}"), "DUE;VALUE=DATE:20270115\r\nDESCRIPTION:Mind the dog");
+            .replace(&format!("DUE;VALUE=DATE:{due}"), "DUE;VALUE=DATE:20270115")
+            .replace("DESCRIPTION:you saved us", "DESCRIPTION:Mind the dog");
         phone.put(&path, &[], &changed).await.is(204);
         let now = row(&house, free.id).await;
         assert_eq!(
