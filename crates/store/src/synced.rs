@@ -10,13 +10,10 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value as JsonValue;
-use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{AnyEntity, Binds, Statement, StoreError, commit::Writing, sql::With, unit::Op};
-
-/// Ids in one statement.
-const IDS_AT_ONCE: usize = 200;
+use crate::questions::importing::hex;
+use crate::{AnyEntity, Json, Statement, StoreError, commit::Writing, unit::Op};
 
 statements! {
     FOUND -> () = "insert into dav_heads (workspace_id, epoch, seq) values ($1, $2, 1) on conflict do nothing";
@@ -34,6 +31,41 @@ statements! {
     ENTRY -> () = "insert into dav_changes (workspace_id, owner_id, kind, subject_id, book, name, seq)
         values ($1, $2, 'entry', $3, $4, $5, $6)
         on conflict (workspace_id, owner_id, kind, subject_id) do update set seq = excluded.seq, name = excluded.name";
+    PEOPLE_CHANGED -> () = "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
+        and subject_id in (select unhex(value) from json_each($3))",
+        pg: "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
+        and subject_id in (select cast(jsonb_array_elements_text($3) as uuid))";
+    PEOPLE_NEW -> () = "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
+        select workspace_id, owner_id, 'person', id, $2 from contacts where workspace_id = $1
+        and id in (select unhex(value) from json_each($3)) on conflict do nothing",
+        pg: "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
+        select workspace_id, owner_id, 'person', id, cast($2 as bigint) from contacts where workspace_id = $1
+        and id in (select cast(jsonb_array_elements_text($3) as uuid)) on conflict do nothing";
+    FOLLOW_UPS_CHANGED -> () = "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
+        and subject_id in (select unhex(value) from json_each($3))",
+        pg: "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
+        and subject_id in (select cast(jsonb_array_elements_text($3) as uuid))";
+    FOLLOW_UPS_NEW -> () = "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
+        select workspace_id, owner_id, 'follow_up', id, $2 from follow_ups where workspace_id = $1
+        and id in (select unhex(value) from json_each($3)) on conflict do nothing",
+        pg: "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
+        select workspace_id, owner_id, 'follow_up', id, cast($2 as bigint) from follow_ups where workspace_id = $1
+        and id in (select cast(jsonb_array_elements_text($3) as uuid)) on conflict do nothing";
+    /// Whose name stands in the entries of others.
+    NAMED_IN_FOLLOW_UPS -> () = "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
+        and subject_id in (select id from follow_ups where workspace_id = $1
+          and (contact_id in (select unhex(value) from json_each($3))
+            or person_id in (select unhex(value) from json_each($3))))",
+        pg: "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
+        and subject_id in (select id from follow_ups where workspace_id = $1
+          and (contact_id in (select cast(jsonb_array_elements_text($3) as uuid))
+            or person_id in (select cast(jsonb_array_elements_text($3) as uuid))))";
+    NAMED_BY_PEOPLE -> () = "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
+        and subject_id in (select id from contacts where workspace_id = $1
+          and given_by_id in (select unhex(value) from json_each($3)))",
+        pg: "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
+        and subject_id in (select id from contacts where workspace_id = $1
+          and given_by_id in (select cast(jsonb_array_elements_text($3) as uuid)))";
 }
 
 /// What a unit touched.
@@ -202,95 +234,21 @@ impl Writing<'_> {
         for (user, subject, book, former) in std::mem::take(&mut touched.gone) {
             self.sql(&GONE, (workspace, user, subject, book, former, seq)).await?;
         }
-        let named: Vec<Uuid> = touched.named.iter().copied().collect();
-        let people: Vec<Uuid> = touched.people.iter().copied().collect();
-        let follow_ups: Vec<Uuid> = touched.follow_ups.iter().copied().collect();
-        for ids in people.chunks(IDS_AT_ONCE) {
-            self.over(
-                &format!(
-                    "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
-                and subject_id in ({})",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
-            self.over(
-                &format!(
-                    "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
-                select workspace_id, owner_id, 'person', id, cast($2 as bigint) from contacts
-                where workspace_id = $1 and id in ({}) on conflict do nothing",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
+        let ids = |ids: &BTreeSet<Uuid>| (!ids.is_empty()).then(|| Json(hex(ids)));
+        for (ids, statements) in [
+            (ids(&touched.people), [&PEOPLE_CHANGED, &PEOPLE_NEW]),
+            (ids(&touched.follow_ups), [&FOLLOW_UPS_CHANGED, &FOLLOW_UPS_NEW]),
+            (ids(&touched.named), [&NAMED_IN_FOLLOW_UPS, &NAMED_BY_PEOPLE]),
+        ] {
+            let Some(ids) = ids else { continue };
+            for statement in statements {
+                self.sql(statement, (workspace, seq, ids.clone())).await?;
+            }
         }
         for (user, subject, name) in std::mem::take(&mut touched.called) {
             self.sql(&CALLED, (workspace, user, subject, name)).await?;
         }
-        for ids in follow_ups.chunks(IDS_AT_ONCE) {
-            self.over(
-                &format!(
-                    "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
-                and subject_id in ({})",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
-            self.over(
-                &format!(
-                    "insert into dav_changes (workspace_id, owner_id, kind, subject_id, seq)
-                select workspace_id, owner_id, 'follow_up', id, cast($2 as bigint) from follow_ups
-                where workspace_id = $1 and id in ({}) on conflict do nothing",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
-        }
-        // Whose name stands in the entries of others.
-        for ids in named.chunks(IDS_AT_ONCE) {
-            self.over(
-                &format!(
-                    "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'follow_up'
-                and subject_id in (select id from follow_ups where workspace_id = $1
-                  and (contact_id in ({0}) or person_id in ({0})))",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
-            self.over(
-                &format!(
-                    "update dav_changes set seq = $2 where workspace_id = $1 and kind = 'person'
-                and subject_id in (select id from contacts where workspace_id = $1 and given_by_id in ({}))",
-                    places(ids)
-                ),
-                seq,
-                ids,
-            )
-            .await?;
-        }
         Ok(())
-    }
-
-    /// Runs a statement with the workspace, a number and these ids.
-    async fn over(&mut self, text: &str, seq: i64, ids: &[Uuid]) -> Result<(), StoreError> {
-        let workspace = self.workspace();
-        let values = With(|to: &mut Binds<'_>| {
-            to.add(workspace).add(seq);
-            ids.iter().for_each(|id| {
-                to.add(*id);
-            });
-        });
-        self.statement(AssertSqlSafe(text.to_owned()), values).await.map(|_| ())
     }
 }
 
@@ -299,8 +257,4 @@ fn is_synced(table: &str) -> bool {
         table,
         "contacts" | "contact_states" | "contact_points" | "follow_ups" | "dav_marks" | "dav_entries"
     )
-}
-
-fn places(ids: &[Uuid]) -> String {
-    (3..ids.len() + 3).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
 }

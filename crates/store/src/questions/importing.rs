@@ -242,8 +242,8 @@ impl Reader {
 }
 
 /// Ids as both engines take them out of JSON.
-pub(super) fn hex(ids: &[Uuid]) -> Vec<String> {
-    ids.iter().map(|id| id.simple().to_string()).collect()
+pub(crate) fn hex<'a>(ids: impl IntoIterator<Item = &'a Uuid>) -> Vec<String> {
+    ids.into_iter().map(|id| id.simple().to_string()).collect()
 }
 
 impl Db {
