@@ -8,6 +8,7 @@
 
 mod actor;
 mod app;
+pub mod bookings;
 pub mod clock;
 pub mod coach;
 mod draft;

@@ -20,17 +20,17 @@ use uuid::Uuid;
 
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
-use crate::verbs::{open_server, recipients};
+use crate::verbs::{Sender, open_server, recipients};
 use crate::{Actor, App, Done, Problem};
 
 /// How many letters of a workspace leave in one go.
-const AT_ONCE: i64 = 50;
+pub(crate) const AT_ONCE: i64 = 50;
 /// After so many minutes a letter that was taken to the server, and of which nothing was heard, is one that nobody knows of.
-const LEFT_BEHIND_MINUTES: i64 = 10;
+pub(crate) const LEFT_BEHIND_MINUTES: i64 = 10;
 /// The longest that one letter is carried.
 const CARRY_MAX: Duration = Duration::from_secs(120);
 /// Minutes to wait before each further try.
-const WAITS_MINUTES: [i64; 4] = [1, 5, 30, 120];
+pub(crate) const WAITS_MINUTES: [i64; 4] = [1, 5, 30, 120];
 
 /// How the line to a mail server is secured. There is no way without: passwords and letters don't cross the net in the open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,17 @@ pub struct Outgoing {
     pub subject: String,
     /// The words.
     pub body: String,
+    /// An event for the calendar of who gets it.
+    pub event: Option<MailedEvent>,
+}
+
+/// An event in a mail (iTIP by mail, RFC 6047).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailedEvent {
+    /// What the calendar is to do with it.
+    pub method: interop::Method,
+    /// The iCalendar text.
+    pub text: String,
 }
 
 impl std::fmt::Debug for Outgoing {
@@ -268,7 +279,7 @@ async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -
         to.push((contact.name, address));
     }
     reader.close().await?;
-    let server = match open_server(app, rep).await {
+    let server = match open_server(app, rep, Sender::Own).await {
         Ok(server) => server,
         Err(Problem::NotFound(_)) => return refused(say::post_no_server()),
         Err(Problem::Forbidden(why)) => return refused(why),
@@ -280,9 +291,15 @@ async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -
         to,
         subject: row.subject.clone(),
         body: row.body.clone(),
+        event: None,
     };
-    let carried = tokio::time::timeout(CARRY_MAX, carrier.carry(&server, &letter)).await;
-    Ok(carried.unwrap_or_else(|_| Carried::Unknown(say::post_too_slow())))
+    Ok(hand_over(carrier, &server, &letter).await)
+}
+
+/// Hands a letter to the carrier, who has so much time for it.
+pub(crate) async fn hand_over(carrier: &dyn Carrier, server: &Server, letter: &Outgoing) -> Carried {
+    let carried = tokio::time::timeout(CARRY_MAX, carrier.carry(server, letter)).await;
+    carried.unwrap_or_else(|_| Carried::Unknown(say::post_too_slow()))
 }
 
 /// Writes what came of it: the follow-ups are kept when it went, and only then.
@@ -352,12 +369,18 @@ async fn settle_once(
     Ok(Some(state))
 }
 
-/// Tries the actor's server out: signs in, sends nothing.
+/// Tries a server out: signs in, sends nothing.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is none, [`Problem::Invalid`] with what the server said.
-pub async fn try_mail_server(app: &App, actor: &Actor, carrier: &dyn Carrier) -> Result<(), Problem> {
-    let server = open_server(app, actor).await?;
+pub async fn try_mail_server(
+    app: &App,
+    actor: &Actor,
+    sender: Sender,
+    carrier: &dyn Carrier,
+) -> Result<(), Problem> {
+    sender.may_be_set_by(actor)?;
+    let server = open_server(app, actor, sender).await?;
     let tried = tokio::time::timeout(CARRY_MAX, carrier.try_out(&server)).await;
     match tried.unwrap_or_else(|_| Err(say::post_too_slow())) {
         Ok(()) => Ok(()),

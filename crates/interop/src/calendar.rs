@@ -72,8 +72,54 @@ pub fn write_ics(feed: &CalendarFeed) -> String {
         ics.time_zone();
     }
     for event in &feed.events {
-        ics.event(event);
+        ics.event(event, None);
     }
+    ics.line("END", "VCALENDAR");
+    ics.out
+}
+
+/// What a calendar is to do with an event that came by mail (iTIP, RFC 5546).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Put it in, or change it.
+    Request,
+    /// Take it out.
+    Cancel,
+}
+
+impl Method {
+    /// As iTIP writes it, in the calendar and in the mail's type.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Method::Request => "REQUEST",
+            Method::Cancel => "CANCEL",
+        }
+    }
+}
+
+/// An event that goes to somebody's calendar by mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// What the calendar is to do.
+    pub method: Method,
+    /// The event. Its UID stays, its sequence counts up with each change.
+    pub event: FeedEvent,
+    /// Name and address of who invites.
+    pub organiser: (String, String),
+    /// Name and address of who is invited.
+    pub attendee: (String, String),
+}
+
+/// Writes an invitation as RFC 5545 text with one event. The method stands in the calendar and nowhere else: Outlook takes an
+/// event with a method of its own for a broken one.
+pub fn write_invitation(invitation: &Invitation) -> String {
+    let mut ics = Ics { out: String::new() };
+    ics.line("BEGIN", "VCALENDAR");
+    ics.line("VERSION", "2.0");
+    ics.line("PRODID", "-//Who Else?//Promises//EN");
+    ics.line("CALSCALE", "GREGORIAN");
+    ics.line("METHOD", invitation.method.as_str());
+    ics.event(&invitation.event, Some(invitation));
     ics.line("END", "VCALENDAR");
     ics.out
 }
@@ -104,7 +150,8 @@ impl Ics {
         }
     }
 
-    fn event(&mut self, event: &FeedEvent) {
+    fn event(&mut self, event: &FeedEvent, invitation: Option<&Invitation>) {
+        let is_cancelled = invitation.is_some_and(|one| one.method == Method::Cancel);
         let starts_at = event.starts_at.max(Timestamp::UNIX_EPOCH);
         let minutes = event.minutes.clamp(1, EVENT_MINUTES_MAX);
         let ends_at = starts_at.saturating_add(SignedDuration::from_mins(minutes)).unwrap_or(starts_at);
@@ -129,15 +176,26 @@ impl Ics {
         if !categories.is_empty() {
             self.line("CATEGORIES", &categories.join(","));
         }
-        self.line("STATUS", "CONFIRMED");
+        self.line("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });
         // A promise is a reminder, not a meeting: it must not make the rep look busy to who books a meeting.
         self.line("TRANSP", "TRANSPARENT");
         self.line("X-MICROSOFT-CDO-BUSYSTATUS", "FREE");
+        if let Some(invitation) = invitation {
+            self.people(invitation);
+        }
         // Nobody is called to a promise that is kept.
-        if !event.status_done {
+        if !event.status_done && !is_cancelled {
             self.alarm(event.alarm_minutes_before, &summary);
         }
         self.line("END", "VEVENT");
+    }
+
+    fn people(&mut self, invitation: &Invitation) {
+        let (name, address) = &invitation.organiser;
+        self.line(&format!("ORGANIZER;CN={}", quoted(name)), &mailto(address));
+        let (name, address) = &invitation.attendee;
+        let attendee = "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
+        self.line(&format!("{attendee};CN={}", quoted(name)), &mailto(address));
     }
 
     fn alarm(&mut self, minutes_before: i64, summary: &str) {
@@ -159,6 +217,16 @@ impl Ics {
 
 fn utc(at: Timestamp) -> String {
     at.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A name as a parameter's value: what can't stand between quotes becomes what looks like it (RFC 5545 3.2, RFC 6868 is read
+/// by few).
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", tidy_line(name).replace('"', "'"))
+}
+
+fn mailto(address: &str) -> String {
+    format!("mailto:{}", uri(address))
 }
 
 /// A web address as a URI value: what may not stand in one is percent-encoded.

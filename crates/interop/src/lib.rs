@@ -25,7 +25,7 @@ pub mod vcard;
 mod fold;
 mod text;
 
-pub use calendar::{CalendarFeed, FeedEvent, write_ics};
+pub use calendar::{CalendarFeed, FeedEvent, Invitation, Method, write_ics, write_invitation};
 pub use card::{Address, BadRow, ContactCard, Labelled, LabelledDay, Slip};
 pub use csv_contacts::{Column, Layout, Meaning};
 pub use csv_export::{csv_safe, write_csv};

@@ -4,6 +4,7 @@
 //! mail could grow without end has a limit: bytes, parts, depth, headers, words. The inside of a forwarded mail, be it
 //! attached or written out below the rep's own words, is told apart from the mail around it.
 
+mod events;
 mod forwarded;
 mod html;
 mod parts;
@@ -12,6 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::Timestamp;
 
+pub use events::{AnswerGiven, MailedEvent};
 pub use forwarded::{ForwardedMail, forwarded_in};
 pub use html::html_to_text;
 
@@ -82,6 +84,8 @@ pub struct MailRead {
     pub cards: Vec<String>,
     /// What else came with it.
     pub attachments: Vec<Attachment>,
+    /// Invitations in it, and answers of calendars to such.
+    pub events: Vec<MailedEvent>,
 }
 
 /// Why a file is no mail, in a sentence for people.

@@ -6,7 +6,7 @@ use calcard::{
     icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue},
 };
 use icalendar::{Calendar, CalendarComponent, Component};
-use interop::{CalendarFeed, FeedEvent, write_ics};
+use interop::{CalendarFeed, FeedEvent, Invitation, Method, write_ics, write_invitation};
 use proptest::prelude::*;
 
 fn event() -> FeedEvent {
@@ -77,6 +77,41 @@ fn both_libraries_read_the_same_promise() {
     let calendar = by_calcard(&ics);
     assert_eq!(text(&calendar, &ICalendarProperty::Summary), "Call Ana");
     assert!(calendar.components.iter().any(|c| c.component_type == ICalendarComponentType::VAlarm));
+}
+
+fn invitation(method: Method, name: &str) -> String {
+    write_invitation(&Invitation {
+        method,
+        event: event(),
+        organiser: (name.into(), "office@toner.example".into()),
+        attendee: ("Rita Rep".into(), "rita@toner.example".into()),
+    })
+}
+
+/// M20. The method stands in the calendar and nowhere else; who invites and who is invited are named once each.
+#[test]
+fn both_libraries_read_the_same_invitation() {
+    let ics = invitation(Method::Request, "Toner; \"Sons\": \u{e9}t\u{e9}\r\nX-EVIL:1");
+    well_formed(&ics);
+    assert_eq!(ics.matches("METHOD:").count(), 1);
+    let calendar = by_calcard(&ics);
+    let parsed: Calendar = ics.parse().unwrap();
+    let CalendarComponent::Event(event) = &parsed.components[0] else { panic!("{ics}") };
+    assert_eq!(event.get_sequence(), Some(3));
+    assert_eq!(event.property_value("ORGANIZER"), Some("mailto:office@toner.example"));
+    assert_eq!(text(&calendar, &ICalendarProperty::Summary), "Call Ana");
+    let names: Vec<&str> =
+        calendar.components.iter().flat_map(|c| &c.entries).map(|e| e.name.as_str()).collect();
+    assert_eq!(names.iter().filter(|name| **name == "ATTENDEE").count(), 1);
+    assert!(!names.contains(&"X-EVIL"), "{names:?}");
+}
+
+#[test]
+fn an_invitation_that_is_taken_back_rings_no_more() {
+    let ics = invitation(Method::Cancel, "Toner & Sons");
+    well_formed(&ics);
+    assert!(ics.contains("METHOD:CANCEL\r\n") && ics.contains("STATUS:CANCELLED\r\n"));
+    assert!(!ics.contains("VALARM"));
 }
 
 #[test]

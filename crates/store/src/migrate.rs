@@ -31,6 +31,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 9, name: "language", source: include_str!("../migrations/0009_language.sql") },
     Migration { version: 10, name: "coach", source: include_str!("../migrations/0010_coach.sql") },
     Migration { version: 11, name: "dav", source: include_str!("../migrations/0011_dav.sql") },
+    Migration { version: 12, name: "bookings", source: include_str!("../migrations/0012_bookings.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

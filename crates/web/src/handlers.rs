@@ -9,6 +9,7 @@ pub(crate) mod coach;
 pub(crate) mod contacts;
 pub(crate) mod deals;
 pub(crate) mod devices;
+pub(crate) mod diary;
 pub(crate) mod doors;
 pub(crate) mod files;
 pub(crate) mod follow_ups;

@@ -5,7 +5,7 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, doors, files, follow_ups,
+    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, diary, doors, files, follow_ups,
     handout, import, learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers,
     office, outbox, people, person, phrases, referrals, settings, team, today, undo,
 };
@@ -170,9 +170,11 @@ routes! {
     Member get  "/people.csv" => files::people;
     Member get  "/settings" => settings::me;
     Member post "/settings" => settings::save_me;
-    Member get  "/settings/calendar" => settings::calendar;
-    Member post "/settings/calendar" => settings::make_feed;
-    Member post "/settings/calendar/revocation" => settings::revoke_feed;
+    Member get  "/settings/calendar" => diary::show;
+    Member post "/settings/calendar" => diary::make_feed;
+    Member post "/settings/calendar/revocation" => diary::revoke_feed;
+    Member post "/settings/calendar/invitations" => diary::invite;
+    Member post "/settings/calendar/invitations/again" => diary::again;
     Member get  "/settings/devices" => devices::show;
     Member post "/settings/devices" => devices::add;
     Member get  "/settings/devices/profile" => devices::profile;
@@ -211,6 +213,10 @@ routes! {
     Member post "/settings/team/{user}/role" => team::change;
     Member get  "/settings/office" => office::show;
     Member post "/settings/office" => office::save;
+    Member get  "/settings/sender" => mail_server::show_office;
+    Member post "/settings/sender" => mail_server::save_office;
+    Member post "/settings/sender/trial" => mail_server::try_out_office;
+    Member post "/settings/sender/removal" => mail_server::forget_office;
     Member get  "/settings/password" => settings::password_form;
     Member post "/settings/password" => settings::change_password;
 }

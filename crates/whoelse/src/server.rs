@@ -49,6 +49,7 @@ impl Server {
         let Self { app, listener, public_url } = self;
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let post = tokio::spawn(smtp::carry_on(app.clone(), stopped));
+        let diaries = tokio::spawn(smtp::keep_on(app.clone(), public_url.clone(), stop.subscribe()));
         let scheduler = tokio::spawn(Scheduler::new(app.clone())?.run());
         let mailboxes = tokio::spawn(Scheduler::look_at_mailboxes(app.clone()));
         let pages =
@@ -69,7 +70,7 @@ impl Server {
         };
         // The letter in hand is finished: what is broken off is a letter of which nobody knows.
         let _ = stop.send(true);
-        let _ = tokio::time::timeout(FINISH, post).await;
+        let _ = tokio::time::timeout(FINISH, async { tokio::join!(post, diaries) }).await;
         scheduler.abort();
         mailboxes.abort();
         let _ = tokio::join!(scheduler, mailboxes);

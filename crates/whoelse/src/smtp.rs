@@ -8,10 +8,11 @@ use std::path::Path;
 use std::pin::Pin;
 use std::time::Duration;
 
-use actions::post::{Carried, Carrier, Delivered, Outgoing, Security, Server, deliver};
+use actions::bookings::keep_diaries;
+use actions::post::{Carried, Carrier, Delivered, MailedEvent, Outgoing, Security, Server, deliver};
 use actions::{App, Problem};
 use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
@@ -28,6 +29,8 @@ const READY_MAX: Duration = Duration::from_secs(60);
 const LETTER_MAX: Duration = Duration::from_secs(50);
 /// Between two looks for letters that are to leave.
 const PAUSE: Duration = Duration::from_secs(4);
+/// Between two looks at what calendars are to be told.
+const DIARY_PAUSE: Duration = Duration::from_secs(20);
 
 /// Carries letters over SMTP.
 #[derive(Debug, Default)]
@@ -167,11 +170,24 @@ fn written(server: &Server, letter: &Outgoing) -> Result<(Envelope, Vec<u8>), St
         to.push(email.clone());
         mail = mail.to(Mailbox::new(shown(name), email));
     }
-    let mail = mail.header(ContentType::TEXT_PLAIN).body(letter.body.replace('\n', "\r\n"));
+    let words = letter.body.replace('\n', "\r\n");
+    let mail = match &letter.event {
+        None => mail.header(ContentType::TEXT_PLAIN).body(words),
+        Some(event) => mail.multipart(with_event(words, event)?),
+    };
     let mail = mail.map_err(|error| format!("This letter can't be made into a mail: {error}."))?;
     let envelope =
         Envelope::new(Some(from), to).map_err(|error| format!("It has nobody to go to: {error}."))?;
     Ok((envelope, mail.formatted()))
+}
+
+/// The words, or else the event: calendars take the one, eyes the other. The method stands in the part's type as well
+/// (RFC 6047 2.4).
+fn with_event(words: String, event: &MailedEvent) -> Result<MultiPart, String> {
+    let kind = format!("text/calendar; method={}; charset=utf-8", event.method.as_str());
+    let kind = ContentType::parse(&kind).map_err(|error| format!("This event can't be mailed: {error}."))?;
+    let event = SinglePart::builder().header(kind).body(event.text.clone());
+    Ok(MultiPart::alternative().singlepart(SinglePart::plain(words)).singlepart(event))
 }
 
 /// A name as a mail shows it; what is left of one that is too long for a header is worth nothing.
@@ -229,6 +245,32 @@ pub(crate) async fn carry_on(app: App, mut stop: watch::Receiver<bool>) {
             tracing::error!(error = %error, "Carrying letters failed; the next turn tries again");
         }
     }
+}
+
+/// Keeps the calendars of those who wish it up to date with their promises, until told to stop.
+pub(crate) async fn keep_on(app: App, public_url: String, mut stop: watch::Receiver<bool>) {
+    let mut turns = tokio::time::interval(DIARY_PAUSE);
+    turns.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = turns.tick() => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        if let Err(error) = keep_all(&app, &public_url).await {
+            tracing::error!(error = %error, "Calendars could not be told; the next turn tries again");
+        }
+    }
+}
+
+async fn keep_all(app: &App, public_url: &str) -> Result<(), Problem> {
+    for workspace in app.db.workspaces().await? {
+        let told = keep_diaries(app, app.carrier.as_ref(), workspace.id, public_url).await?;
+        if told != Delivered::default() {
+            let Delivered { sent, put_off, failed } = told;
+            tracing::info!(workspace.id = %workspace.id, sent, put_off, failed, "Told calendars of promises");
+        }
+    }
+    Ok(())
 }
 
 async fn carry_all(app: &App) -> Result<(), Problem> {

@@ -86,6 +86,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
   ["/settings/team", () => "/settings/team"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/office", () => "/settings/office"],
+  ["/settings/sender", () => "/settings/sender"],
   ["/likenesses", () => "/likenesses"],
   ["/contacts/{contact}/erasure", (page) => pageOf(page, "Ana Ruiz", "/erasure")],
   ["/contacts/{contact}/owner", (page) => pageOf(page, "Ana Ruiz", "/owner")],

@@ -1,9 +1,10 @@
-//! The rep's own mail server: where it is and how to sign in (M34).
+//! The mail servers that letters leave by: the rep's own, and the office's for what it sends in its own name (M20, M34).
 
 use domain::ActionId;
 use language::say;
 use serde::{Deserialize, Serialize};
 use store::rows::MailServerRow;
+use uuid::Uuid;
 
 use crate::draft::{Begun, Draft};
 use crate::post::{Security, Server};
@@ -13,11 +14,39 @@ use crate::{Actor, App, Done, Problem};
 /// The most characters of a server's name (RFC 1035).
 const HOST_MAX: usize = 253;
 
-/// Sets the actor's mail server.
+/// Whose mail server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sender {
+    /// The rep's own: their letters leave by it.
+    Own,
+    /// The office's: what the product writes to its own people leaves by it. Who runs the workspace sets it.
+    Office,
+}
+
+impl Sender {
+    /// The id of its row.
+    fn id(self, actor: &Actor) -> Uuid {
+        match self {
+            Sender::Own => actor.user.0,
+            Sender::Office => actor.workspace,
+        }
+    }
+
+    pub(crate) fn may_be_set_by(self, actor: &Actor) -> Result<(), Problem> {
+        match self {
+            Sender::Office if !actor.role.runs_workspace() => Err(Problem::Forbidden(say::sender_admins())),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Sets a mail server.
 #[derive(Clone, PartialEq)]
 pub struct SetMailServer {
     /// The client's id.
     pub action: ActionId,
+    /// Whose.
+    pub sender: Sender,
     /// Its name: "smtp.example.com".
     pub host: String,
     /// The port; 465 for TLS from the first byte, 587 for STARTTLS, usually.
@@ -47,21 +76,23 @@ pub struct MailServerAnswer {
     pub host: String,
 }
 
-/// The actor's mail server, without its password.
+/// A mail server, without its password.
 ///
 /// # Errors
-/// [`Problem::Fault`] when the database fails.
-pub async fn mail_server(app: &App, actor: &Actor) -> Result<Option<MailServerRow>, Problem> {
+/// [`Problem::Forbidden`] for the office's when the actor doesn't run the workspace.
+pub async fn mail_server(app: &App, actor: &Actor, sender: Sender) -> Result<Option<MailServerRow>, Problem> {
+    sender.may_be_set_by(actor)?;
     let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<MailServerRow>(actor.user.0).await?;
+    let row = reader.get::<MailServerRow>(sender.id(actor)).await?;
     reader.close().await?;
     Ok(row.map(|row| MailServerRow { password_sealed: row.password_sealed.map(|_| "kept".into()), ..row }))
 }
 
-/// Sets the actor's mail server. The password is sealed with the server's key before it is kept.
+/// Sets a mail server. The password is sealed with the server's key before it is kept.
 ///
 /// # Errors
-/// [`Problem::Invalid`] for what can't be read, [`Problem::Forbidden`] where this server has no key.
+/// [`Problem::Invalid`] for what can't be read, [`Problem::Forbidden`] where this server has no key, and for the office's when
+/// the actor doesn't run the workspace.
 pub async fn set_mail_server(
     app: &App,
     actor: &Actor,
@@ -71,7 +102,9 @@ pub async fn set_mail_server(
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let before = draft.reader.get::<MailServerRow>(actor.user.0).await?;
+    let sender = input.sender;
+    sender.may_be_set_by(actor)?;
+    let before = draft.reader.get::<MailServerRow>(sender.id(actor)).await?;
     let mut check = Check::default();
     let host = one_line(&input.host).to_lowercase();
     let host = host.trim_end_matches('.').to_owned();
@@ -109,16 +142,19 @@ pub async fn set_mail_server(
     let password_sealed = match (user_name.is_some(), input.password.as_str()) {
         (false, _) => None,
         (true, "") => kept,
-        (true, typed) => Some(app.vault.seal(&purpose(actor), typed)?),
+        (true, typed) => Some(app.vault.seal(&purpose(actor, sender), typed)?),
     };
     let row = MailServerRow {
-        id: actor.user.0,
+        id: sender.id(actor),
         host: host.clone(),
         port: input.port,
         security: input.security.as_str().into(),
         user_name,
         password_sealed,
-        from_name: from_name.unwrap_or_else(|| actor.name.clone()),
+        from_name: from_name.unwrap_or_else(|| match sender {
+            Sender::Own => actor.name.clone(),
+            Sender::Office => actor.workspace_name.clone(),
+        }),
         from_email,
         worked_at: None,
         version: before.as_ref().map_or(1, |row| row.version),
@@ -130,17 +166,19 @@ pub async fn set_mail_server(
     draft.commit(MailServerAnswer { host }).await
 }
 
-/// Forgets the actor's mail server and its password.
+/// Forgets a mail server and its password.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForgetMailServer {
     /// The client's id.
     pub action: ActionId,
+    /// Whose.
+    pub sender: Sender,
 }
 
-/// Forgets the actor's mail server. Letters on their way say so and wait.
+/// Forgets a mail server. Letters on their way say so and wait.
 ///
 /// # Errors
-/// [`Problem::NotFound`] when there is none.
+/// [`Problem::NotFound`] when there is none, [`Problem::Forbidden`] for the office's when the actor doesn't run the workspace.
 pub async fn forget_mail_server(
     app: &App,
     actor: &Actor,
@@ -150,23 +188,24 @@ pub async fn forget_mail_server(
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let row = draft.row::<MailServerRow>(actor.user.0, "mail server").await?;
+    input.sender.may_be_set_by(actor)?;
+    let row = draft.row::<MailServerRow>(input.sender.id(actor), "mail server").await?;
     let host = row.host.clone();
     draft.remove(row);
     draft.commit(MailServerAnswer { host }).await
 }
 
-/// The actor's server with its password, to be used at once and kept nowhere.
+/// A server with its password, to be used at once and kept nowhere.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is none, [`Problem::Forbidden`] when the password can't be opened.
-pub(crate) async fn open_server(app: &App, actor: &Actor) -> Result<Server, Problem> {
+pub(crate) async fn open_server(app: &App, actor: &Actor, sender: Sender) -> Result<Server, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<MailServerRow>(actor.user.0).await?;
+    let row = reader.get::<MailServerRow>(sender.id(actor)).await?;
     reader.close().await?;
     let row = row.ok_or(Problem::NotFound("mail server"))?;
     let password = match &row.password_sealed {
-        Some(sealed) => Some(app.vault.open(&purpose(actor), sealed)?),
+        Some(sealed) => Some(app.vault.open(&purpose(actor, sender), sealed)?),
         None => None,
     };
     let security = Security::parse(&row.security).ok_or_else(|| {
@@ -185,6 +224,6 @@ pub(crate) async fn open_server(app: &App, actor: &Actor) -> Result<Server, Prob
 }
 
 /// What the password is for: bound to what is sealed.
-fn purpose(actor: &Actor) -> String {
-    format!("mail_server/{}/{}", actor.workspace, actor.user)
+fn purpose(actor: &Actor, sender: Sender) -> String {
+    format!("mail_server/{}/{}", actor.workspace, sender.id(actor))
 }

@@ -3,6 +3,7 @@
 mod answer_mail;
 mod ask;
 mod brief;
+mod calendar_answer;
 mod capture;
 mod card;
 mod card_names;
@@ -13,6 +14,7 @@ mod deal;
 mod device;
 mod device_book;
 mod device_card;
+mod diary;
 mod erase;
 mod feed;
 mod follow_up;
@@ -61,6 +63,7 @@ pub use device_book::{
     RemoveEntry, WishTried, keep_entry, keep_look, keep_mark, note_wish, remove_entry,
 };
 pub use device_card::{TakeCard, take_card};
+pub use diary::{DiaryAnswer, DiaryState, SetDiary, TryBookingsAgain, diary, set_diary, try_bookings_again};
 pub use erase::{EraseAnswer, EraseContact, erase_contact};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
@@ -81,7 +84,8 @@ pub use letter::{
 pub(crate) use letter::{kept_by, recipients};
 pub(crate) use mail_server::open_server;
 pub use mail_server::{
-    ForgetMailServer, MailServerAnswer, SetMailServer, forget_mail_server, mail_server, set_mail_server,
+    ForgetMailServer, MailServerAnswer, Sender, SetMailServer, forget_mail_server, mail_server,
+    set_mail_server,
 };
 pub use mailbox::{MailboxAnswer, SaveMailbox, remove_mailbox, save_mailbox, try_mailbox};
 pub use merge::{MergeAnswer, MergeContacts, TellApart, merge_contacts, tell_apart};

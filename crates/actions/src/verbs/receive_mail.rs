@@ -71,6 +71,9 @@ pub struct MailAnswer {
     pub moments: usize,
     /// Whether it had come in before: nothing changed now.
     pub known: bool,
+    /// Whether it is about a promise in somebody's calendar: our invitation to them, or their calendar's answer.
+    #[serde(default)]
+    pub of_a_calendar: bool,
 }
 
 impl ReceiveMail {
@@ -138,8 +141,20 @@ async fn receive_once(app: &App, actor: &Actor, input: &ReceiveMail) -> Result<D
         Some(row) => row.id,
         None => draft.mint("mail"),
     };
-    let whose = draft.whose(&letter).await?;
     let mut row = draft.mail_row(id, key, input, &letter);
+    if draft.is_of_a_calendar(&input.read).await? {
+        row = MailRow { state: "dropped".into(), ..emptied(row) };
+        let answer = MailAnswer { of_a_calendar: true, ..MailAnswer::of(&row) };
+        match known {
+            Some(before) => {
+                row.version = before.version;
+                draft.change(before, row);
+            }
+            None => draft.add(row),
+        }
+        return draft.commit(answer).await;
+    }
+    let whose = draft.whose(&letter).await?;
     match &whose {
         Whose::Peace => {
             row = emptied(row);
@@ -182,6 +197,7 @@ impl MailAnswer {
             contact: row.contact_id,
             moments: found_of(row).iter().filter(|one| one.state == "open").count(),
             known: false,
+            of_a_calendar: false,
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The calendar feed of a rep: one timed event per must-do, in UTC, with the words of the conversation (M20).
 
+use std::collections::BTreeMap;
+
 use domain::follow_up::FollowUp;
 use interop::{CalendarFeed, FeedEvent};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use language::say;
-use store::Day;
 use store::rows::{FeedRow, FollowUpRow};
+use store::{Day, Reader};
 
 use super::today::Names;
 use crate::verbs::open_feed;
@@ -18,9 +20,9 @@ const PROMISES_MAX: i64 = 2_000;
 /// When the day's promises stand in the calendar, where no time was promised.
 const FIRST_HOUR: Time = Time::constant(9, 0, 0, 0);
 /// How long one takes, in minutes.
-const MINUTES: i64 = 15;
+pub(crate) const PROMISE_MINUTES: i64 = 15;
 /// How long before it the phone rings, in minutes.
-const ALARM_MINUTES: i64 = 10;
+pub(crate) const ALARM_MINUTES: i64 = 10;
 /// How often a calendar may look again, in minutes.
 const REFRESH_MINUTES: i64 = 60;
 
@@ -46,16 +48,8 @@ async fn told(app: &App, actor: &Actor, feed: &FeedRow, public_url: &str) -> Res
     let owed: Vec<FollowUp> = rows.iter().map(FollowUpRow::follow_up).collect::<Result<_, _>>()?;
     let names = Names::load(&mut reader, owed.iter(), &[]).await?;
     let today = actor.day(app.clock.now());
-    // A promise keeps its place in the day when another one of that day is kept (M20: it never moves).
     let from = owed.first().map_or(today, |one| one.due_on);
-    let all = reader.promises_from(actor.user.0, Day(from), PROMISES_MAX * 2).await?;
-    let mut taken = std::collections::BTreeMap::<Day, i64>::new();
-    let mut slots = std::collections::BTreeMap::new();
-    for (id, day) in all {
-        let slot = taken.entry(day).or_default();
-        slots.insert(id, *slot);
-        *slot += 1;
-    }
+    let slots = slots_from(&mut reader, actor, from).await?;
     let events = rows
         .iter()
         .zip(&owed)
@@ -71,6 +65,23 @@ async fn told(app: &App, actor: &Actor, feed: &FeedRow, public_url: &str) -> Res
         .collect();
     let name = say::feed_name(actor.name.as_str());
     Ok(CalendarFeed { name, refresh_minutes: REFRESH_MINUTES, events })
+}
+
+/// Which place in its day each of a rep's promises has, from a day on. It keeps it when another one of that day is kept
+/// (M20: it never moves).
+pub(crate) async fn slots_from(
+    reader: &mut Reader,
+    actor: &Actor,
+    from: Date,
+) -> Result<BTreeMap<uuid::Uuid, i64>, Problem> {
+    let mut taken = BTreeMap::<Day, i64>::new();
+    let mut slots = BTreeMap::new();
+    for (id, day) in reader.promises_from(actor.user.0, Day(from), PROMISES_MAX * 2).await? {
+        let slot = taken.entry(day).or_default();
+        slots.insert(id, *slot);
+        *slot += 1;
+    }
+    Ok(slots)
 }
 
 #[allow(clippy::too_many_arguments, reason = "one event is made of all of these, in one place")]
@@ -93,7 +104,7 @@ fn event(
     FeedEvent {
         uid: format!("{}@whoelse", owed.id),
         starts_at,
-        minutes: MINUTES,
+        minutes: PROMISE_MINUTES,
         summary: say::feed_title(say::follow_up_kind(owed.kind.as_str()), whom),
         description,
         url: Some(format!("{public_url}/contacts/{}", owed.contact)),
@@ -119,7 +130,7 @@ pub(crate) fn starts_at(zone: &TimeZone, day: Date, at: Option<Time>, slot: i64)
         Some(at) => day.to_datetime(at),
         // At most until the evening: a day with forty promises stays one day.
         None => {
-            let minutes = slot.rem_euclid(40) * MINUTES;
+            let minutes = slot.rem_euclid(40) * PROMISE_MINUTES;
             let start = day.to_datetime(FIRST_HOUR);
             start.saturating_add(jiff::Span::new().minutes(minutes))
         }

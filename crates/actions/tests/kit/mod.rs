@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
 pub mod deed;
+pub mod postman;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -338,4 +339,9 @@ pub fn refusal<T: std::fmt::Debug>(outcome: Result<T, Problem>) -> domain::Refus
         Err(Problem::Refused(refusal)) => refusal,
         other => panic!("a refusal was expected, not {other:?}"),
     }
+}
+
+/// Lets time go by.
+pub fn later(house: &House, seconds: i64) {
+    house.clock.set(house.app.clock.now() + jiff::SignedDuration::from_secs(seconds));
 }

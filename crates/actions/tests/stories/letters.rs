@@ -3,7 +3,6 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Mutex;
 
 use actions::post::{Carried, Carrier, Delivered, Outgoing, Security, Server, deliver, try_mail_server};
 use actions::views::letters::{call_brief, letter, letter_screen, letters, letters_waiting};
@@ -15,47 +14,8 @@ use domain::referral::Stage;
 use store::rows::{LetterRow, MailServerRow};
 use store::testing::{all_of, each_engine};
 
+use crate::kit::postman::Postman;
 use crate::kit::*;
-
-/// A mail server that answers what it is told to, and keeps what it was given.
-#[derive(Default)]
-struct Postman {
-    answers: Mutex<Vec<Carried>>,
-    carried: Mutex<Vec<(Server, Outgoing)>>,
-}
-
-impl Postman {
-    fn answering(answers: Vec<Carried>) -> Postman {
-        Postman { answers: Mutex::new(answers), ..Postman::default() }
-    }
-
-    fn letters(&self) -> Vec<Outgoing> {
-        self.carried.lock().unwrap().iter().map(|(_, letter)| letter.clone()).collect()
-    }
-}
-
-impl Carrier for Postman {
-    fn carry<'a>(
-        &'a self,
-        server: &'a Server,
-        letter: &'a Outgoing,
-    ) -> Pin<Box<dyn Future<Output = Carried> + Send + 'a>> {
-        self.carried.lock().unwrap().push((server.clone(), letter.clone()));
-        let mut answers = self.answers.lock().unwrap();
-        let answer = if answers.is_empty() { Carried::Accepted } else { answers.remove(0) };
-        Box::pin(async { answer })
-    }
-
-    fn try_out<'a>(&'a self, _: &'a Server) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>> {
-        let answers = std::mem::take(&mut *self.answers.lock().unwrap());
-        Box::pin(async move {
-            match answers.into_iter().next() {
-                Some(Carried::Refused(why)) => Err(why),
-                _ => Ok(()),
-            }
-        })
-    }
-}
 
 /// The house with a key and the rep's mail server.
 async fn with_server(house: House) -> House {
@@ -67,6 +27,7 @@ async fn with_server(house: House) -> House {
 
 fn a_server() -> SetMailServer {
     SetMailServer {
+        sender: Sender::Own,
         action: id(),
         host: "smtp.example.com".into(),
         port: 465,
@@ -81,10 +42,6 @@ fn a_server() -> SetMailServer {
 /// By the server, at once: the seconds in which it can be taken back have gone by.
 fn sent_off(letter: WriteLetter) -> WriteLetter {
     WriteLetter { to_email: "ana@ruiz.example".into(), way: LetterWay::Server, ..letter }
-}
-
-fn later(house: &House, seconds: i64) {
-    house.clock.set(house.app.clock.now() + jiff::SignedDuration::from_secs(seconds));
 }
 
 async fn round(house: &House, postman: &Postman) -> Delivered {
@@ -416,7 +373,7 @@ async fn m34_a_password_is_sealed_bound_to_its_server_and_forgotten() {
         let kept = all_of::<MailServerRow>(&house.app.db, house.workspace).await.remove(0);
         assert!(!kept.password_sealed.clone().unwrap().contains("correct horse"));
         assert_eq!((kept.from_name.as_str(), kept.worked_at), ("Rita Rep", None));
-        let shown = mail_server(&house.app, &house.rep).await.unwrap().unwrap();
+        let shown = mail_server(&house.app, &house.rep, Sender::Own).await.unwrap().unwrap();
         assert_eq!(shown.password_sealed.as_deref(), Some("kept"));
         let again = SetMailServer { password: String::new(), port: 587, ..a_server() };
         set_mail_server(&house.app, &house.rep, &again).await.unwrap();
@@ -424,14 +381,16 @@ async fn m34_a_password_is_sealed_bound_to_its_server_and_forgotten() {
         let told = why(set_mail_server(&house.app, &house.rep, &elsewhere).await);
         assert_eq!(told.0, "password", "it goes to no other server");
         let postman = Postman::answering(vec![Carried::Refused("535 wrong password".into())]);
-        let tried = try_mail_server(&house.app, &house.rep, &postman).await;
+        let tried = try_mail_server(&house.app, &house.rep, Sender::Own, &postman).await;
         assert_eq!(why(tried), ("host", "535 wrong password".to_owned()));
-        try_mail_server(&house.app, &house.rep, &postman).await.unwrap();
+        try_mail_server(&house.app, &house.rep, Sender::Own, &postman).await.unwrap();
         for wrong in ["", "http://x", "a b", "x\r\ny.example/"] {
             let wrong = SetMailServer { host: wrong.into(), ..a_server() };
             assert_eq!(why(set_mail_server(&house.app, &house.rep, &wrong).await).0, "host");
         }
-        forget_mail_server(&house.app, &house.rep, &ForgetMailServer { action: id() }).await.unwrap();
+        forget_mail_server(&house.app, &house.rep, &ForgetMailServer { action: id(), sender: Sender::Own })
+            .await
+            .unwrap();
         assert!(all_of::<MailServerRow>(&house.app.db, house.workspace).await.is_empty());
         let unset = sent_off(a_letter(LetterKind::ThankYou, house.contact("Ana").await, "Thank you."));
         assert_eq!(why(write_letter(&house.app, &house.rep, &unset).await).0, "way");

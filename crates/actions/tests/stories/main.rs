@@ -6,6 +6,7 @@
 mod kit;
 
 mod asks;
+mod bookings;
 mod captures;
 mod cards;
 mod care;

@@ -9,6 +9,7 @@ use mail_parser::{
     Address, ContentType, DateTime, HeaderName, HeaderValue, Message, MessageParser, MimeHeaders,
 };
 
+use super::events::{MailedEvent, events_in};
 use super::forwarded::{ForwardedMail, forwarded_in, is_passed_on};
 use super::{
     Attachment, ID_CHARS_MAX, MAIL_TEXT_BYTES_MAX, MailPerson, MailRead, PEOPLE_MAX, SUBJECT_CHARS_MAX,
@@ -36,6 +37,7 @@ pub(super) struct Walk {
     is_cut: bool,
     cards: Vec<String>,
     attachments: Vec<Attachment>,
+    events: Vec<MailedEvent>,
     inner: Option<Box<MailRead>>,
 }
 
@@ -67,6 +69,7 @@ impl Walk {
         if depth == 0 {
             read.cards = std::mem::take(&mut self.cards);
             read.attachments = std::mem::take(&mut self.attachments);
+            read.events = std::mem::take(&mut self.events);
             read.forwarded = self.forwarded(&read).map(Box::new);
         }
         Some(read)
@@ -120,6 +123,10 @@ impl Walk {
             }
             "text" if sub.contains("vcard") || name.to_lowercase().ends_with(".vcf") => {
                 self.card(head, body, &name);
+                String::new()
+            }
+            "text" if sub == "calendar" => {
+                self.calendar(head, body, &name);
                 String::new()
             }
             "text" if (sub == "plain" || sub == "html" || sub == "enriched") && !attached => {
@@ -215,6 +222,19 @@ impl Walk {
         } else {
             self.note(name.to_owned(), body.len());
         }
+    }
+
+    /// Invitations and answers to them are read; any other event is noted as what else came.
+    fn calendar(&mut self, head: &Message<'_>, body: &[u8], name: &str) {
+        let events = match body.len() <= CARD_BYTES_MAX {
+            true => events_in(&undeclared(&decoded(head, body, CARD_BYTES_MAX))),
+            false => Vec::new(),
+        };
+        if events.is_empty() {
+            self.note(name.to_owned(), body.len());
+        }
+        let room = CARDS_MAX.saturating_sub(self.events.len());
+        self.events.extend(events.into_iter().take(room));
     }
 
     fn note(&mut self, name: String, bytes: usize) {

@@ -54,6 +54,7 @@ mail-waiting = { $count ->
 ## Mails: hereingenommen
 
 mail-kept-out = Nicht aufbewahrt: Wer sie schrieb, möchte nicht kontaktiert werden. In deinem Mailprogramm ist sie noch.
+mail-of-a-calendar = Es geht um ein Versprechen in einem Kalender. Das Versprechen steht, was auch immer der Kalender sagt.
 mail-dropped-before = Diese Mail wurde früher schon weggeworfen.
 mail-here-already = Diese Mail war schon da.
 mail-filed = Abgelegt bei der Person, die sie schrieb.

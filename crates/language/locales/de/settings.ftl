@@ -35,6 +35,7 @@ calendar-google-how = Am Computer: Weitere Kalender, +, Per URL, und füge die A
 calendar-outlook = Outlook
 calendar-outlook-how = Kalender, Kalender hinzufügen, Aus dem Internet abonnieren, und füge die Adresse ein.
 calendar-none = Mach einmal eine Adresse, und jeder versprochene Anruf steht in Outlook, Google oder Apple Kalender, mit den Worten aus dem Gespräch.
+calendar-initials = Leute nur mit ihren Anfangsbuchstaben nennen und ihre Worte weglassen
 calendar-make = Meine Adresse machen
 calendar-make-new = Eine neue Adresse machen
 calendar-revoke = Widerrufen
@@ -101,3 +102,36 @@ password-current-hint = Lass es leer, wenn du noch keines hast.
 password-new = Das neue
 password-change = Ändern
 password-changed = Dein Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
+
+## Settings: promises as invitations in one's own calendar
+
+diary-title = Einladungen
+diary-lead = Jedes Versprechen kommt als Einladung an deine Adresse, zu seiner Zeit, und geht wieder, wenn es gehalten ist. Für Outlook und Google.
+diary-to = Sie gehen an { $email }.
+diary-on = Mir für jedes Versprechen eine Einladung schicken
+diary-full = Leute mit vollem Namen nennen
+diary-full-hint = Sonst mit ihren Anfangsbuchstaben, und ohne die Worte.
+diary-no-sender = Das Büro hat noch keinen Mailserver, um Einladungen zu verschicken. Ein Admin richtet ihn unter Büro ein.
+diary-standing = { $count ->
+        [0] Noch steht keines deiner Versprechen per Einladung in deinem Kalender.
+        [one] Ein Versprechen steht per Einladung in deinem Kalender.
+       *[other] { $count } Versprechen stehen per Einladung in deinem Kalender.
+    }
+diary-failed = { $count ->
+        [one] Eine Einladung ging nicht hinaus: { $why }
+       *[other] { $count } Einladungen gingen nicht hinaus. Die letzte: { $why }
+    }
+diary-again = Noch einmal versuchen
+diary-tried = Sie gehen jetzt noch einmal hinaus.
+diary-saved-on = Deine Versprechen kommen in deinen Kalender.
+diary-saved-off = Ausgeschaltet. Was in deinem Kalender steht, wird wieder herausgenommen.
+diary-cancelled = Eines deiner Versprechen braucht keinen Platz mehr in Ihrem Kalender.
+
+## Settings: the office's own mail server
+
+sender-title = Absender
+sender-lead = Der Mailserver, von dem das Büro selbst schreibt: Einladungen in die Kalender eurer Leute. Nicht die Adresse von jemandem, der sie bekommt.
+sender-admins = Nur ein Admin richtet den Mailserver des Büros ein.
+sender-from = Der Name des Büros in Mails
+sender-from-email = Die Adresse des Büros in Mails
+sender-link = Der Mailserver des Büros

@@ -59,6 +59,7 @@ mail-waiting = { $count ->
 ## Mail: taken in
 
 mail-kept-out = Not kept: whoever wrote it asked not to be contacted. It is still in your mail program.
+mail-of-a-calendar = It is about a promise in a calendar. The promise stands, whatever the calendar says.
 mail-dropped-before = This mail was thrown away before.
 mail-here-already = This mail was here already.
 mail-filed = Filed with whoever wrote it.

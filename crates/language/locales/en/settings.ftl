@@ -42,6 +42,7 @@ calendar-outlook = Outlook
 # The names of menus are those of Microsoft's program
 calendar-outlook-how = Calendar, Add calendar, Subscribe from web, and paste the address.
 calendar-none = Make an address once, and every must-do call shows in Outlook, Google or Apple Calendar with the words of the conversation.
+calendar-initials = Name people by their initials only, and leave their words out
 calendar-make = Make my address
 calendar-make-new = Make a new address
 calendar-revoke = Revoke it
@@ -115,3 +116,36 @@ password-current-hint = Leave it empty if you have none yet.
 password-new = The new one
 password-change = Change it
 password-changed = Your password was changed. Every other device is signed out.
+
+## Settings: promises as invitations in one's own calendar
+
+diary-title = Invitations
+diary-lead = Each promise comes as an invitation to your address, at its own time, and goes again when it is kept. For Outlook and Google.
+diary-to = They go to { $email }.
+diary-on = Send me an invitation for each promise
+diary-full = Name people in full
+diary-full-hint = Otherwise their initials, and none of the words.
+diary-no-sender = The office has no mail server to send invitations from yet. An admin sets it under Office.
+diary-standing = { $count ->
+        [0] None of your promises stands in your calendar by invitation yet.
+        [one] One promise stands in your calendar by invitation.
+       *[other] { $count } promises stand in your calendar by invitation.
+    }
+diary-failed = { $count ->
+        [one] One invitation did not go: { $why }
+       *[other] { $count } invitations did not go. The last: { $why }
+    }
+diary-again = Try again
+diary-tried = They leave again now.
+diary-saved-on = Your promises come to your calendar.
+diary-saved-off = Switched off. What stands in your calendar is taken out again.
+diary-cancelled = A promise of yours needs no place in your calendar any more.
+
+## Settings: the office's own mail server
+
+sender-title = Sender
+sender-lead = The mail server that the office itself writes from: invitations to your reps’ calendars. Not the address of somebody who gets them.
+sender-admins = Only an admin sets the office’s mail server.
+sender-from = The office’s name in mails
+sender-from-email = The office’s address in mails
+sender-link = The office’s mail server

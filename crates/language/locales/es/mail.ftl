@@ -54,6 +54,7 @@ mail-waiting = { $count ->
 ## Correo: lo que entra
 
 mail-kept-out = No se guardó: quien lo escribió pidió que no le contacten. Sigue en tu programa de correo.
+mail-of-a-calendar = Trata de una promesa en un calendario. La promesa sigue en pie, diga lo que diga el calendario.
 mail-dropped-before = Este correo ya se tiró antes.
 mail-here-already = Este correo ya estaba aquí.
 mail-filed = Archivado con quien lo escribió.

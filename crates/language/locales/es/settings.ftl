@@ -35,6 +35,7 @@ calendar-google-how = En un ordenador: Otros calendarios, +, Desde URL, y pega l
 calendar-outlook = Outlook
 calendar-outlook-how = Calendario, Agregar calendario, Suscribirse desde la web, y pega la dirección.
 calendar-none = Haz una dirección una vez, y cada llamada prometida aparece en Outlook, Google o Apple Calendar con las palabras de la conversación.
+calendar-initials = Nombrar a las personas solo con sus iniciales y omitir sus palabras
 calendar-make = Hacer mi dirección
 calendar-make-new = Hacer una dirección nueva
 calendar-revoke = Revocarla
@@ -101,3 +102,36 @@ password-current-hint = Déjalo vacío si aún no tienes ninguna.
 password-new = La nueva
 password-change = Cambiarla
 password-changed = Tu contraseña cambió. Se cerró la sesión en todos los demás dispositivos.
+
+## Settings: promises as invitations in one's own calendar
+
+diary-title = Invitaciones
+diary-lead = Cada promesa llega como invitación a tu dirección, a su hora, y desaparece cuando está cumplida. Para Outlook y Google.
+diary-to = Van a { $email }.
+diary-on = Enviarme una invitación por cada promesa
+diary-full = Nombrar a las personas por completo
+diary-full-hint = Si no, solo con sus iniciales y sin sus palabras.
+diary-no-sender = La oficina aún no tiene un servidor de correo para enviar invitaciones. Lo configura un administrador en Oficina.
+diary-standing = { $count ->
+        [0] Ninguna de tus promesas está todavía en tu calendario por invitación.
+        [one] Una promesa está en tu calendario por invitación.
+       *[other] { $count } promesas están en tu calendario por invitación.
+    }
+diary-failed = { $count ->
+        [one] Una invitación no salió: { $why }
+       *[other] { $count } invitaciones no salieron. La última: { $why }
+    }
+diary-again = Intentar de nuevo
+diary-tried = Salen de nuevo ahora.
+diary-saved-on = Tus promesas llegan a tu calendario.
+diary-saved-off = Desactivado. Lo que está en tu calendario se quita de nuevo.
+diary-cancelled = Una de tus promesas ya no necesita lugar en tu calendario.
+
+## Settings: the office's own mail server
+
+sender-title = Remitente
+sender-lead = El servidor de correo desde el que escribe la propia oficina: invitaciones para los calendarios de tus vendedores. No la dirección de alguien que las recibe.
+sender-admins = Solo un administrador configura el servidor de correo de la oficina.
+sender-from = El nombre de la oficina en los correos
+sender-from-email = La dirección de la oficina en los correos
+sender-link = El servidor de correo de la oficina

@@ -17,6 +17,7 @@ macro_rules! seen {
     };
 }
 
+pub(crate) mod bookings;
 pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod coach;

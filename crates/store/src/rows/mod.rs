@@ -1,6 +1,7 @@
 //! The tables as Rust sees them, and the one place that lists them all.
 
 mod asking;
+mod bookings;
 mod cards;
 mod coach;
 mod dav;
@@ -14,6 +15,7 @@ mod office;
 mod people;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
+pub use bookings::{BookingRow, DiaryRow};
 pub use cards::{CardEntryRow, CardRow};
 pub use coach::{BriefRow, CoachWordsRow};
 pub use dav::{DavDeviceRow, DavEntryRow, DavLookRow, DavMarkRow, DavWishRow};
@@ -70,6 +72,8 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     DavMarkRow::info,
     DavLookRow::info,
     DavWishRow::info,
+    DiaryRow::info,
+    BookingRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -79,6 +83,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::synced::STATEMENTS,
     crate::erase::STATEMENTS,
     crate::leases::STATEMENTS,
+    crate::questions::bookings::STATEMENTS,
     crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::coach::STATEMENTS,

@@ -121,6 +121,7 @@ fn received(web: &Web, action: ActionId, answer: &MailAnswer) -> axum::response:
     let to = format!("/mail/{}", answer.mail);
     let undo = (!answer.known).then_some(action.0);
     match answer.state.as_str() {
+        _ if answer.of_a_calendar => go(web, "/mail", say::mail_of_a_calendar(), undo),
         "kept_out" => go(web, "/mail", say::mail_kept_out(), undo),
         "dropped" => go(web, "/mail", say::mail_dropped_before(), None),
         _ if answer.known => go(web, &to, say::mail_here_already(), None),

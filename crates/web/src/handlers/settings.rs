@@ -1,19 +1,17 @@
-//! Oneself, the calendar feed, the playbook.
+//! Oneself, the playbook, the password.
 
-use actions::views::feed::live_feed;
-use actions::{Actor, ChangePassword, ChangeProfile, ChangeSettings, MakeFeed, Office, Problem};
+use actions::{Actor, ChangePassword, ChangeProfile, ChangeSettings, Office, Problem};
 use axum::extract::State;
 use domain::playbook::{RULES, Rule, rule};
 use interop::{ContactCard, Labelled};
-use language::day_full;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Word, Wrongs};
 use crate::layout::Place;
 use crate::pages::more::MorePage;
-use crate::pages::settings::{CalendarPage, FeedAddress, MePage, PlaybookPage, RuleGroup, RuleLine};
+use crate::pages::settings::{MePage, PlaybookPage, RuleGroup, RuleLine};
 use crate::pages::short_form::{ShortAsk, ShortFormPage};
-use crate::parts::{Act, Choice, Field};
+use crate::parts::{Choice, Field};
 use crate::phrases::choices;
 use crate::say;
 use crate::server::Web;
@@ -111,53 +109,6 @@ fn visiting_card(actor: &Actor) -> String {
         organisation: actor.workspace_name.clone(),
         emails: vec![Labelled::new("work", &actor.email)],
         ..ContactCard::default()
-    })
-}
-
-/// `GET /settings/calendar`
-pub(crate) async fn calendar(State(web): State<Web>, member: Member) -> Answer {
-    page(&calendar_page(&web, &member, None).await?)
-}
-
-/// `POST /settings/calendar`: the address is told on this page and never again, because only its hash is kept.
-pub(crate) async fn make_feed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
-    let action = typed.action("id", web.ids()?.make())?;
-    let input = MakeFeed { action, full_titles: true };
-    let done = actions::make_feed(&web.app, member.actor(), &input).await?;
-    let secret = Some(done.answer.secret).filter(|secret| !secret.is_empty());
-    page(&calendar_page(&web, &member, secret).await?)
-}
-
-/// `POST /settings/calendar/revocation`
-pub(crate) async fn revoke_feed(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
-    let action = typed.action("id", web.ids()?.make())?;
-    actions::revoke_feed(&web.app, member.actor(), action).await?;
-    Ok(go(&web, "/settings/calendar", say::calendar_revoked(), None))
-}
-
-async fn calendar_page(web: &Web, member: &Member, secret: Option<String>) -> Result<CalendarPage, Trouble> {
-    let actor = member.actor();
-    let live = live_feed(&web.app, actor).await?;
-    let mut ids = web.ids()?;
-    let mut shell = member.shell(web, say::calendar_title(), Place::More);
-    let made = live.as_ref().map(|feed| day_full(actor.day(feed.created_at.timestamp())));
-    if let (Some(made), None) = (made, &secret) {
-        shell.notice = Some(say::calendar_works(made));
-    }
-    let address = secret.map(|secret| {
-        let https = web.public(&format!("/calendar/{secret}.ics"));
-        let webcal =
-            https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
-        FeedAddress { https, webcal, state: say::calendar_address_once() }
-    });
-    let label = if live.is_some() { say::calendar_make_new() } else { say::calendar_make() };
-    Ok(CalendarPage {
-        shell,
-        address,
-        make: Act::post(label, "/settings/calendar").with("id", ids.text()),
-        revoke: live.map(|_| {
-            Act::post(say::calendar_revoke(), "/settings/calendar/revocation").with("id", ids.text())
-        }),
     })
 }
 

@@ -139,6 +139,16 @@ pub struct BriefPage {
 pub struct ServerPage {
     /// The frame.
     pub shell: Shell,
+    /// What it is for.
+    pub lead: String,
+    /// The tab that it stands under.
+    pub tab: &'static str,
+    /// Where the form goes.
+    pub action: &'static str,
+    /// What the name in letters is called.
+    pub from_label: String,
+    /// What the address is called.
+    pub from_email_label: String,
     /// The form's id.
     pub id: String,
     /// The server's name.
@@ -363,6 +373,11 @@ impl ServerPage {
     pub fn samples() -> Vec<(&'static str, Self)> {
         let none = || Self {
             shell: Shell::sample("Letters", Place::More),
+            lead: "Send from here, with your own mail server.".into(),
+            tab: "letters",
+            action: "/settings/letters",
+            from_label: "Your name in letters".into(),
+            from_email_label: "Your address in letters".into(),
             id: "01934f5e-0000-7000-8000-000000000032".into(),
             host: Field::default(),
             port: Field::of("465"),

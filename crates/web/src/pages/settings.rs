@@ -33,12 +33,35 @@ pub struct MePage {
 pub struct CalendarPage {
     /// The frame.
     pub shell: Shell,
-    /// The secret address; nothing while there is none.
+    /// The address, when it was just made.
     pub address: Option<FeedAddress>,
-    /// Makes the feed, or a new address for it.
-    pub make: Act,
-    /// Revokes it. Nothing while there is none.
+    /// The form's id.
+    pub id: String,
+    /// "Make my address", or a new one.
+    pub make: String,
+    /// Revokes it.
     pub revoke: Option<Act>,
+    /// Promises as invitations.
+    pub diary: Diary,
+}
+
+/// Promises as invitations in one's own calendar.
+#[derive(Debug)]
+pub struct Diary {
+    /// The form's id.
+    pub id: String,
+    /// Whether they go there.
+    pub is_on: bool,
+    /// Whether titles name people in full.
+    pub full_titles: bool,
+    /// Whether the office can send any.
+    pub has_sender: bool,
+    /// The address that they go to.
+    pub email: String,
+    /// How many stand there.
+    pub standing: String,
+    /// What did not go, and the way to try again.
+    pub failed: Option<(String, Act)>,
 }
 
 /// The secret address of a calendar feed.
@@ -177,8 +200,18 @@ impl CalendarPage {
         let none = || Self {
             shell: Shell::sample("Calendar", Place::More),
             address: None,
-            make: Act::post("Make my address", "/settings/calendar"),
+            id: "0193".into(),
+            make: "Make my address".into(),
             revoke: None,
+            diary: Diary {
+                id: "0194".into(),
+                is_on: false,
+                full_titles: true,
+                has_sender: false,
+                email: "kim@toner.example".into(),
+                standing: String::new(),
+                failed: None,
+            },
         };
         let made = |https: &str| Self {
             address: Some(FeedAddress {
@@ -186,8 +219,18 @@ impl CalendarPage {
                 webcal: "webcal://who-else.example/calendar/9f2c.ics".into(),
                 state: "Made Fri 20 Nov 2026, last fetched today at 09:12.".into(),
             }),
-            make: Act::post("Make a new address", "/settings/calendar"),
+            make: "Make a new address".into(),
             revoke: Some(Act::post("Revoke it", "/settings/calendar/revocation")),
+            diary: Diary {
+                is_on: true,
+                has_sender: true,
+                standing: "3 promises stand in your calendar by invitation.".into(),
+                failed: Some((
+                    "One invitation did not go: smtp.example.com can't be reached.".into(),
+                    Act::post("Try again", "/settings/calendar/invitations/again"),
+                )),
+                ..none().diary
+            },
             ..none()
         };
         vec![

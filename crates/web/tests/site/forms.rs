@@ -22,6 +22,8 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/password",
     "/settings/calendar",
     "/settings/calendar/revocation",
+    "/settings/calendar/invitations",
+    "/settings/calendar/invitations/again",
     "/settings/devices",
     "/settings/letters",
     "/settings/letters/trial",
@@ -53,6 +55,10 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/cards/{card}/revocation",
     "/settings/calendar",
     "/settings/calendar/revocation",
+    "/settings/calendar/invitations",
+    "/settings/calendar/invitations/again",
+    "/settings/sender/trial",
+    "/settings/sender/removal",
     "/settings/devices/{device}/revocation",
     "/settings/playbook/{rule}",
     "/follow-ups/{follow_up}/completion",
@@ -250,7 +256,7 @@ impl Office {
                 ("way", text("own")),
             ],
             "/letters/{letter}/word" => vec![("id", id()), ("word", text("went"))],
-            "/settings/letters" => vec![
+            "/settings/letters" | "/settings/sender" => vec![
                 ("id", id()),
                 ("host", text("smtp.example.com")),
                 ("port", text("587")),
@@ -260,8 +266,8 @@ impl Office {
                 ("from_name", text("Maya")),
                 ("from_email", text("maya@example.com")),
             ],
-            "/settings/letters/trial" => vec![],
-            "/settings/letters/removal" => vec![("id", id())],
+            "/settings/letters/trial" | "/settings/sender/trial" => vec![],
+            "/settings/letters/removal" | "/settings/sender/removal" => vec![("id", id())],
             "/cards/{card}/showing" => vec![],
             "/cards/{card}/pdf" => {
                 vec![("size", text("business")), ("paper", text("single")), ("rows", text("3"))]
@@ -309,7 +315,12 @@ impl Office {
                 ("appearance", text("dark")),
                 ("language", text("de")),
             ],
-            "/settings/calendar" | "/settings/calendar/revocation" => vec![("id", id())],
+            "/settings/calendar"
+            | "/settings/calendar/revocation"
+            | "/settings/calendar/invitations/again" => {
+                vec![("id", id())]
+            }
+            "/settings/calendar/invitations" => vec![("id", id()), ("full_titles", text("on"))],
             "/settings/devices" => vec![("id", id()), ("name", text("My phone"))],
             "/settings/devices/{device}/revocation" => vec![("id", id())],
             "/settings/playbook/{rule}" => vec![("id", id()), ("on", text("on")), ("days", text("5"))],
@@ -346,6 +357,9 @@ pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office
         | "/settings/team/invitations"
         | "/settings/team/invitations/{invitation}/withdrawal"
         | "/settings/office"
+        | "/settings/sender"
+        | "/settings/sender/trial"
+        | "/settings/sender/removal"
         | "/settings/learned/{entry}/removal"
         | "/settings/team/{user}/role" => &office.priya,
         _ => &office.maya,

@@ -147,6 +147,8 @@ impl Office {
         let actor = Actor::load(&app, here, maya).await.unwrap();
         let made = people(&app, &actor).await;
         let admin_here = Actor::load(&app, here, admin).await.unwrap();
+        let sender = mail_server(actions::Sender::Office, action(99));
+        actions::set_mail_server(&app, &admin_here, &sender).await.unwrap();
         let invites =
             actions::Invite { action: action(8), role: Role::Rep, email: "jo-walled@example.com".into() };
         let invitation = actions::invite(&app, &admin_here, &invites).await.unwrap().answer.invitation;
@@ -203,6 +205,20 @@ impl Office {
     pub(crate) async fn everything(&self) -> serde_json::Value {
         let facts = store::testing::facts(&self.app.db, self.here).await.len();
         serde_json::json!({ "rows": store::testing::dump(&self.app.db, self.here).await, "facts": facts })
+    }
+}
+
+fn mail_server(sender: actions::Sender, action: domain::ActionId) -> actions::SetMailServer {
+    actions::SetMailServer {
+        sender,
+        action,
+        host: "smtp.walled.example".into(),
+        port: 465,
+        security: actions::post::Security::Tls,
+        user_name: "walled".into(),
+        password: "walled-secret".into(),
+        from_name: String::new(),
+        from_email: "walled@example.com".into(),
     }
 }
 
@@ -339,17 +355,7 @@ async fn people(app: &App, maya: &Actor) -> Office {
         shared: false,
     };
     let brief = actions::save_brief(app, maya, &brief).await.unwrap().answer.brief;
-    let server = actions::SetMailServer {
-        action: action(30),
-        host: "smtp.walled.example".into(),
-        port: 465,
-        security: actions::post::Security::Tls,
-        user_name: "walled".into(),
-        password: "walled-secret".into(),
-        from_name: String::new(),
-        from_email: String::new(),
-    };
-    actions::set_mail_server(app, maya, &server).await.unwrap();
+    actions::set_mail_server(app, maya, &mail_server(actions::Sender::Own, action(30))).await.unwrap();
     let dora = actions::ContactDetails {
         name: "Dora Walled".into(),
         emails: vec!["dora@walled.example".into()],

@@ -70,7 +70,8 @@ async fn the_admin_of_another_office_sees_and_changes_nothing_here() {
 async fn the_same_requests_work_for_those_whose_things_they_are() {
     let office = in_memory().await;
     for route in ROUTES.iter().filter(|route| route.method == "get" && route.access == Access::Member) {
-        let is_a_managers = ["/owner", "/team", "/erasure"].iter().any(|end| route.path.ends_with(end));
+        let is_a_managers =
+            ["/owner", "/team", "/erasure", "/sender"].iter().any(|end| route.path.ends_with(end));
         let who = if is_a_managers { &office.priya } else { &office.maya };
         let reply = office.get(Some(who), &office.address(route)).await;
         let moved_on = ["/", "/lists"].contains(&route.path);
@@ -107,6 +108,8 @@ async fn the_same_requests_work_for_those_whose_things_they_are() {
             "/phrases/check",
             "/ask/{contact}/wording",
             "/settings/letters/trial",
+            "/settings/sender/trial",
+            "/settings/calendar/invitations/again",
             "/settings/calendar/revocation",
             "/settings/mailbox/look",
             "/settings/mailbox/removal",

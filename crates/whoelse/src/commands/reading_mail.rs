@@ -83,6 +83,9 @@ async fn file(desk: &Desk, args: &ReadArgs, bytes: &[u8]) -> Result<(), Trouble>
         ("filed", n) => {
             format!("Filed. It may show {}: look at it under Mail.", say::count(n, "moment", "moments"))
         }
+        _ if answer.of_a_calendar => {
+            "It is about a promise in a calendar. The promise stands, whatever the calendar says.".to_owned()
+        }
         ("kept_out", _) => {
             "Not kept: they asked not to be contacted. Answer them in your mail program if you must."
                 .to_owned()

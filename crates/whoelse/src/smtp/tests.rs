@@ -24,7 +24,22 @@ fn letter() -> Outgoing {
         to: vec![("Ana \"A\" Ruiz\r\nX-Evil: 1".into(), "ana@ruiz.example".into())],
         subject: "Danke schön\r\nBcc: all@x.example\r\n\r\nbody".into(),
         body: "Hello Ana,\n\nschön.\n.\nBcc: nobody".into(),
+        event: None,
     }
+}
+
+#[test]
+fn m20_an_event_stands_beside_the_words_with_its_method_in_the_parts_type_as_well() {
+    let text = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gr\u{fc}\u{df}e\r\nEND:VCALENDAR\r\n";
+    let event = MailedEvent { method: interop::Method::Request, text: text.into() };
+    let (_, mail) = written(&server(), &Outgoing { event: Some(event), ..letter() }).unwrap();
+    let mail_text = String::from_utf8(mail.clone()).unwrap();
+    assert!(mail_text.contains("Content-Type: multipart/alternative"), "{mail_text}");
+    assert!(mail_text.contains("Content-Type: text/calendar; method=REQUEST; charset=utf-8"), "{mail_text}");
+    // As a mail program reads it: one text, one event, both whole.
+    let read = interop::mail::read_mail(&mail).unwrap();
+    assert!(read.text.contains("Hello Ana,"), "{read:?}");
+    assert!(read.attachments.len() <= 1);
 }
 
 #[test]

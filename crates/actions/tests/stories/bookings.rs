@@ -1,0 +1,333 @@
+//! M20 by mail: each promise is an invitation in the rep's own calendar, changes and goes with the promise, and what the calendar
+//! answers never closes it.
+
+use actions::bookings::keep_diaries;
+use actions::post::{Carried, Delivered, Outgoing, Security};
+use actions::views::today::today;
+use actions::*;
+use domain::follow_up::FollowUpKind;
+use domain::{ContactId, UserId};
+use store::rows::{BookingRow, DavWishRow};
+use store::testing::{all_of, each_engine};
+use uuid::Uuid;
+
+use crate::kit::postman::Postman;
+use crate::kit::*;
+
+/// An office with a sender, a rep who wants invitations, and a promise to Carl on 3 December.
+struct Diary {
+    house: House,
+    carl: ContactId,
+    promise: Uuid,
+    postman: Postman,
+}
+
+fn the_sender() -> SetMailServer {
+    SetMailServer {
+        sender: Sender::Office,
+        action: id(),
+        host: "smtp.example.com".into(),
+        port: 465,
+        security: Security::Tls,
+        user_name: String::new(),
+        password: String::new(),
+        from_name: String::new(),
+        from_email: "office@toner.example".into(),
+    }
+}
+
+async fn switch(house: &House, is_on: bool) -> Result<Done<DiaryAnswer>, Problem> {
+    set_diary(&house.app, &house.rep, &SetDiary { action: id(), is_on, full_titles: true }).await
+}
+
+async fn promised(house: &House, contact: ContactId) -> Done<FollowUpAnswer> {
+    let input = MakePromise {
+        action: id(),
+        contact,
+        on: jiff::civil::date(2026, 12, 3),
+        at: None,
+        words: "Send the leaflet".into(),
+    };
+    make_promise(&house.app, &house.rep, &input).await.unwrap()
+}
+
+impl Diary {
+    async fn open(db: &store::Db) -> Diary {
+        let house = House::open(db, "America/New_York").await;
+        set_mail_server(&house.app, &house.admin, &the_sender()).await.unwrap();
+        switch(&house, true).await.unwrap();
+        let carl = house.contact("Carl Customer").await;
+        let promise = promised(&house, carl).await.answer.follow_ups[0];
+        Diary { house, carl, promise, postman: Postman::default() }
+    }
+
+    /// What two rounds of carrying do: what is planned in the first one leaves when it may no longer be undone without a mail.
+    async fn round(&self) -> Delivered {
+        let mut all = Delivered::default();
+        for _ in 0..2 {
+            later(&self.house, 90);
+            let (app, workspace) = (&self.house.app, self.house.workspace);
+            let one = keep_diaries(app, &self.postman, workspace, "https://who.example").await.unwrap();
+            all.sent += one.sent;
+            all.put_off += one.put_off;
+            all.failed += one.failed;
+        }
+        all
+    }
+
+    fn mails(&self) -> Vec<(String, Outgoing)> {
+        let one = |letter: Outgoing| (letter.event.clone().unwrap().text.replace("\r\n ", ""), letter);
+        self.postman.letters().into_iter().map(one).collect()
+    }
+
+    async fn booking(&self) -> BookingRow {
+        all_of::<BookingRow>(&self.house.app.db, self.house.workspace).await.remove(0)
+    }
+
+    /// The rep's calendar answers by mail, from an address.
+    fn answer(&self, booking: Uuid, word: &str, from: &str) -> ReceiveMail {
+        let attendee = &self.house.rep.email;
+        let source = format!(
+            "From: {from}\r\nTo: office@toner.example\r\nSubject: {word}: a promise\r\n\
+            Message-ID: <{}@mail.example>\r\nDate: Fri, 20 Nov 2026 16:00:00 +0000\r\n\
+            Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n{word}\r\n\
+            --b\r\nContent-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n\
+            BEGIN:VEVENT\r\nUID:{booking}@whoelse\r\nATTENDEE;PARTSTAT={word}:mailto:{attendee}\r\n\
+            END:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n",
+            id().0
+        );
+        ReceiveMail::from_bytes(id(), source.as_bytes(), CameBy::Mailbox).unwrap()
+    }
+}
+
+#[tokio::test]
+async fn m20_a_promise_is_an_invitation_at_its_own_time_and_goes_when_it_is_kept() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        assert_eq!(diary.round().await, Delivered { sent: 1, ..Delivered::default() });
+        let (text, letter) = diary.mails().remove(0);
+        assert_eq!(letter.to, [("Rita Rep".to_owned(), diary.house.rep.email.clone())]);
+        let booking = diary.booking().await;
+        for line in [
+            "METHOD:REQUEST",
+            &format!("UID:{}@whoelse", booking.id),
+            "SEQUENCE:0",
+            // Nine in New York.
+            "DTSTART:20261203T140000Z",
+            "DTEND:20261203T141500Z",
+            "SUMMARY:Keep your promise: Carl Customer",
+            "ORGANIZER;CN=\"Toner & Sons\":mailto:office@toner.example",
+            &format!(
+                "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=\"Rita Rep\":mailto:{}",
+                diary.house.rep.email
+            ),
+            "TRIGGER:-PT10M",
+        ] {
+            assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+        }
+        assert!(letter.body.contains("Send the leaflet"));
+        // Nothing changed: nothing goes.
+        assert_eq!(diary.round().await, Delivered::default());
+
+        let row = diary.house.follow_up(diary.promise).await;
+        diary.house.complete(&[row]).await.unwrap();
+        assert_eq!(diary.round().await.sent, 1);
+        let (text, letter) = diary.mails().remove(1);
+        for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "DTSTART:20261203T140000Z"] {
+            assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+        }
+        assert!(text.contains(&format!("UID:{}@whoelse", booking.id)) && !text.contains("Carl"));
+        assert!(!letter.subject.contains("Carl") && !letter.body.contains("leaflet"));
+        assert_eq!(diary.round().await, Delivered::default());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m20_words_that_change_change_the_same_event_and_an_undo_brings_it_back() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        diary.round().await;
+        let reworded =
+            RewordFollowUp { action: id(), follow_up: diary.promise.into(), words: "Two leaflets".into() };
+        reword_follow_up(&diary.house.app, &diary.house.rep, &reworded).await.unwrap();
+        diary.round().await;
+        let row = diary.house.follow_up(diary.promise).await;
+        let kept = diary.house.complete(&[row]).await.unwrap();
+        diary.round().await;
+        diary.house.undo(kept.action).await.unwrap();
+        diary.round().await;
+        let mails = diary.mails();
+        let told = |text: &str, name: &str| {
+            text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned()
+        };
+        let steps: Vec<_> =
+            mails.iter().map(|(text, _)| (told(text, "METHOD:"), told(text, "SEQUENCE:"))).collect();
+        let expected = [("REQUEST", "0"), ("REQUEST", "1"), ("CANCEL", "2"), ("REQUEST", "3")];
+        assert_eq!(steps, expected.map(|(method, sequence)| (method.to_owned(), sequence.to_owned())));
+        let uids: std::collections::BTreeSet<_> = mails.iter().map(|(text, _)| told(text, "UID:")).collect();
+        assert_eq!(uids.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m20_what_is_undone_at_once_needs_no_mail() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        diary.round().await;
+        let another = promised(&diary.house, diary.carl).await;
+        let (app, workspace) = (&diary.house.app, diary.house.workspace);
+        keep_diaries(app, &diary.postman, workspace, "https://who.example").await.unwrap();
+        assert_eq!(all_of::<BookingRow>(&app.db, workspace).await.len(), 2);
+        diary.house.undo(another.action).await.unwrap();
+        diary.round().await;
+        assert_eq!(diary.mails().len(), 1);
+        assert_eq!(all_of::<BookingRow>(&app.db, workspace).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m31_where_nobody_knows_whether_it_went_it_goes_again_as_the_same_mail_and_the_same_event() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        *diary.postman.answers.lock().unwrap() =
+            vec![Carried::Unknown("The line broke.".into()), Carried::NotCarried("Nobody there.".into())];
+        assert_eq!(diary.round().await.put_off, 1);
+        assert_eq!(diary.round().await.put_off, 1);
+        later(&diary.house, 300);
+        assert_eq!(diary.round().await.sent, 1);
+        let mails = diary.mails();
+        assert_eq!(mails.len(), 3);
+        let ids: std::collections::BTreeSet<_> = mails.iter().map(|(_, letter)| letter.id).collect();
+        assert_eq!(ids.len(), 1);
+        assert!(mails.iter().all(|(text, _)| text.contains("SEQUENCE:0")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_server_refuses_is_told_and_goes_again_on_a_word() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        *diary.postman.answers.lock().unwrap() = vec![Carried::Refused("550 no such user".into())];
+        assert_eq!(diary.round().await.failed, 1);
+        let (app, rep) = (&diary.house.app, &diary.house.rep);
+        let state = actions::diary(app, rep).await.unwrap();
+        assert_eq!(state.failed[0].why.as_deref(), Some("550 no such user"));
+        try_bookings_again(app, rep, &TryBookingsAgain { action: id() }).await.unwrap();
+        assert_eq!(diary.round().await.put_off, 0);
+        let state = actions::diary(app, rep).await.unwrap();
+        assert_eq!((state.failed.len(), state.standing), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m20_a_calendar_that_declines_closes_nothing_and_today_asks_why() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        diary.round().await;
+        let booking = diary.booking().await.id;
+        let house = &diary.house;
+        let (rep, admin) = (&house.rep, &house.admin);
+        // Somebody else's word, or from somewhere else, says nothing.
+        let forged = diary.answer(booking, "DECLINED", "evil@example.com");
+        receive_mail(&house.app, rep, &forged).await.unwrap();
+        let colleagues = diary.answer(booking, "DECLINED", &rep.email);
+        receive_mail(&house.app, &house.colleague, &colleagues).await.unwrap();
+        assert_eq!(diary.booking().await.answer, None);
+
+        let accepted = diary.answer(booking, "ACCEPTED", &rep.email);
+        let answer = receive_mail(&house.app, rep, &accepted).await.unwrap().answer;
+        assert!(answer.of_a_calendar && answer.state == "dropped", "{answer:?}");
+        assert_eq!(diary.booking().await.answer.as_deref(), Some("accepted"));
+        assert!(all_of::<DavWishRow>(&house.app.db, house.workspace).await.is_empty());
+
+        // The office's mailbox is looked at for the admin.
+        let declined = diary.answer(booking, "DECLINED", &rep.email);
+        receive_mail(&house.app, admin, &declined).await.unwrap();
+        assert_eq!(diary.booking().await.answer.as_deref(), Some("declined"));
+        assert_eq!(house.follow_up(diary.promise).await.state, "open");
+        let shown = today(&house.app, rep).await.unwrap();
+        assert!(
+            format!("{shown:?}").contains("removed") || format!("{shown:?}").contains("Removed"),
+            "{shown:#?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn our_own_invitation_in_a_polled_mailbox_is_no_mail_of_somebody() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        diary.round().await;
+        let (text, _) = diary.mails().remove(0);
+        let source = format!(
+            "From: office@toner.example\r\nTo: {}\r\nSubject: A promise\r\nMessage-ID: <1@toner.example>\r\n\
+            Content-Type: text/calendar; method=REQUEST\r\n\r\n{}",
+            diary.house.rep.email,
+            text.replace('\n', "\r\n")
+        );
+        let input = ReceiveMail::from_bytes(id(), source.as_bytes(), CameBy::Mailbox).unwrap();
+        let answer = receive_mail(&diary.house.app, &diary.house.rep, &input).await.unwrap().answer;
+        assert!(answer.of_a_calendar, "{answer:?}");
+        assert_eq!(diary.booking().await.answer, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_a_promise_that_goes_to_a_colleague_leaves_one_calendar_and_enters_the_other() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        let house = &diary.house;
+        diary.round().await;
+        let on = SetDiary { action: id(), is_on: true, full_titles: false };
+        set_diary(&house.app, &house.colleague, &on).await.unwrap();
+        let to = UserId(house.colleague.user.0);
+        let given = Reassign { action: id(), contact: diary.carl, to };
+        reassign(&house.app, &house.manager, &given).await.unwrap();
+        diary.round().await;
+        let mails = diary.mails();
+        let to_whom: Vec<_> = mails[1..]
+            .iter()
+            .map(|(text, letter)| (letter.to[0].0.clone(), text.contains("METHOD:CANCEL")))
+            .collect();
+        assert!(to_whom.contains(&("Rita Rep".into(), true)), "{to_whom:?}");
+        assert!(to_whom.contains(&("Cole League".into(), false)), "{to_whom:?}");
+        // Who wants initials gets no name and no words.
+        let theirs = mails.iter().find(|(_, letter)| letter.to[0].0 == "Cole League").unwrap();
+        assert!(theirs.0.contains("C. C.") || theirs.0.contains("CC"), "{}", theirs.0);
+        assert!(!theirs.0.contains("Carl") && !theirs.1.body.contains("leaflet"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn switched_off_the_calendar_is_emptied_and_without_a_sender_it_is_not_switched_on() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        let house = &diary.house;
+        diary.round().await;
+        switch(house, false).await.unwrap();
+        assert_eq!(diary.round().await.sent, 1);
+        assert!(diary.mails()[1].0.contains("METHOD:CANCEL"));
+        assert_eq!(house.the(diary.carl, FollowUpKind::Promise).await.state, "open");
+        promised(house, diary.carl).await;
+        assert_eq!(diary.round().await, Delivered::default());
+
+        let forget = ForgetMailServer { action: id(), sender: Sender::Office };
+        assert!(matches!(
+            forget_mail_server(&house.app, &house.rep, &forget).await,
+            Err(Problem::Forbidden(_))
+        ));
+        forget_mail_server(&house.app, &house.admin, &forget).await.unwrap();
+        assert!(matches!(switch(house, true).await, Err(Problem::Invalid(_))));
+        let by_a_rep = set_mail_server(&house.app, &house.rep, &the_sender()).await;
+        assert!(matches!(by_a_rep, Err(Problem::Forbidden(_))));
+    })
+    .await;
+}
