@@ -40,7 +40,7 @@ const COPY: HeaderName = HeaderName::from_static("whoelse-copy");
 /// The header with which the service worker says that a form isn't lost: it needs no page to sign in on, only to know.
 const KEEPS: HeaderName = HeaderName::from_static("whoelse-keeps");
 /// What is the same for everybody. The service worker isn't: it speaks a member's language.
-const FILES: &[&str] = &["/assets/", "/calendar/", "/c/", "/health", "/offline"];
+const FILES: &[&str] = &["/assets/", "/calendar/", "/devices/", "/c/", "/health", "/offline"];
 /// Answers smaller than this are not worth compressing.
 const GZIP_FROM_BYTES: usize = 860;
 /// The largest answer that is compressed on the fly; pages are far smaller.

@@ -52,6 +52,7 @@ routes! {
     Anybody get  "/sw.js" => files::service_worker;
     Anybody get  "/offline" => files::offline;
     Anybody get  "/calendar/{file}" => calendar::feed;
+    Anybody get  "/devices/{file}" => devices::profile_by_code;
     Anybody get  "/sign-in" => doors::sign_in_form;
     Anybody post "/sign-in" => doors::sign_in;
     Anybody post "/sign-out" => doors::sign_out;

@@ -136,6 +136,25 @@ pub async fn revoke_device(
     draft.commit(DeviceAnswer { device, secret: String::new() }).await
 }
 
+/// Whose device has this password; `None` for nobody's (any more). It lets nobody in: who has the password may read what a phone
+/// needs to know besides.
+///
+/// # Errors
+/// [`Problem::Fault`] when the database fails.
+pub async fn owner_of_device(app: &App, password: &str) -> Result<Option<Actor>, Problem> {
+    let at = Instant::new(app.clock.now());
+    let Some(door) = app.db.open_door(DOOR, &hash_token(password.trim()), at).await? else { return Ok(None) };
+    let mut reader = app.db.read(door.workspace_id).await?;
+    let device = reader.dav_device(door.subject_id).await?;
+    reader.close().await?;
+    let Some(device) = device else { return Ok(None) };
+    match Actor::load(app, door.workspace_id, device.user_id).await {
+        Ok(actor) => Ok(Some(actor)),
+        Err(Problem::NotFound(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// Lets a device in by its member's address and its own password, and notes the visit.
 ///
 /// A right password is let in however many wrong ones were tried: 90 random bits aren't guessed, and nobody is to shut

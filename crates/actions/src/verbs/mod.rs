@@ -56,7 +56,8 @@ pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_compl
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
 pub use device::{
-    AddDevice, DeviceAnswer, DeviceSignIn, DeviceVisit, add_device, new_action, open_device, revoke_device,
+    AddDevice, DeviceAnswer, DeviceSignIn, DeviceVisit, add_device, new_action, open_device, owner_of_device,
+    revoke_device,
 };
 pub use device_book::{
     DEVICE_ENTRIES_MAX, DEVICE_TEXT_MAX, EntryAnswer, KeepEntry, KeepLook, KeepMark, MarkAnswer, NoteWish,

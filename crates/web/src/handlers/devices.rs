@@ -1,13 +1,14 @@
 //! Devices that sync: added, listed with their last visit, taken off (M15, M20).
 
-use actions::AddDevice;
 use actions::views::dav::devices;
+use actions::{Actor, AddDevice, owner_of_device};
 use askama::Template as _;
 use axum::extract::State;
 use axum::http::HeaderValue;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
 use domain::ids::derive;
+use interop::QrCode;
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Word, Wrongs};
@@ -21,6 +22,8 @@ use crate::session::{Member, go};
 use crate::trouble::Trouble;
 
 const HERE: &str = "/settings/devices";
+/// How the address of a profile ends: phones know the file by it.
+const PROFILE_END: &str = ".mobileconfig";
 
 /// `GET /settings/devices`
 pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
@@ -56,9 +59,21 @@ pub(crate) async fn revoke(
     Ok(go(&web, HERE, say::device_revoked(), None))
 }
 
-/// `GET /settings/devices/profile`
+/// `GET /settings/devices/profile`: without the password, which the phone asks for.
 pub(crate) async fn profile(State(web): State<Web>, member: Member) -> Answer {
-    let user = member.actor().user.0;
+    profile_of(&web, member.actor(), None)
+}
+
+/// `GET /devices/{password}.mobileconfig`: what the code beside a new device leads a phone to. Whoever has the password may read
+/// what belongs to it.
+pub(crate) async fn profile_by_code(State(web): State<Web>, Word(file): Word) -> Answer {
+    let password = file.strip_suffix(PROFILE_END).ok_or(Trouble::NotFound)?;
+    let owner = owner_of_device(&web.app, password).await?.ok_or(Trouble::NotFound)?;
+    profile_of(&web, &owner, Some(password.to_owned()))
+}
+
+fn profile_of(web: &Web, actor: &Actor, password: Option<String>) -> Answer {
+    let user = actor.user.0;
     let public = web.public("");
     let address = public.split_once("://").map_or(public.as_str(), |(_, rest)| rest);
     let address = address.split('/').next().unwrap_or(address);
@@ -76,11 +91,13 @@ pub(crate) async fn profile(State(web): State<Web>, member: Member) -> Answer {
         port,
         is_https: web.is_https(),
         principal: format!("/dav/principals/{user}/"),
-        user: member.actor().email.clone(),
+        user: actor.email.clone(),
+        password,
     };
     let mut response = profile.render()?.into_response();
     let kind = HeaderValue::from_static("application/x-apple-aspen-config; charset=utf-8");
     response.headers_mut().insert(CONTENT_TYPE, kind);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
 
@@ -113,8 +130,12 @@ async fn devices_page(
             name: device.name,
         })
         .collect();
-    let account =
-        password.map(|password| Account { server: web.public("/dav/"), user: actor.email.clone(), password });
+    let account = password.map(|password| Account {
+        code: QrCode::of(&web.public(&format!("/devices/{password}{PROFILE_END}"))).ok().map(Into::into),
+        server: web.public("/dav/"),
+        user: actor.email.clone(),
+        password,
+    });
     Ok(DevicesPage {
         shell: member.shell(web, say::devices_title(), Place::More),
         id: ids.text(),

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::hostile;
 use crate::layout::{Place, Shell};
-use crate::parts::{Act, Field};
+use crate::parts::{Act, DrawnQr, Field};
 
 /// `GET /settings/devices`, answered by `POST /settings/devices` with `name`.
 #[derive(Debug, Template)]
@@ -31,6 +31,8 @@ pub struct Account {
     pub user: String,
     /// The password of this device.
     pub password: String,
+    /// Leads an iPhone's camera to a profile with all of these in it.
+    pub code: Option<DrawnQr>,
 }
 
 /// A device in the list.
@@ -44,7 +46,7 @@ pub struct DeviceLine {
     pub revoke: Act,
 }
 
-/// `GET /settings/devices/profile`: what an iPhone needs to know but for the password, which it asks for.
+/// `GET /settings/devices/profile`: what an iPhone needs to know.
 #[derive(Debug, Template)]
 #[template(path = "pages/settings/profile.xml", escape = "html")]
 pub struct AppleProfile {
@@ -64,6 +66,8 @@ pub struct AppleProfile {
     pub principal: String,
     /// The user name.
     pub user: String,
+    /// The password, where the phone has it already.
+    pub password: Option<String>,
 }
 
 impl DevicesPage {
@@ -86,6 +90,7 @@ impl DevicesPage {
             server: "https://who-else.example/dav/".into(),
             user: user.into(),
             password: "r8w37z-gr9qww-kj5g8s".into(),
+            code: Some(DrawnQr::sample()),
         };
         let several =
             || vec![line("My phone", "Synced 2 minutes ago."), line("Old laptop", "Was never here.")];

@@ -97,3 +97,59 @@ async fn an_unchanged_feed_is_not_sent_again_and_a_revoked_one_is_gone() {
     assert_eq!(fetch(&office, "/calendar/0.ics", &[]).await.status, 404);
     assert_eq!(fetch(&office, "/calendar/0", &[]).await.status, 404);
 }
+
+#[tokio::test]
+async fn m20_a_feed_of_initials_holds_neither_names_nor_words() {
+    let office = in_memory().await;
+    let path = make(&office).await;
+    let full = fetch(&office, &path, &[]).await.body;
+    let page = office.post(Some(&office.maya), "/settings/calendar", &[("initials", "on".into())]).await.body;
+    let start = page.find("https://who-else.example/calendar/").unwrap() + "https://who-else.example".len();
+    let path = page[start..].split('"').next().unwrap().to_owned();
+    let initials = fetch(&office, &path, &[]).await.body;
+    let titles = |feed: &str| -> Vec<String> {
+        feed.lines().filter_map(|line| line.strip_prefix("SUMMARY:")).map(str::to_owned).collect()
+    };
+    assert_eq!(titles(&full).len(), titles(&initials).len());
+    assert!(titles(&full).iter().any(|title| title.contains("Walled")), "{full}");
+    assert!(
+        !initials.contains("Walled") && titles(&initials).iter().any(|title| title.contains('W')),
+        "{initials}"
+    );
+    assert!(!initials.contains("DESCRIPTION:“"));
+}
+
+#[tokio::test]
+async fn m20_the_code_beside_a_new_device_leads_to_a_profile_with_its_password_until_it_is_taken_off() {
+    let office = in_memory().await;
+    let page =
+        office.post(Some(&office.maya), "/settings/devices", &[("name", "My iPhone".into())]).await.body;
+    let start =
+        page.find("id=\"secret\" readonly value=\"").unwrap() + "id=\"secret\" readonly value=\"".len();
+    let password = page[start..].split('"').next().unwrap().to_owned();
+    assert!(page.contains("<svg class=\"qr\""));
+    let path = format!("/devices/{password}.mobileconfig");
+    let profile = fetch(&office, &path, &[]).await;
+    assert_eq!((profile.status.as_u16(), profile.header("cache-control")), (200, "no-store"));
+    assert_eq!(profile.header("content-type"), "application/x-apple-aspen-config; charset=utf-8");
+    for key in ["CalDAVPassword", "CardDAVPassword"] {
+        assert!(
+            profile.body.contains(&format!("<key>{key}</key><string>{password}</string>")),
+            "{}",
+            profile.body
+        );
+    }
+    // What a member gets by signing in holds none: it is told once.
+    let known = office.get(Some(&office.maya), "/settings/devices/profile").await.body;
+    assert!(known.contains("maya@example.com") && !known.contains("Password</key>"));
+
+    for wrong in [format!("/devices/{password}"), "/devices/wrong.mobileconfig".into()] {
+        assert_eq!(fetch(&office, &wrong, &[]).await.status, 404);
+    }
+    let devices = office.get(Some(&office.maya), "/settings/devices").await.body;
+    for revoke in devices.split("action=\"").skip(1).filter(|form| form.contains("/revocation")) {
+        let address = revoke.split('"').next().unwrap();
+        office.post(Some(&office.maya), address, &[]).await;
+    }
+    assert_eq!(fetch(&office, &path, &[]).await.status, 404);
+}
