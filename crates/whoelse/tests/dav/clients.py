@@ -26,15 +26,17 @@ import icalendar
 
 WHOELSE = sys.argv[1]
 BIN = pathlib.Path(sys.executable).parent
-# What the tester has to find, and what it may not find. Nine of its questions begin with making a calendar, which is refused here;
-# two can't be asked of a server on this machine.
-FULL_MIN = 82
+# The tester asks a server at 127.0.0.1 nothing of /.well-known; Linux answers at every address of loopback.
+HOST = "127.0.0.2" if sys.platform == "linux" else "127.0.0.1"
+# What the tester has to find of 98. Eight of its questions begin with making a calendar, which is refused here; one asks for a
+# server that hands out addresses with an "@" in them, one for scheduling, and one for taking "@" and "%40" for two names.
+FULL_MIN = 86 if sys.platform == "linux" else 85
 EMAIL = "ana@example.com"
 
 
 def free_port():
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.bind((HOST, 0))
         return listener.getsockname()[1]
 
 
@@ -51,7 +53,7 @@ class Office:
         self.folder = folder
         self.environment = {**os.environ, "WHOELSE_DATA": str(folder / "data")}
         (folder / "data").mkdir()
-        self.url = f"http://127.0.0.1:{free_port()}"
+        self.url = f"http://{HOST}:{free_port()}"
         self.run("user", "add", "Ana Rep", EMAIL, "--time-zone", "Europe/Zurich")
         self.run("capture", "Jane Doe, CFO at Acme, +1 415 555 0100, jane@acme.example")
         self.run("capture", "Bob Stone, Globex, +1 415 555 0101")
@@ -60,7 +62,7 @@ class Office:
         self.password = device["password"]
         port = self.url.rsplit(":", 1)[1]
         self.server = subprocess.Popen(
-            [WHOELSE, "serve", "--port", port], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [WHOELSE, "serve", "--host", HOST, "--port", port], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         for _ in range(200):
             try:
