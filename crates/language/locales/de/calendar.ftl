@@ -45,6 +45,7 @@ fact-reworded = Umformuliert: { $what }.
 device-name-missing = Gib dem Gerät einen Namen.
 devices-title = Geräte
 devices-lead = Deine Versprechen und deine Leute, auf deinem Telefon und in deinem eigenen Kalenderprogramm.
+devices-yours = Deine Geräte
 device-account = Auf dem Gerät
 device-once = Das Passwort wird nur dieses eine Mal gezeigt. Es gilt nur für dieses Gerät.
 device-camera = Ein iPhone oder iPad: die Kamera hierauf richten

@@ -22,6 +22,7 @@ settings-tab-me = Du
 
 calendar-title = Kalender
 calendar-lead = Deine Versprechen, in dem Kalender, in den du ohnehin schaust.
+calendar-subscribe = Abonnieren
 calendar-address = Deine geheime Adresse
 calendar-address-hint = Wer sie hat, kann deine Versprechen lesen.
 calendar-address-once = Kopiere sie jetzt: Sie wird nur dieses eine Mal gezeigt.

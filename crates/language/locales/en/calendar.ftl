@@ -45,6 +45,7 @@ fact-reworded = Reworded: { $what }.
 device-name-missing = Give the device a name.
 devices-title = Devices
 devices-lead = Your promises and your people, on your phone and in your own calendar program.
+devices-yours = Your devices
 device-account = On the device
 device-once = The password is told this once. It is for this device alone.
 device-camera = An iPhone or iPad: point its camera here

@@ -26,6 +26,7 @@ settings-tab-me = You
 
 calendar-title = Calendar
 calendar-lead = Your promises, in the calendar you already look at.
+calendar-subscribe = Subscribe
 calendar-address = Your secret address
 calendar-address-hint = Whoever has it can read your promises.
 calendar-address-once = Copy it now: it is shown this once.

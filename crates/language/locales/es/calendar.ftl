@@ -45,6 +45,7 @@ fact-reworded = Texto cambiado: { $what }.
 device-name-missing = Ponle un nombre al dispositivo.
 devices-title = Dispositivos
 devices-lead = Tus promesas y tus personas, en tu teléfono y en tu propio programa de calendario.
+devices-yours = Tus dispositivos
 device-account = En el dispositivo
 device-once = La contraseña se muestra solo esta vez. Es únicamente para este dispositivo.
 device-camera = Un iPhone o iPad: apunta aquí con su cámara

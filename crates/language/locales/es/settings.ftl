@@ -22,6 +22,7 @@ settings-tab-me = Tú
 
 calendar-title = Calendario
 calendar-lead = Tus promesas, en el calendario que ya miras.
+calendar-subscribe = Suscribirte
 calendar-address = Tu dirección secreta
 calendar-address-hint = Quien la tenga puede leer tus promesas.
 calendar-address-once = Cópiala ahora: se muestra solo esta vez.
