@@ -161,9 +161,11 @@ fn forwardable_note(facts: &LetterFacts, turn: Turn) -> (String, Vec<String>) {
         "" => String::new(),
         reach => say::draft_note_reach(reach),
     };
+    let hello =
+        if referred.is_empty() { say::draft_note_hello_nobody() } else { say::draft_note_hello(referred) };
     let note = match facts.issue.as_str() {
-        "" => say::draft_note(me, reach, referred),
-        issue => say::draft_note_solved(plain(issue), me, reach, referred),
+        "" => say::draft_note(hello, me, reach),
+        issue => say::draft_note_solved(hello, plain(issue), me, reach),
     };
     let whom = if referred.is_empty() { say::draft_note_somebody() } else { referred.to_owned() };
     let opening = say::draft_note_opening(whom.as_str(), turn.opening);

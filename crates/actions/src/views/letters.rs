@@ -57,6 +57,23 @@ pub struct LetterScreen {
     pub kinds: Vec<LetterKind>,
 }
 
+/// Of whom a letter tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Whom what is owed and the referrals say.
+    AsRecorded,
+    /// Somebody whose name isn't known: "let me ask them first" (M12).
+    Nobody,
+    /// This person.
+    Person(ContactId),
+}
+
+impl From<Option<ContactId>> for About {
+    fn from(other: Option<ContactId>) -> Self {
+        other.map_or(About::AsRecorded, About::Person)
+    }
+}
+
 /// A letter's draft. Of a first contact or an introduction the contact is the one who was named, and the other the one who
 /// named them: the one with the credit where none is given.
 ///
@@ -67,15 +84,17 @@ pub async fn letter_screen(
     actor: &Actor,
     kind: LetterKind,
     contact: ContactId,
-    other: Option<ContactId>,
+    about: impl Into<About>,
 ) -> Result<LetterScreen, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     let row = seen(&mut reader, actor, contact.0).await?;
     let open = reader.open_follow_ups_of(row.id).await?;
-    let other = match other {
-        Some(other) => Some(seen(&mut reader, actor, other.0).await?),
-        None if kind.is_about_another() => whom_it_is_about(&mut reader, actor, kind, &row, &open).await?,
-        None => None,
+    let other = match about.into() {
+        About::Person(other) => Some(seen(&mut reader, actor, other.0).await?),
+        About::AsRecorded if kind.is_about_another() => {
+            whom_it_is_about(&mut reader, actor, kind, &row, &open).await?
+        }
+        About::AsRecorded | About::Nobody => None,
     };
     let kept: Vec<&FollowUpRow> =
         kept_by(&open, kind, actor.user.0, other.as_ref().map(|other| other.id)).collect();
@@ -125,9 +144,9 @@ async fn kinds(reader: &mut Reader, contact: Uuid) -> Result<Vec<LetterKind>, Pr
     let gave = !reader.referrals_by(contact).await?.is_empty();
     let was_named = !reader.referrals_of(contact).await?.is_empty();
     let fits = |kind: &LetterKind| match kind {
-        LetterKind::ThankYou | LetterKind::Update | LetterKind::ForwardableNote => gave,
+        LetterKind::ThankYou | LetterKind::Update => gave,
         LetterKind::Introduction | LetterKind::HappyCall => was_named,
-        LetterKind::FirstContact | LetterKind::Permission => true,
+        LetterKind::FirstContact | LetterKind::ForwardableNote | LetterKind::Permission => true,
     };
     Ok(LetterKind::ALL.iter().copied().filter(fits).collect())
 }

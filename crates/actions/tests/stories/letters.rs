@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actions::post::{Carried, Carrier, Delivered, Outgoing, Security, Server, deliver, try_mail_server};
-use actions::views::letters::{call_brief, letter, letter_screen, letters, letters_waiting};
+use actions::views::letters::{About, call_brief, letter, letter_screen, letters, letters_waiting};
 use actions::*;
 use domain::ContactId;
 use domain::follow_up::FollowUpKind::*;
@@ -440,6 +440,28 @@ async fn m19_erasing_takes_the_letters_with_it_and_a_merge_keeps_them() {
         assert!(all_of::<LetterRow>(&house.app.db, house.workspace).await.is_empty());
         let journal = store::testing::journal(&house.app.db, house.workspace).await;
         assert!(!journal.contains("dear Anna"), "{journal}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m12_let_me_ask_them_first_has_a_note_to_pass_on_about_somebody_nobody_named() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let ana = house.contact("Ana Ruiz").await;
+        let note = LetterKind::ForwardableNote;
+        for named in [false, true] {
+            if named {
+                // Whoever they named before isn't meant.
+                house.names(ana, &["Jane Doe"]).await;
+            }
+            let screen = letter_screen(&house.app, &house.rep, note, ana, About::Nobody).await.unwrap();
+            assert!(screen.other.is_none() && screen.kinds.contains(&note));
+            assert!(screen.draft.body.contains("\u{201c}Hi, I have been"), "{}", screen.draft.body);
+            assert!(!screen.draft.body.contains("Jane"));
+        }
+        let recorded = letter_screen(&house.app, &house.rep, note, ana, None).await.unwrap();
+        assert!(recorded.draft.body.contains("Hi Jane"), "{}", recorded.draft.body);
     })
     .await;
 }

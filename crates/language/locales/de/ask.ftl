@@ -99,3 +99,4 @@ ask-fact-gave = { $names ->
 ask-fact-last-asked = Zuletzt gefragt am { $day }.
 ask-fact-never-asked = Noch nie gefragt.
 ask-fact-offline = Was über diesen Kontakt bekannt ist, steht hier, sobald du wieder Netz hast.
+ask-write-note = Die Zeilen zum Weitergeben schreiben

@@ -111,8 +111,10 @@ draft-note-opening = { $turn ->
    *[4] hier ist etwas Kurzes zum Weiterleiten an { $referred }, falls Sie die Idee noch immer gut finden.
 }
 # Ohne du und Sie: Wie die beiden einander anreden, wissen wir nicht.
-draft-note = „Hallo { $referred }, ich habe mit { $me } zusammengearbeitet und war dort in guten Händen. Da kam mir ein Gedanke: Falls gerade etwas Ähnliches ansteht, lohnt sich ein Gespräch; wenn nicht, auch gut.{ $reach }“
-draft-note-solved = „Hallo { $referred }, ich habe mit { $me } an Folgendem gearbeitet: { $issue }. Da kam mir ein Gedanke: Falls gerade etwas Ähnliches ansteht, lohnt sich ein Gespräch; wenn nicht, auch gut.{ $reach }“
+draft-note-hello = Hallo { $referred }
+draft-note-hello-nobody = Hallo
+draft-note = „{ $hello }, ich habe mit { $me } zusammengearbeitet und war dort in guten Händen. Da kam mir ein Gedanke: Falls gerade etwas Ähnliches ansteht, lohnt sich ein Gespräch; wenn nicht, auch gut.{ $reach }“
+draft-note-solved = „{ $hello }, ich habe mit { $me } an Folgendem gearbeitet: { $issue }. Da kam mir ein Gedanke: Falls gerade etwas Ähnliches ansteht, lohnt sich ein Gespräch; wenn nicht, auch gut.{ $reach }“
 # Steht am Ende der Nachricht; beginnt mit einem Leerzeichen
 draft-note-reach = {" "}Zu erreichen unter { $reach }.
 draft-note-ending = { $turn ->

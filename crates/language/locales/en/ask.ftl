@@ -98,3 +98,4 @@ ask-fact-gave = { $names ->
 ask-fact-last-asked = Last asked on { $day }.
 ask-fact-never-asked = Never asked before.
 ask-fact-offline = What is known of them comes back with the network.
+ask-write-note = Write the note they can pass on

@@ -113,8 +113,10 @@ draft-note-opening = { $turn ->
     [3] Thank you for offering to ask { $referred }. You are welcome to use these lines.
    *[4] Here is something short to forward to { $referred }, if you still think it is a good idea.
 }
-draft-note = “Hi { $referred }, I have been working with { $me } and was well looked after. It made me think of you. If you are facing something similar, have a word with them; if not, no harm done.{ $reach }”
-draft-note-solved = “Hi { $referred }, I have been working with { $me } on this: { $issue }. It made me think of you. If you are facing something similar, have a word with them; if not, no harm done.{ $reach }”
+draft-note-hello = Hi { $referred }
+draft-note-hello-nobody = Hi
+draft-note = “{ $hello }, I have been working with { $me } and was well looked after. It made me think of you. If you are facing something similar, have a word with them; if not, no harm done.{ $reach }”
+draft-note-solved = “{ $hello }, I have been working with { $me } on this: { $issue }. It made me think of you. If you are facing something similar, have a word with them; if not, no harm done.{ $reach }”
 # Stands at the end of the note; begins with a blank
 draft-note-reach = {" "}Here is how: { $reach }.
 draft-note-ending = { $turn ->

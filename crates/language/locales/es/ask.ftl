@@ -99,3 +99,4 @@ ask-fact-gave = { $names ->
 ask-fact-last-asked = Se le preguntó por última vez el { $day }.
 ask-fact-never-asked = Nunca se le preguntó.
 ask-fact-offline = Lo que se sabe de esta persona vuelve con la red.
+ask-write-note = Escribir la nota que pueden reenviar

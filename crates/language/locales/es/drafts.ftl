@@ -107,8 +107,10 @@ draft-note-opening = { $turn ->
     [3] Gracias por ofrecerse a preguntarle a { $referred }. Si le sirven estas frases, son suyas.
    *[4] Le dejo algo breve para reenviar a { $referred }, si le sigue pareciendo buena idea.
 }
-draft-note = «Hola, { $referred }: llevo un tiempo trabajando con { $me } y el trato ha sido muy bueno. Me acordé de ti. Si te pasa algo parecido, vale la pena hablar; si no, no pasa nada{ $reach }».
-draft-note-solved = «Hola, { $referred }: he estado trabajando con { $me } en esto: { $issue }. Me acordé de ti. Si te pasa algo parecido, vale la pena hablar; si no, no pasa nada{ $reach }».
+draft-note-hello = Hola, { $referred }
+draft-note-hello-nobody = Hola
+draft-note = «{ $hello }: llevo un tiempo trabajando con { $me } y el trato ha sido muy bueno. Me acordé de ti. Si te pasa algo parecido, vale la pena hablar; si no, no pasa nada{ $reach }».
+draft-note-solved = «{ $hello }: he estado trabajando con { $me } en esto: { $issue }. Me acordé de ti. Si te pasa algo parecido, vale la pena hablar; si no, no pasa nada{ $reach }».
 # Va detrás de la última palabra de la nota, que acaba en comillas y punto; por eso empieza con el punto
 draft-note-reach = {"."} Este es su contacto: { $reach }
 draft-note-ending = { $turn ->

@@ -5,10 +5,12 @@ use actions::views::today::today;
 use actions::{AskAnswer, AskOutcome, EventToAttend, NameLine, Problem, SaveAsk, read_events};
 use axum::extract::State;
 use domain::ask::licence_day;
+use domain::letter::LetterKind;
 use domain::{ContactId, MomentId, Refusal};
 
 use crate::answers::{Answer, again, page};
 use crate::forms::{Named, Query, Typed, Wrongs};
+use crate::handlers::letters;
 use crate::handlers::people::search;
 use crate::layout::Place;
 use crate::look;
@@ -321,7 +323,10 @@ fn ask_page(
             .map(|one| Objection {
                 said: one.said.clone(),
                 answer: one.answer.lines().map(str::to_owned).collect(),
-                offer: None,
+                note: one.introduction.then(|| {
+                    let kind = LetterKind::ForwardableNote;
+                    format!("/contacts/{}/letter?kind={kind}&other={}", screen.contact.id, letters::NOBODY)
+                }),
             })
             .collect(),
         names,

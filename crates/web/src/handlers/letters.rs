@@ -1,7 +1,7 @@
 //! Letters: drafted, sent off, and what becomes of them; the brief for a call to a non-buyer (M22–M24, M34).
 
 use actions::coach::advise_on_letter;
-use actions::views::letters::{self, CallBrief, LetterScreen, LetterView};
+use actions::views::letters::{self, About, CallBrief, LetterScreen, LetterView};
 use actions::{LetterWay, LetterWord, Problem, TellLetter, WriteLetter, tell_letter, write_letter};
 use axum::extract::State;
 use domain::follow_up::FollowUpKind;
@@ -27,6 +27,8 @@ use crate::trouble::Trouble;
 
 /// The most follow-ups that one form may name.
 const AT_ONCE_MAX: usize = 100;
+/// The address of a letter about somebody whose name isn't known says so.
+pub(super) const NOBODY: &str = "nobody";
 /// Programs take addresses of about so many characters; what is longer is copied by hand.
 const LINK_MAX: usize = 8_000;
 
@@ -41,8 +43,11 @@ pub(crate) async fn write(
         Some(word) => LetterKind::parse(word).ok_or(Problem::NotFound("letter"))?,
         None => letters::fitting_letter(&web.app, member.actor(), contact).await?,
     };
-    let other = query.maybe_id("other", "contact")?;
-    let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
+    let about = match query.one("other") {
+        NOBODY => About::Nobody,
+        _ => query.maybe_id("other", "contact")?.into(),
+    };
+    let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, about).await?;
     let mut form = write_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?;
     let first = |emails: &[String]| Field::of(emails.first().cloned().unwrap_or_default());
     form.to = first(&screen.contact.emails);

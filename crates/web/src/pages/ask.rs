@@ -109,8 +109,8 @@ pub struct Objection {
     pub said: String,
     /// Paragraphs to answer with.
     pub answer: Vec<String>,
-    /// Something to do about it: a forwardable introduction.
-    pub offer: Option<Act>,
+    /// Where a note to pass on is written, when that is the way out.
+    pub note: Option<String>,
 }
 
 /// One name as typed, with what was understood.
@@ -209,11 +209,11 @@ impl AskPage {
             event_question: "Which meetings or conferences could I go to, to meet others facing this?".into(),
             events: Field::default(),
             objections: vec![
-                Objection { said: "I don’t know anyone.".into(), answer: vec!["Most people say that, and then think of one. Who runs the school you trained at?".into()], offer: None },
-                Objection { said: "Too early. I want to see results.".into(), answer: vec!["Quite right. May I call you again when you have seen 60 or 90 days of them?".into()], offer: None },
-                Objection { said: "I don’t give out names.".into(), answer: vec!["I would not either without knowing what happens next. Let me tell you exactly what I would say to them.".into()], offer: None },
-                Objection { said: "Let me ask them first.".into(), answer: vec!["Please do. I will send you three lines you can forward as they are.".into()], offer: Some(Act::link("Write a note to forward", "/contacts/3/introduction")) },
-                Objection { said: "Is this not a bit grabby?".into(), answer: vec!["Fair. I ask because you told me it helped. If it would not help them, I will say so.".into()], offer: None },
+                Objection { said: "I don’t know anyone.".into(), answer: vec!["Most people say that, and then think of one. Who runs the school you trained at?".into()], note: None },
+                Objection { said: "Too early. I want to see results.".into(), answer: vec!["Quite right. May I call you again when you have seen 60 or 90 days of them?".into()], note: None },
+                Objection { said: "I don’t give out names.".into(), answer: vec!["I would not either without knowing what happens next. Let me tell you exactly what I would say to them.".into()], note: None },
+                Objection { said: "Let me ask them first.".into(), answer: vec!["Please do. I will send you three lines you can forward as they are.".into()], note: Some("/contacts/3/letter?kind=forwardable_note&other=nobody".into()) },
+                Objection { said: "Is this not a bit grabby?".into(), answer: vec!["Fair. I ask because you told me it helped. If it would not help them, I will say so.".into()], note: None },
             ],
             names: Vec::new(),
             more_names: String::new(),
