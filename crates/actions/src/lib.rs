@@ -13,6 +13,7 @@ pub mod clock;
 pub mod coach;
 mod draft;
 mod event_lines;
+mod expecting;
 pub mod import;
 pub mod letter_words;
 pub mod mail;

@@ -157,11 +157,6 @@ impl Moment {
         }
     }
 
-    /// Names to expect from asking today, by our starting values (M39).
-    pub fn expected_names(&self, today: Date) -> f64 {
-        self.kind.defaults().expected_names * self.warmth(today)
-    }
-
     /// Whole days since it happened; 0 on the day itself.
     pub fn age_days(&self, today: Date) -> i32 {
         days_between(self.happened_on, today).max(0)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::cycle::Expectations;
 use crate::follow_up::{FollowUp, FollowUpKind};
 use crate::moment::{Moment, MomentKind};
 use crate::{ContactId, FollowUpId};
@@ -35,6 +36,8 @@ pub struct Card {
     pub moments: Vec<Moment>,
     /// Names to expect from asking today.
     pub expected_names: f64,
+    /// By what asks are ranked: those names, by what a name of this kind is worth against others.
+    pub worth: f64,
 }
 
 impl Card {
@@ -48,12 +51,13 @@ impl Card {
 ///
 /// Follow-ups that are not due yet and moments that are closed or too late are left out; those in `raised` are there
 /// whatever their day, because something about them has to be decided (M20). The caller leaves out moments of people
-/// who must not be asked.
+/// who must not be asked. What asks may bring is `expected`: learned from the rep's own (M39).
 pub fn arrange(
     today: Date,
     follow_ups: Vec<FollowUp>,
     raised: &[FollowUpId],
     moments: Vec<Moment>,
+    expected: &Expectations,
 ) -> Vec<Card> {
     let mut people: BTreeMap<ContactId, (Vec<FollowUp>, Vec<Moment>)> = BTreeMap::new();
     let is_due = |owed: &FollowUp| owed.due_on <= today || raised.contains(&owed.id);
@@ -66,19 +70,28 @@ pub fn arrange(
     {
         people.entry(moment.contact).or_default().1.push(moment);
     }
-    let mut cards: Vec<Card> =
-        people.into_iter().map(|(contact, (owed, moments))| card(today, contact, owed, moments)).collect();
+    let mut cards: Vec<Card> = people
+        .into_iter()
+        .map(|(contact, (owed, moments))| card(today, contact, owed, moments, expected))
+        .collect();
     cards.sort_by(|a, b| order(today, a).cmp(&order(today, b)).then(a.contact.cmp(&b.contact)));
     cards
 }
 
-fn card(today: Date, contact: ContactId, mut owed: Vec<FollowUp>, mut moments: Vec<Moment>) -> Card {
+fn card(
+    today: Date,
+    contact: ContactId,
+    mut owed: Vec<FollowUp>,
+    mut moments: Vec<Moment>,
+    expected: &Expectations,
+) -> Card {
     // A licence whose day has come stands as the promise; its moment would say the same thing twice.
     if owed.iter().any(|one| one.kind == FollowUpKind::LicenceToAsk) {
         moments.retain(|moment| moment.kind != MomentKind::LicenceDue);
     }
     owed.sort_by_key(|one| (!one.must_do, one.kind != FollowUpKind::LicenceToAsk, one.due_on, one.id));
-    moments.sort_by(|a, b| b.expected_names(today).total_cmp(&a.expected_names(today)).then(a.id.cmp(&b.id)));
+    let worth = |moment: &Moment| expected.worth(moment, today);
+    moments.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.id.cmp(&b.id)));
     let section = if owed.iter().any(|one| one.must_do) {
         Section::Promises
     } else if moments.is_empty() {
@@ -87,11 +100,13 @@ fn card(today: Date, contact: ContactId, mut owed: Vec<FollowUp>, mut moments: V
         Section::Ask
     };
     // Two reasons to ask are one conversation: the better one counts.
-    let expected_names = moments.first().map_or(0.0, |moment| moment.expected_names(today));
-    Card { contact, section, follow_ups: owed, moments, expected_names }
+    let best = moments.first();
+    let expected_names = best.map_or(0.0, |moment| expected.names(moment, today));
+    let worth = best.map_or(0.0, worth);
+    Card { contact, section, follow_ups: owed, moments, expected_names, worth }
 }
 
-/// Promises: escalated, then licences, then by day. Asks: by expected names. The rest: by day.
+/// Promises: escalated, then licences, then by day. Asks: by what they are worth. The rest: by day.
 fn order(today: Date, card: &Card) -> (Section, bool, bool, i64, Option<Date>) {
     match card.section {
         Section::Promises => (
@@ -102,7 +117,7 @@ fn order(today: Date, card: &Card) -> (Section, bool, bool, i64, Option<Date>) {
             card.follow_ups.iter().filter(|one| one.must_do).map(|one| one.due_on).min(),
         ),
         // Thousandths of a name are fine enough to rank by, and integers order without doubt.
-        Section::Ask => (card.section, false, false, -((card.expected_names * 1000.0) as i64), card.due_on()),
+        Section::Ask => (card.section, false, false, -((card.worth * 1000.0) as i64), card.due_on()),
         Section::Next => (card.section, false, false, 0, card.due_on()),
     }
 }
@@ -169,6 +184,7 @@ mod tests {
                 moment(8, MomentKind::Praise, TODAY),
                 moment(9, MomentKind::Praise, date(2026, 11, 1)),
             ],
+            &Expectations::default(),
         );
         let people: Vec<u128> = cards.iter().map(|card| card.contact.0.as_u128()).collect();
         assert_eq!(people, [4, 3, 2, 8, 7, 5, 1]);
@@ -177,9 +193,9 @@ mod tests {
     #[test]
     fn m20_what_has_to_be_decided_is_there_before_its_day() {
         let ahead = owed(6, FollowUpKind::Promise, true, date(2026, 12, 3));
-        let id = ahead.id;
-        assert!(arrange(TODAY, vec![ahead.clone()], &[], vec![]).is_empty());
-        assert_eq!(arrange(TODAY, vec![ahead], &[id], vec![]).len(), 1);
+        let (id, start) = (ahead.id, Expectations::default());
+        assert!(arrange(TODAY, vec![ahead.clone()], &[], vec![], &start).is_empty());
+        assert_eq!(arrange(TODAY, vec![ahead], &[id], vec![], &start).len(), 1);
     }
 
     #[test]
@@ -188,8 +204,8 @@ mod tests {
         praise.contact = ContactId(Uuid::from_u128(3));
         let mut thanks = owed(2, FollowUpKind::ThankTheReferrer, true, TODAY);
         thanks.contact = ContactId(Uuid::from_u128(3));
-        let cards =
-            arrange(TODAY, vec![owed(3, FollowUpKind::StayInTouch, false, TODAY), thanks], &[], vec![praise]);
+        let owed = vec![owed(3, FollowUpKind::StayInTouch, false, TODAY), thanks];
+        let cards = arrange(TODAY, owed, &[], vec![praise], &Expectations::default());
         assert_eq!(cards.len(), 1);
         assert_eq!(cards[0].section, Section::Promises);
         assert_eq!(cards[0].follow_ups.len(), 2);

@@ -43,6 +43,9 @@ pub use erase::ERASED_NAME;
 pub use error::StoreError;
 pub use leases::Lease;
 pub use questions::cards::{CardEntryLine, CardLine};
+pub use questions::cycle::{
+    AskCell, AskedCell, ClosedDeal, HeardRow, MomentCell, NameCell, ValueCell, WaitCell,
+};
 pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};

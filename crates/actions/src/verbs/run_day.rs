@@ -18,7 +18,7 @@ use store::{Day, StoreError};
 use uuid::Uuid;
 
 use crate::draft::{Begun, Draft};
-use crate::{Actor, App, Done, Office, Problem};
+use crate::{Actor, App, Done, Office, Problem, expecting};
 
 /// How many things of one kind are looked at in one go.
 const AT_ONCE: i64 = 500;
@@ -90,6 +90,7 @@ struct Running<'a> {
 
 impl Running<'_> {
     async fn run(self) -> Result<DayRun, Problem> {
+        expecting::learn(self.app, self.clock.workspace, self.owner(), self.today).await?;
         Ok(DayRun {
             missed: self.miss_moments().await?,
             licences: self.open_licences().await?,

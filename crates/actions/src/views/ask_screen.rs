@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::today::Names;
 use crate::coach::{Ask, Book, Briefs, Script, facts_of};
+use crate::expecting::expectations;
 use crate::{Actor, App, Problem};
 
 /// The Ask screen of one contact.
@@ -104,9 +105,10 @@ pub async fn ask_screen(
         None => {
             let open = reader.open_moments_of(contact.0).await?;
             let open: Vec<Moment> = open.iter().map(|row| row.moment()).collect::<Result<_, _>>()?;
+            let expected = expectations(&mut reader, row.owner_id).await?;
             open.into_iter()
                 .filter(|one| !one.is_too_late(today))
-                .max_by(|a, b| a.expected_names(today).total_cmp(&b.expected_names(today)))
+                .max_by(|a, b| expected.worth(a, today).total_cmp(&expected.worth(b, today)))
         }
     };
     let won = reader.latest_deals(contact.0, "won", 1).await?.into_iter().next();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::FollowUpId;
 use domain::business_days::{add_days, days_between};
 use domain::contact::AskingStatus;
+use domain::cycle::Expectations;
 use domain::follow_up::{ESCALATES_AFTER_DAYS, FollowUp, FollowUpKind};
 use domain::moment::{Moment, MomentKind};
 use domain::today::{Card, Section, TODAY_CARDS_MAX, arrange};
@@ -16,6 +17,7 @@ use store::rows::{ContactRow, ContactStateRow, DavWishRow, FollowUpRow, Referral
 use store::{Day, Reader};
 use uuid::Uuid;
 
+use crate::expecting::expectations;
 use crate::{Actor, App, Problem};
 
 /// The most follow-ups and moments that are looked at for one day's cards.
@@ -24,6 +26,8 @@ const LOOKED_AT: i64 = 400;
 const COMING: i64 = 5;
 /// For how long Today asks about what was tried on a device: three days.
 const TRIED_SECONDS: i64 = 3 * 24 * 60 * 60;
+/// From so many own asks of a kind on, Today says what they brought.
+const OWN_ASKS_MIN: i64 = 3;
 /// How many late promises of the team are shown.
 const TEAM_MAX: i64 = 50;
 
@@ -73,7 +77,7 @@ pub struct TodayCard {
     pub follow_ups: Vec<TodayItem>,
     /// Why to ask, warmest first.
     pub moments: Vec<TodayMoment>,
-    /// Names to expect from asking today (M39; our starting values).
+    /// Names to expect from asking today (M39): learned from the rep's own asks, cooled by age.
     pub expected_names: f64,
     /// What stands against asking them: `do_not_ask`, `do_not_contact`, `complaint`; or nothing.
     pub asking_barred: Option<&'static str>,
@@ -129,6 +133,17 @@ pub struct TodayMoment {
     pub last_day: Option<Day>,
     /// Names to expect today.
     pub expected_names: f64,
+    /// What the rep's own asks of this kind brought; nothing while there are too few to say.
+    pub own_asks: Option<OwnAsks>,
+}
+
+/// What a rep's own asks at one kind of moment brought (M39).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct OwnAsks {
+    /// How many asks.
+    pub asks: i64,
+    /// Names for an ask, in tenths.
+    pub names_tenths: i64,
 }
 
 /// Somebody who is not asked for now.
@@ -183,12 +198,16 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
         warm.into_iter().partition(|moment| names.status(moment.contact.0).is_free());
 
     let raised: Vec<FollowUpId> = early.into_iter().map(FollowUpId).collect();
-    let cards = arrange(today, due, &raised, askable);
+    let expected = expectations(&mut reader, owner).await?;
+    let cards = arrange(today, due, &raised, askable, &expected);
     let count = |section| cards.iter().filter(|card| card.section == section).count();
     let (promises, asks, next) = (count(Section::Promises), count(Section::Ask), count(Section::Next));
     let more = cards.len().saturating_sub(TODAY_CARDS_MAX);
-    let mut cards: Vec<TodayCard> =
-        cards.into_iter().take(TODAY_CARDS_MAX).filter_map(|card| names.card(today, card)).collect();
+    let mut cards: Vec<TodayCard> = cards
+        .into_iter()
+        .take(TODAY_CARDS_MAX)
+        .filter_map(|card| names.card(today, card, &expected))
+        .collect();
     for item in cards.iter_mut().flat_map(|card| &mut card.follow_ups) {
         if let Some(asks) = tried.get(&item.id) {
             item.why = format!("{asks} {}", item.why);
@@ -322,7 +341,7 @@ impl Names {
         }
     }
 
-    fn card(&self, today: Date, card: Card) -> Option<TodayCard> {
+    fn card(&self, today: Date, card: Card, expected: &Expectations) -> Option<TodayCard> {
         let row = self.contacts.get(&card.contact.0)?;
         Some(TodayCard {
             contact: row.id,
@@ -337,7 +356,7 @@ impl Names {
                 Section::Next => "next",
             },
             follow_ups: card.follow_ups.iter().map(|owed| self.item(today, owed)).collect(),
-            moments: card.moments.iter().map(|moment| self.moment(today, moment)).collect(),
+            moments: card.moments.iter().map(|moment| self.moment(today, moment, expected)).collect(),
             expected_names: card.expected_names,
             asking_barred: barred(self.status(row.id)),
         })
@@ -400,7 +419,8 @@ impl Names {
         }
     }
 
-    fn moment(&self, today: Date, moment: &Moment) -> TodayMoment {
+    fn moment(&self, today: Date, moment: &Moment, expected: &Expectations) -> TodayMoment {
+        let own = expected.of(moment.kind).own;
         TodayMoment {
             id: moment.id.0,
             kind: moment.kind.as_str(),
@@ -409,7 +429,11 @@ impl Names {
             age_days: moment.age_days(today),
             warmth: moment.warmth(today),
             last_day: moment.last_day.map(Day),
-            expected_names: moment.expected_names(today),
+            expected_names: expected.names(moment, today),
+            own_asks: own
+                .tenths()
+                .filter(|_| own.of >= OWN_ASKS_MIN)
+                .map(|names_tenths| OwnAsks { asks: own.of, names_tenths }),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Which wording is proposed, and how often each brought names (M35).
 
+use crate::cycle::Rate;
+
 /// How many asks there have to be before a share of them says anything.
 pub const ENOUGH_ASKS: i64 = 20;
 
@@ -24,17 +26,10 @@ impl Tally {
     ///
     /// Wilson's interval: it holds for small counts, and for shares near none and all.
     pub fn likely_percent(self) -> Option<(i64, i64)> {
-        const Z: f64 = 1.96;
         if !self.is_enough() {
             return None;
         }
-        let (n, share) = (self.asks as f64, self.brought.min(self.asks) as f64 / self.asks as f64);
-        let z2 = Z * Z;
-        let middle = share + z2 / (2.0 * n);
-        let half = Z * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
-        let bound = |x: f64| (100.0 * x / (1.0 + z2 / n)).clamp(0.0, 100.0).round();
-        let whole = |x: f64| bound(x) as i64;
-        Some((whole(middle - half), whole(middle + half)))
+        Rate { made: self.brought, of: self.asks }.likely_percent()
     }
 
     /// Names for each ask, where there are enough asks to compare by.

@@ -64,6 +64,7 @@ today-warmth = { $heat ->
     [warm] Warm: { $ago }
    *[cooling] Kühlt ab: { $ago }
 }
+today-learned = { $kind }: { $names } Namen je Frage (aus { $asks } deiner Fragen)
 heat = { $heat ->
     [hot] Heiß
     [warm] Warm

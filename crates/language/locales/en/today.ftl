@@ -75,6 +75,8 @@ today-warmth = { $heat ->
     [warm] Warm: { $ago }
    *[cooling] Cooling: { $ago }
 }
+# What own asks brought: "Bought: 2.1 names an ask (9 of your asks)". $kind is a moment-kind, $names the number as people write it
+today-learned = { $kind }: { $names } names an ask ({ $asks } of your asks)
 heat = { $heat ->
     [hot] Hot
     [warm] Warm

@@ -67,6 +67,7 @@ today-warmth = { $heat ->
     [warm] Templado: { $ago }
    *[cooling] Se enfría: { $ago }
 }
+today-learned = { $kind }: { $names } nombres por petición (de { $asks } peticiones tuyas)
 heat = { $heat ->
     [hot] Caliente
     [warm] Templado

@@ -21,6 +21,7 @@ pub(crate) mod bookings;
 pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod coach;
+pub(crate) mod cycle;
 pub(crate) mod dav;
 pub(crate) mod deciding;
 pub(crate) mod importing;

@@ -87,6 +87,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::cards::STATEMENTS,
     crate::questions::clockwork::STATEMENTS,
     crate::questions::coach::STATEMENTS,
+    crate::questions::cycle::STATEMENTS,
     crate::questions::dav::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::importing::STATEMENTS,

@@ -150,6 +150,8 @@ pub struct Warmth {
     pub label: String,
     /// 1 (cold) to 3 (hot).
     pub level: u8,
+    /// "Bought: 2.1 names an ask (9 of your asks)". Empty while there are too few to say (M39).
+    pub learned: String,
 }
 
 /// Somebody who would be on the list if nothing spoke against it.
@@ -251,7 +253,11 @@ impl TodayPage {
             ..sample_card("2", "Tom Okafor", "Facilities, Northgate Schools", "", "", Tone::Today)
         };
         let lena = TodayCard {
-            warmth: Some(Warmth { label: "Hot: yesterday".into(), level: 3 }),
+            warmth: Some(Warmth {
+                label: "Hot: yesterday".into(),
+                level: 3,
+                learned: "Praised you: 1.8 names an ask (9 of your asks)".into(),
+            }),
             moment_id: Some("m3".into()),
             not_now: NotNow::DismissMoment,
             primary: Act::link("Ask now", "/ask/3?moment=m3").icon("ask"),
@@ -266,7 +272,7 @@ impl TodayPage {
             )
         };
         let marc = TodayCard {
-            warmth: Some(Warmth { label: "Cooling: 6 days".into(), level: 2 }),
+            warmth: Some(Warmth { label: "Cooling: 6 days".into(), level: 2, learned: String::new() }),
             moment_id: Some("m4".into()),
             not_now: NotNow::DismissMoment,
             primary: Act::link("Ask now", "/ask/4?moment=m4").icon("ask"),

@@ -206,7 +206,11 @@ fn reason(moment: &TodayMoment) -> WhyLine {
 /// How warm a moment still is (M3).
 pub(crate) fn warmth(moment: &TodayMoment) -> Warmth {
     let (heat, level) = heat_of(moment.warmth);
-    Warmth { label: say::today_warmth(ago(moment.age_days), heat), level }
+    let learned = moment.own_asks.map_or_else(String::new, |own| {
+        let names = language::with_decimals(own.names_tenths / 10, &(own.names_tenths % 10).to_string());
+        say::today_learned(own.asks, say::moment_kind(moment.kind), names)
+    });
+    Warmth { label: say::today_warmth(ago(moment.age_days), heat), level, learned }
 }
 
 /// How long ago a moment was.
