@@ -53,6 +53,9 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     let clients = tools::dav_python(root)
         .map_err(|stop| eprintln!("\n!! NOT TESTED: real calendar programs. {stop}\n"))
         .ok();
+    let statistics = tools::statistics_python(root)
+        .map_err(|stop| eprintln!("\n!! NOT TESTED: the statistics, by another program. {stop}\n"))
+        .ok();
     let mut command = Command::new(cargo());
     command.arg("test");
     if more.is_empty() {
@@ -68,6 +71,9 @@ pub(crate) fn test(root: &Path, more: &[String], total: &mut Tally) -> Result<()
     }
     if let Some(python) = &clients {
         command.env("WHOELSE_TEST_DAV_PYTHON", python);
+    }
+    if let Some(python) = &statistics {
+        command.env("WHOELSE_TEST_STATISTICS_PYTHON", python);
     }
     command.args(more).current_dir(root).stdin(Stdio::null());
     let mut child = command

@@ -114,6 +114,17 @@ pub(crate) fn dav_python(root: &Path) -> Result<PathBuf, Stop> {
     })
 }
 
+/// A Python with numpy, pandas and SciPy, which count the figures again, in `target/statistics`.
+pub(crate) fn statistics_python(root: &Path) -> Result<PathBuf, Stop> {
+    let wanted = "tests/statistics/requirements.txt";
+    python_with(root, "target/statistics", wanted, "import numpy, pandas, scipy").ok_or_else(|| {
+        Stop::new(
+            "The programs that count the figures again can't be set up: they need Python 3.11 with venv on Linux, and packages from \
+             PyPI (Debian: `apt-get install python3-venv`).",
+        )
+    })
+}
+
 /// A Python in a folder of its own with these packages, pinned by content; `None` where it can't be had.
 fn python_with(root: &Path, folder: &str, wanted: &str, works: &str) -> Option<PathBuf> {
     let folder = root.join(folder);

@@ -47,6 +47,7 @@ pub use questions::cycle::{
     AskCell, AskedCell, ClosedDeal, HeardRow, MomentCell, NameCell, ValueCell, WaitCell,
 };
 pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
+pub use questions::figures::{AskFigure, DealFigure, MomentFigure, PromiseFigure, ReferralFigure};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::mail::{MailLine, MailboxState};

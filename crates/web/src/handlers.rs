@@ -11,6 +11,7 @@ pub(crate) mod deals;
 pub(crate) mod devices;
 pub(crate) mod diary;
 pub(crate) mod doors;
+pub(crate) mod figures;
 pub(crate) mod files;
 pub(crate) mod follow_ups;
 pub(crate) mod handout;

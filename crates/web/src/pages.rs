@@ -83,6 +83,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "likenesses": likenesses::LikenessesPage,
         "list": lists::ListPage,
         "numbers": numbers::NumbersPage,
+        "figures": numbers::figures::FiguresPage,
         "mail": mail::MailListPage,
         "mail-one": mail::MailPage,
         "more": more::MorePage,

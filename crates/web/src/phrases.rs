@@ -4,6 +4,7 @@ pub(crate) mod captured;
 pub(crate) mod choices;
 pub(crate) mod coach;
 pub(crate) mod days;
+pub(crate) mod figures;
 pub(crate) mod money;
 pub(crate) mod noticed;
 pub(crate) mod owed;

@@ -5,9 +5,9 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, diary, doors, files, follow_ups,
-    handout, import, learned, letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers,
-    office, outbox, people, person, phrases, referrals, settings, team, today, undo,
+    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, diary, doors, figures, files,
+    follow_ups, handout, import, learned, letters, likenesses, limits, lists, log, mail, mail_server,
+    mailbox, numbers, office, outbox, people, person, phrases, referrals, settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -141,6 +141,10 @@ routes! {
     Member get  "/lists" => lists::home;
     Member get  "/lists/{list}" => lists::show;
     Member get  "/numbers" => numbers::show;
+    Member get  "/numbers/growth" => figures::growth;
+    Member get  "/numbers/steps" => figures::steps;
+    Member get  "/numbers/business" => figures::business;
+    Member get  "/numbers/tables/{table}" => figures::table;
     Member get  "/more" => settings::more;
     Member get  "/cards" => cards::list;
     Member post "/cards" => cards::make;

@@ -5,6 +5,7 @@ pub mod cards;
 pub mod coach;
 pub mod contact_page;
 pub mod contacts;
+pub mod cycle;
 pub mod dav;
 pub mod export;
 pub mod feed;

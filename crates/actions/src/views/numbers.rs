@@ -2,7 +2,7 @@
 
 use domain::UserId;
 use domain::business_days::{add_days, days_between};
-use domain::cycle::{Funnel, Rate};
+use domain::cycle::{Average, Funnel, Rate, median_days};
 use domain::moment::MomentKind;
 use jiff::civil::Date;
 use language::say;
@@ -21,6 +21,21 @@ pub enum Whose {
     InSight,
     /// One rep's.
     Rep(UserId),
+}
+
+impl Whose {
+    /// How far the questions look.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] for a rep out of the actor's sight.
+    pub(super) fn sight(self, actor: &Actor) -> Result<Sight, Problem> {
+        match self {
+            Whose::Own => Ok(actor.own_sight()),
+            Whose::InSight => Ok(actor.sight()),
+            Whose::Rep(rep) if actor.sees(rep.0) => Ok(Sight { user: rep.0, reach: Reach::Own }),
+            Whose::Rep(_) => Err(Problem::NotFound("user")),
+        }
+    }
 }
 
 /// The figures of a period.
@@ -46,6 +61,12 @@ pub struct Numbers {
     /// M38. Promises kept by their day, of those that fell due up to yesterday and were not let go.
     #[serde(serialize_with = "rate")]
     pub promises_kept: Rate,
+    /// M35. Good moments that were asked after, of those that were not let go and are over.
+    #[serde(serialize_with = "rate")]
+    pub asked_after: Rate,
+    /// M35. Names in asks.
+    #[serde(serialize_with = "average")]
+    pub names_an_ask: Average,
     /// M35. From moments to what was won.
     #[serde(serialize_with = "funnel")]
     pub funnel: Funnel,
@@ -115,12 +136,7 @@ pub async fn numbers_of(
     from: Date,
     to: Date,
 ) -> Result<Numbers, Problem> {
-    let sight = match whose {
-        Whose::Own => actor.own_sight(),
-        Whose::InSight => actor.sight(),
-        Whose::Rep(rep) if actor.sees(rep.0) => Sight { user: rep.0, reach: Reach::Own },
-        Whose::Rep(_) => return Err(Problem::NotFound("user")),
-    };
+    let sight = whose.sight(actor)?;
     if to < from || from.year() < 0 {
         return Err(Problem::field("to", say::numbers_days_swapped()));
     }
@@ -147,7 +163,7 @@ impl Counting {
             of: self.reader.talk_days(sight, from, to).await?,
         };
         let licences = self.licences().await?;
-        let (moments, all_moments) = self.moments().await?;
+        let (moments, all_moments, asked_after) = self.moments().await?;
         let asks_due = Rate {
             made: licences.kept + moments.acted,
             of: licences.kept + moments.acted + moments.missed + self.overdue_licences(today).await?,
@@ -155,6 +171,7 @@ impl Counting {
         let yesterday = Day(to.0.min(add_days(today, -1)));
         let (due, kept) = self.reader.promises_due_and_kept(sight, from, yesterday).await?;
         let won = self.reader.won_deals(sight, from, to).await?;
+        let (funnel, names_an_ask) = self.funnel(all_moments).await?;
         Ok(Numbers {
             from,
             to,
@@ -164,7 +181,9 @@ impl Counting {
             moments,
             missed_moments: self.reader.moments_missed(sight, from, to).await?,
             promises_kept: Rate { made: kept, of: due },
-            funnel: self.funnel(all_moments).await?,
+            asked_after,
+            names_an_ask,
+            funnel,
             won_deals: Rate { made: won.referred, of: won.deals },
             won_cents: Rate { made: won.referred_cents, of: won.value_cents },
             first_contact: self.first_contact().await?,
@@ -191,12 +210,17 @@ impl Counting {
         Ok(due.iter().filter(|(state, _)| state == "open").map(|(_, count)| *count).sum())
     }
 
-    /// The moments other than a licence's day, and how many there were with those.
-    async fn moments(&mut self) -> Result<(MomentsDue, i64), Problem> {
+    /// The moments other than a licence's day, how many there were with those, and the good ones that were asked after.
+    async fn moments(&mut self) -> Result<(MomentsDue, i64, Rate), Problem> {
         let mut moments = MomentsDue::default();
+        let mut asked_after = Rate::default();
         let mut all = 0;
         for (kind, state, count) in self.reader.moments_opened(self.sight, self.from, self.to).await? {
             all += count;
+            if MomentKind::parse(&kind).is_some_and(MomentKind::is_delight) {
+                asked_after.made += if state == "acted" { count } else { 0 };
+                asked_after.of += if state == "acted" || state == "missed" { count } else { 0 };
+            }
             // Licences are counted as such.
             if kind == MomentKind::LicenceDue.as_str() {
                 continue;
@@ -209,14 +233,14 @@ impl Counting {
                 _ => moments.open += count,
             }
         }
-        Ok((moments, all))
+        Ok((moments, all, asked_after))
     }
 
-    async fn funnel(&mut self, moments: i64) -> Result<Funnel, Problem> {
+    async fn funnel(&mut self, moments: i64) -> Result<(Funnel, Average), Problem> {
         let (sight, from, to) = (self.sight, self.from, self.to);
-        let (asks, named_asks) = self.reader.asks_made(sight, from, to).await?;
+        let (asks, named_asks, told) = self.reader.asks_made(sight, from, to).await?;
         let names = self.reader.names_given(sight, from, to).await?;
-        Ok(Funnel {
+        let funnel = Funnel {
             moments,
             asks,
             named_asks,
@@ -225,43 +249,39 @@ impl Counting {
             met: names.met,
             won: names.won,
             value_cents: self.reader.won_from_names(sight, from, to).await?,
-        })
+        };
+        Ok((funnel, Average { sum: told, of: asks }))
     }
 
     async fn first_contact(&mut self) -> Result<FirstContact, Problem> {
         let found = self.reader.first_contacts(self.sight, self.from, self.to).await?;
-        let mut waits: Vec<(i32, i64)> = found
+        let waits: Vec<(i32, i64)> = found
             .into_iter()
             .map(|(captured, contacted, count)| (days_between(captured.0, contacted.0).max(0), count))
             .collect();
-        waits.sort_unstable();
-        Ok(FirstContact { median_days: median(&waits), of: waits.iter().map(|(_, count)| count).sum() })
+        let of = waits.iter().map(|(_, count)| count).sum();
+        Ok(FirstContact { median_days: median_days(waits), of })
     }
 }
 
-/// The median of values that are sorted and come with how often each was found.
-fn median(sorted: &[(i32, i64)]) -> Option<f64> {
-    let all: i64 = sorted.iter().map(|(_, count)| count).sum();
-    let at = |place: i64| {
-        let mut passed = 0;
-        sorted.iter().find(|(_, count)| {
-            passed += count;
-            place < passed
-        })
-    };
-    let (low, high) = (at((all - 1) / 2)?, at(all / 2)?);
-    (all > 0).then(|| f64::from(low.0 + high.0) / 2.0)
-}
-
-fn rate<S: Serializer>(rate: &Rate, to: S) -> Result<S::Ok, S::Error> {
-    let mut fields = to.serialize_struct("Rate", 3)?;
+pub(super) fn rate<S: Serializer>(rate: &Rate, to: S) -> Result<S::Ok, S::Error> {
+    let mut fields = to.serialize_struct("Rate", 4)?;
     fields.serialize_field("made", &rate.made)?;
     fields.serialize_field("of", &rate.of)?;
     fields.serialize_field("percent", &rate.percent())?;
+    fields.serialize_field("likely", &rate.likely())?;
     fields.end()
 }
 
-fn funnel<S: Serializer>(funnel: &Funnel, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn average<S: Serializer>(average: &Average, to: S) -> Result<S::Ok, S::Error> {
+    let mut fields = to.serialize_struct("Average", 3)?;
+    fields.serialize_field("sum", &average.sum)?;
+    fields.serialize_field("of", &average.of)?;
+    fields.serialize_field("mean", &average.mean())?;
+    fields.end()
+}
+
+pub(super) fn funnel<S: Serializer>(funnel: &Funnel, to: S) -> Result<S::Ok, S::Error> {
     let mut fields = to.serialize_struct("Funnel", 8)?;
     fields.serialize_field("moments", &funnel.moments)?;
     fields.serialize_field("asks", &funnel.asks)?;
@@ -272,17 +292,4 @@ fn funnel<S: Serializer>(funnel: &Funnel, to: S) -> Result<S::Ok, S::Error> {
     fields.serialize_field("won", &funnel.won)?;
     fields.serialize_field("value_cents", &funnel.value_cents)?;
     fields.end()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_median_stands_in_the_middle_or_between_two() {
-        assert_eq!(median(&[]), None);
-        assert_eq!(median(&[(3, 1)]), Some(3.0));
-        assert_eq!(median(&[(0, 1), (1, 1)]), Some(0.5));
-        assert_eq!(median(&[(0, 2), (1, 1), (9, 2)]), Some(1.0));
-    }
 }

@@ -55,8 +55,7 @@ impl Clock {
                 days.push((days_between(wait.captured, on).max(0), wait.count));
             }
         }
-        days.sort_unstable();
-        clock.median_days = median(&days);
+        clock.median_days = median_days(days);
         clock
     }
 
@@ -67,24 +66,19 @@ impl Clock {
     }
 }
 
-/// The median of values that are sorted and come with how often each was found.
-pub(super) fn median(sorted: &[(i32, i64)]) -> Option<f64> {
-    let all: i64 = sorted.iter().map(|(_, count)| count).sum();
+/// The median of values that come with how often each was found.
+pub fn median_days(mut found: Vec<(i32, i64)>) -> Option<f64> {
+    found.sort_unstable();
+    let all: i64 = found.iter().map(|(_, count)| count).sum();
     let at = |place: i64| {
         let mut passed = 0;
-        sorted.iter().find(|(_, count)| {
+        found.iter().find(|(_, count)| {
             passed += count;
             place < passed
         })
     };
     let (low, high) = (at((all - 1) / 2)?, at(all / 2)?);
     (all > 0).then(|| f64::from(low.0 + high.0) / 2.0)
-}
-
-/// The median of days.
-pub fn median_days(mut days: Vec<i32>) -> Option<f64> {
-    days.sort_unstable();
-    median(&days.into_iter().map(|day| (day, 1)).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -114,9 +108,9 @@ mod tests {
 
     #[test]
     fn a_median_stands_in_the_middle_or_between_two() {
-        assert_eq!(median(&[]), None);
-        assert_eq!(median(&[(3, 1)]), Some(3.0));
-        assert_eq!(median_days(vec![1, 0]), Some(0.5));
-        assert_eq!(median(&[(0, 2), (1, 1), (9, 2)]), Some(1.0));
+        assert_eq!(median_days(vec![]), None);
+        assert_eq!(median_days(vec![(3, 1)]), Some(3.0));
+        assert_eq!(median_days(vec![(1, 1), (0, 1)]), Some(0.5));
+        assert_eq!(median_days(vec![(0, 2), (9, 2), (1, 1)]), Some(1.0));
     }
 }

@@ -24,6 +24,7 @@ pub(crate) mod coach;
 pub(crate) mod cycle;
 pub(crate) mod dav;
 pub(crate) mod deciding;
+pub(crate) mod figures;
 pub(crate) mod importing;
 pub(crate) mod learned;
 pub(crate) mod letters;

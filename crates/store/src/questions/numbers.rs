@@ -48,8 +48,8 @@ statements! {
     PROMISES -> (i64, i64) = concat!("select count(*), cast(coalesce(sum(case when f.state = 'done'
         and f.closed_on <= f.due_on then 1 else 0 end), 0) as bigint) from follow_ups f where f.workspace_id = $1 and ",
         seen!("f.owner_id"), " and f.must_do and f.state <> 'released' and f.due_on >= $4 and f.due_on <= $5");
-    ASKS -> (i64, i64) = concat!("select count(*), cast(coalesce(sum(case when a.outcome = 'named' then 1 else 0 end), 0)
-        as bigint) from asks a where a.workspace_id = $1 and ", seen!("a.user_id"),
+    ASKS -> (i64, i64, i64) = concat!("select count(*), cast(coalesce(sum(case when a.outcome = 'named' then 1 else 0 end), 0)
+        as bigint), cast(coalesce(sum(a.names), 0) as bigint) from asks a where a.workspace_id = $1 and ", seen!("a.user_id"),
         " and a.asked_on >= $4 and a.asked_on <= $5");
     NAMES -> NamesCount = concat!("select count(*) as names,
         cast(coalesce(sum(case when r.contacted_on is not null or r.stage in ('contacted','met','won') then 1 else 0 end), 0)
@@ -128,8 +128,13 @@ impl Reader {
         self.one(&PROMISES, asked!(sight, from, to)).await
     }
 
-    /// M35. Asks made, and how many brought names.
-    pub async fn asks_made(&mut self, sight: Sight, from: Day, to: Day) -> Result<(i64, i64), StoreError> {
+    /// M35. Asks made, how many brought names, and how many names.
+    pub async fn asks_made(
+        &mut self,
+        sight: Sight,
+        from: Day,
+        to: Day,
+    ) -> Result<(i64, i64, i64), StoreError> {
         self.one(&ASKS, asked!(sight, from, to)).await
     }
 

@@ -90,6 +90,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::cycle::STATEMENTS,
     crate::questions::dav::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
+    crate::questions::figures::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,

@@ -6,6 +6,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod data;
+mod history;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
@@ -20,6 +21,10 @@ use uuid::Uuid;
 
 /// Contacts of the large workspace; `WHOELSE_BENCH_PEOPLE` changes it.
 const PEOPLE: usize = 100_000;
+/// Referrals of the office whose figures are measured, and the people of each of its reps; `WHOELSE_BENCH_REFERRALS` changes
+/// the first.
+const REFERRALS: usize = 1_000_000;
+const PEOPLE_OF_A_REP: usize = 20_000;
 /// Requests measured of each kind.
 const REQUESTS: usize = 200;
 /// Requests made first and not counted.
@@ -31,8 +36,10 @@ async fn main() {
     println!(
         "| engine | contacts | what | p50 ms | p99 ms | CPU ms | bytes |\n| --- | --- | --- | --- | --- | --- | --- |"
     );
+    let only = std::env::var("WHOELSE_BENCH_ONLY").unwrap_or_default();
     for engine in [Engine::Sqlite, Engine::Postgres] {
-        for size in [60, people] {
+        let sizes = if only == "figures" { vec![] } else { vec![60, people] };
+        for size in sizes {
             let fresh = Fresh::of(engine).await.expect("both engines");
             let db = fresh.open().await;
             db.migrate(Instant::new(SystemClock.now())).await.unwrap();
@@ -41,12 +48,79 @@ async fn main() {
             db.close().await;
             fresh.drop().await;
         }
+        if only.is_empty() || only == "figures" {
+            let fresh = Fresh::of(engine).await.expect("both engines");
+            let db = fresh.open().await;
+            db.migrate(Instant::new(SystemClock.now())).await.unwrap();
+            run_figures(if engine == Engine::Sqlite { "SQLite" } else { "PostgreSQL" }, &db).await;
+            db.close().await;
+            fresh.drop().await;
+        }
     }
 }
 
-async fn run(engine: &str, db: &Db, people: usize) {
+/// The figures of a rep with 20,000 people, in an office with a million referrals.
+async fn run_figures(engine: &str, db: &Db) {
+    let referrals =
+        std::env::var("WHOELSE_BENCH_REFERRALS").ok().and_then(|n| n.parse().ok()).unwrap_or(REFERRALS);
     let app = App::new(db.clone(), Arc::new(SystemClock));
-    let office = actions::SetUp {
+    let (workspace, manager) = actions::found_workspace(&app, &office()).await.unwrap();
+    let zone = "America/Chicago";
+    let mut reps = Vec::new();
+    for n in 0..referrals.div_ceil(PEOPLE_OF_A_REP) {
+        let email = format!("rep{n}@example.com");
+        let role = domain::user::Role::Rep;
+        let rep =
+            actions::add_user(&app, workspace, &email, &email, role, Some(manager), zone).await.unwrap();
+        reps.push(rep);
+    }
+    let now = app.clock.now();
+    let rep = Actor::load(&app, workspace, reps[0]).await.unwrap();
+    let today = rep.day(now);
+    let filled = Stopwatch::now();
+    let people = PEOPLE_OF_A_REP.min(referrals);
+    let history = history::History { workspace, rep: reps[0], seed: 1, people, days: 1_460, today };
+    history::fill(db, history, Instant::new(now)).await;
+    for (n, other) in (1..).zip(&reps[1..]) {
+        store::testing::copy_rep(db, workspace, reps[0], *other, n).await;
+    }
+    for rep in &reps {
+        for kind in domain::moment::MomentKind::ALL {
+            let heard = store::HeardRow {
+                user_id: *rep,
+                kind: kind.as_str().into(),
+                asks: 150,
+                warmth: 80_000,
+                names: 300,
+                squares: 700,
+                ripe_names: 250,
+                won_cents: 90_000_000,
+                learned_on: store::Day(today),
+            };
+            db.note_heard(workspace, &heard).await.unwrap();
+        }
+    }
+    db.refresh_statistics().await.expect("statistics");
+    eprintln!("{engine}: {referrals} referrals in {:.1} s", filled.elapsed().as_secs_f64());
+    let link = actions::make_sign_in_link(&app, workspace, reps[0], SignInLink::Once).await.unwrap();
+    let session = actions::sign_in_by_link(&app, &link).await.unwrap().session;
+    let router = web::router(app, web::Options { public_url: "http://127.0.0.1:7878".into() });
+    for (what, path) in [
+        ("numbers, 90 days", "/numbers"),
+        ("numbers, the year", "/numbers?period=year"),
+        ("growth", "/numbers/growth"),
+        ("steps by kind, the year", "/numbers/steps?by=kind&period=year"),
+        ("steps by wording, 90 days", "/numbers/steps?by=wording"),
+        ("business, the year", "/numbers/business?period=year"),
+        ("Today", "/today"),
+    ] {
+        let taken = measure(&router, |_| get(path, &session)).await;
+        println!("| {engine} | {people} of {referrals} referrals | {what} | {taken} |");
+    }
+}
+
+fn office() -> actions::SetUp {
+    actions::SetUp {
         workspace: "Bench".into(),
         name: "Maya Lindholm".into(),
         email: "maya@example.com".into(),
@@ -54,8 +128,12 @@ async fn run(engine: &str, db: &Db, people: usize) {
         region: "US".into(),
         currency: "USD".into(),
         ..actions::SetUp::default()
-    };
-    let (workspace, rep) = actions::found_workspace(&app, &office).await.unwrap();
+    }
+}
+
+async fn run(engine: &str, db: &Db, people: usize) {
+    let app = App::new(db.clone(), Arc::new(SystemClock));
+    let (workspace, rep) = actions::found_workspace(&app, &office()).await.unwrap();
     let actor = Actor::load(&app, workspace, rep).await.unwrap();
     let now = app.clock.now();
     let filled = Stopwatch::now();

@@ -1,12 +1,13 @@
 //! The first dashboard (M13, M35, M38).
 
+use actions::views::cycle::Period;
 use actions::views::numbers::{Numbers, Whose, numbers_of};
 use axum::extract::State;
 use domain::UserId;
 use domain::business_days::add_days;
-use domain::cycle::Rate;
-use jiff::civil::date;
-use language::{day_full, day_short, with_decimals};
+use domain::cycle::{Rate, WINDOW_DAYS};
+use jiff::civil::{Date, date};
+use language::with_decimals;
 
 use crate::answers::{Answer, page};
 use crate::forms::{Query, Typed};
@@ -14,41 +15,83 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::numbers::{Figure, FunnelStep, NumbersPage, ShareLine};
 use crate::parts::{Choice, Tone};
-use crate::phrases::money;
+use crate::phrases::{figures, money};
 use crate::say;
 use crate::server::Web;
 use crate::session::Member;
 use crate::trouble::Trouble;
 
+/// What the addresses of all figures ask for: a period and whose.
+pub(super) struct Chosen {
+    period: &'static str,
+    from: Date,
+    today: Date,
+    whose: Whose,
+    who: String,
+    whose_name: String,
+    pub(super) periods: Vec<Choice>,
+    pub(super) people: Vec<Choice>,
+}
+
+impl Chosen {
+    /// Reads `period=30|90|year&who=me|team|ID`.
+    pub(super) async fn read(web: &Web, member: &Member, query: &Typed) -> Result<Self, Trouble> {
+        let today = member.actor().day(web.app.clock.now());
+        let (period, from) = match query.one("period") {
+            "30" => ("30", add_days(today, -29)),
+            "year" => ("year", date(today.year(), 1, 1)),
+            _ => ("90", add_days(today, -89)),
+        };
+        let (whose, whose_name, who) = whose(member, query)?;
+        let periods = [
+            ("30", say::numbers_last_days(30)),
+            ("90", say::numbers_last_days(90)),
+            ("year", say::numbers_this_year()),
+        ];
+        let rep = match whose {
+            Whose::Rep(rep) => Some(rep),
+            _ => None,
+        };
+        let (people, rep_name) = people_choices(web, member, &who, rep).await?;
+        let periods = periods
+            .into_iter()
+            .map(|(value, label)| Choice { chosen: value == period, ..Choice::of(value, label) })
+            .collect();
+        let whose_name = rep_name.unwrap_or(whose_name);
+        Ok(Self { period, from, today, whose, who, whose_name, periods, people })
+    }
+
+    pub(super) fn period(&self) -> Period {
+        Period { whose: self.whose, from: self.from, to: self.today }
+    }
+
+    /// What links keep of the address.
+    pub(super) fn keeps(&self) -> String {
+        format!("?period={}&who={}", self.period, self.who)
+    }
+
+    pub(super) fn covers(&self) -> String {
+        figures::covers(self.from, self.today, self.whose_name.clone())
+    }
+
+    /// The year up to today.
+    pub(super) fn until(&self) -> String {
+        figures::covers(add_days(self.today, 1 - WINDOW_DAYS), self.today, self.whose_name.clone())
+    }
+}
+
 /// `GET /numbers?period=30|90|year&who=me|team|ID`
 pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
     let actor = member.actor();
-    let today = actor.day(web.app.clock.now());
-    let (period, from) = match query.one("period") {
-        "30" => ("30", add_days(today, -29)),
-        "year" => ("year", date(today.year(), 1, 1)),
-        _ => ("90", add_days(today, -89)),
-    };
-    let (whose, who, chosen) = whose(&member, &query)?;
-    let numbers = numbers_of(&web.app, actor, whose, from, today).await?;
-    let periods = [
-        ("30", say::numbers_last_days(30)),
-        ("90", say::numbers_last_days(90)),
-        ("year", say::numbers_this_year()),
-    ];
-    let rep = match whose {
-        Whose::Rep(rep) => Some(rep),
-        _ => None,
-    };
-    let (people, rep_name) = people_choices(&web, &member, &chosen, rep).await?;
+    let chosen = Chosen::read(&web, &member, &query).await?;
+    let numbers = numbers_of(&web.app, actor, chosen.whose, chosen.from, chosen.today).await?;
     page(&NumbersPage {
         shell: member.shell(&web, say::numbers_title(), Place::Numbers),
-        periods: periods
-            .into_iter()
-            .map(|(value, label)| Choice { chosen: value == period, ..Choice::of(value, label) })
-            .collect(),
-        people,
-        covers: say::numbers_covers(day_short(from, today), day_full(today), rep_name.unwrap_or(who)),
+        tab: "overview",
+        keeps: chosen.keeps(),
+        covers: chosen.covers(),
+        periods: chosen.periods,
+        people: chosen.people,
         ask_rate: Figure {
             label: say::numbers_ask_rate(),
             value: percent(numbers.ask_rate),
@@ -60,8 +103,9 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
             href: String::new(),
             tone: Tone::Calm,
         },
-        figures: figures(&numbers),
+        figures: main_figures(&numbers),
         funnel: funnel(&numbers, &actor.currency),
+        funnel_sentence: figures::asked_after(numbers.asked_after, numbers.names_an_ask),
         funnel_note: funnel_note(&numbers),
         shares: shares(&numbers, &actor.currency),
         share_note: share_note(&numbers),
@@ -120,7 +164,7 @@ fn small(rate: Rate, few: fn(i64) -> String) -> String {
     if rate.of > 0 && rate.too_few() { few(rate.of) } else { String::new() }
 }
 
-fn figures(numbers: &Numbers) -> Vec<Figure> {
+fn main_figures(numbers: &Numbers) -> Vec<Figure> {
     let kept = numbers.promises_kept;
     let asks = numbers.asks_due;
     let wait = numbers.first_contact;
@@ -190,11 +234,9 @@ fn funnel(numbers: &Numbers, currency: &str) -> Vec<FunnelStep> {
         Some(percent) => say::numbers_share_of(percent, step),
         None => String::new(),
     };
-    let per_ask = if funnel.asks > 0 {
-        let tenths = (funnel.names * 10 + funnel.asks / 2) / funnel.asks;
-        say::numbers_per_ask(with_decimals(tenths / 10, &(tenths % 10).to_string()))
-    } else {
-        String::new()
+    let per_ask = match numbers.names_an_ask.of {
+        0 => String::new(),
+        _ => say::numbers_per_ask(figures::names_an_ask(numbers.names_an_ask)),
     };
     let won = of(funnel.won, funnel.met, "met");
     let won = match funnel.value_cents {

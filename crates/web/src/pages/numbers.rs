@@ -1,5 +1,7 @@
 //! `GET /numbers?period=`: the first dashboard (METHOD M13, M35, M38). Bars are drawn here, on the server.
 
+pub mod figures;
+
 use askama::Template;
 
 use super::hostile;
@@ -12,6 +14,10 @@ use crate::parts::{Choice, Tone};
 pub struct NumbersPage {
     /// The frame.
     pub shell: Shell,
+    /// Which tab: `overview`.
+    pub tab: &'static str,
+    /// What the other pages are to keep of the address: `?period=90&who=me`.
+    pub keeps: String,
     /// `period`: 30 days, 90 days, this year; the chosen one is marked.
     pub periods: Vec<Choice>,
     /// `who`: me, the team, each rep; empty for a rep who sees only their own.
@@ -24,6 +30,8 @@ pub struct NumbersPage {
     pub figures: Vec<Figure>,
     /// Moments, asks, named, names, contacted, met, won.
     pub funnel: Vec<FunnelStep>,
+    /// "You asked after 12 of 31 good moments; when you ask, 2.1 names come."
+    pub funnel_sentence: String,
     /// Sentence when the funnel stands on few cases. Empty otherwise.
     pub funnel_note: String,
     /// Business from referrals and without.
@@ -113,6 +121,8 @@ impl NumbersPage {
         };
         let typical = || Self {
             shell: Shell::sample("Numbers", Place::Numbers),
+            tab: "overview",
+            keeps: "?period=90&who=me".into(),
             periods: vec![
                 Choice::of("30", "30 days"),
                 Choice::of("90", "90 days").chosen(),
@@ -138,6 +148,7 @@ impl NumbersPage {
                 figure("To first contact", "1.2 days", "24 referrals called", "", Tone::Calm),
             ],
             funnel: steps([29, 18, 11, 29, 24, 13, 6]),
+            funnel_sentence: "You asked after 12 of 31 good moments; when you ask, 1.6 names come.".into(),
             funnel_note: String::new(),
             shares: vec![
                 ShareLine { label: "From referrals".into(), value: "£24,600, 5 deals".into(), percent: 58 },
@@ -149,6 +160,7 @@ impl NumbersPage {
             ask_rate: figure("Ask rate", "–", "No conversation logged in these 90 days", "", Tone::Calm),
             figures: vec![figure("Missed moments", "0", "nothing came up", "", Tone::Calm)],
             funnel: steps([0; 7]),
+            funnel_sentence: "No ask in this time yet.".into(),
             funnel_note: "Nothing to count yet. Log a conversation and it begins.".into(),
             shares: Vec::new(),
             share_note: "Nothing won in these 90 days.".into(),

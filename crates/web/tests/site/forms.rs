@@ -103,6 +103,7 @@ impl Office {
             .replace("{device}", &self.device.to_string())
             .replace("{entry}", &self.learned.to_string())
             .replace("{list}", "overdue")
+            .replace("{table}", "kinds")
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
             .replace("{token}", "nothing")

@@ -4,13 +4,15 @@ use std::str::FromStr as _;
 
 use actions::views::contact_page::{ContactPage, contact_page};
 use actions::views::contacts::{ContactCursor, ContactList, contacts};
-use actions::views::numbers::{Numbers, numbers as figures};
+use actions::views::cycle::{self, Business, Growth, Period, Steps};
+use actions::views::numbers::{Numbers, Whose, numbers as figures};
 use clap::Args;
 use domain::business_days::add_days;
 use domain::contact::Standing;
 use domain::follow_up::FollowUpKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
+use serde::Serialize;
 
 use crate::say::{self, count};
 use crate::trouble::Trouble;
@@ -50,6 +52,22 @@ pub(crate) struct NumbersArgs {
     /// The last day; today when missing
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
+    /// Print the rows that the figures are counted from, as JSON, instead of the figures
+    #[arg(long)]
+    rows: bool,
+}
+
+/// All the figures of a period.
+#[derive(Debug, Serialize)]
+struct AllNumbers {
+    #[serde(flatten)]
+    numbers: Numbers,
+    /// The steps of the cycle, split up (M35).
+    steps: Steps,
+    /// R (M36).
+    growth: Growth,
+    /// Where business comes from (M38).
+    business: Business,
 }
 
 /// Finds people.
@@ -73,10 +91,54 @@ pub(crate) async fn show(desk: &Desk, args: &ShowArgs) -> Result<(), Trouble> {
 pub(crate) async fn numbers(desk: &Desk, args: &NumbersArgs) -> Result<(), Trouble> {
     let to = desk.day_or_none(args.to.as_deref())?.unwrap_or_else(|| desk.today());
     let from = desk.day_or_none(args.from.as_deref())?.unwrap_or_else(|| add_days(to, 1 - PERIOD_DAYS));
-    let found = figures(&desk.app, &desk.actor, from, to).await?;
+    let period = Period { whose: Whose::InSight, from, to };
+    if args.rows {
+        let rows = cycle::rows(&desk.app, &desk.actor, period).await?;
+        say::answer(true, &rows, |_| String::new());
+        return Ok(());
+    }
+    let found = AllNumbers {
+        numbers: figures(&desk.app, &desk.actor, from, to).await?,
+        steps: cycle::steps(&desk.app, &desk.actor, period).await?,
+        growth: cycle::growth(&desk.app, &desk.actor, period).await?,
+        business: cycle::business(&desk.app, &desk.actor, period).await?,
+    };
     let currency = desk.actor.currency.clone();
-    say::answer(desk.json, &found, |found| numbers_text(found, &currency));
+    say::answer(desk.json, &found, |found| {
+        format!("{}\n{}", numbers_text(&found.numbers, &currency), cycle_text(found))
+    });
     Ok(())
+}
+
+fn cycle_text(found: &AllNumbers) -> String {
+    let (steps, business) = (&found.steps, &found.business);
+    let mut text = vec![
+        format!("Good moments asked after: {}", steps.asked_after.sentence()),
+        match steps.names_an_ask.mean() {
+            Some(names) => format!("Names an ask: {names:.1}, of {}", steps.names_an_ask.of),
+            None => "Names an ask: nothing to count yet".to_owned(),
+        },
+    ];
+    text.push(match &found.growth.r {
+        None => "Customers brought by a customer (R): too few customers to say".to_owned(),
+        Some(r) => format!(
+            "Customers brought by a customer in {} days (R): {:.2}, likely {:.2} to {:.2}; {} brought {}{}",
+            r.horizon_days,
+            r.value,
+            r.low,
+            r.high,
+            r.customers,
+            r.brought,
+            if r.too_few { " – too few to say" } else { "" }
+        ),
+    });
+    text.push(format!("Referred deals won of closed: {}", business.referred.won.sentence()));
+    text.push(format!("Other deals won of closed: {}", business.cold.won.sentence()));
+    text.push(format!(
+        "First contact within a business day: {}",
+        business.first_contact.in_time().sentence()
+    ));
+    text.join("\n")
 }
 
 fn list_text(list: &ContactList) -> String {

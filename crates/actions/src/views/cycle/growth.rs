@@ -1,0 +1,199 @@
+//! R: how many customers a customer brings, its trend, its cohorts, and what would move it most (M36).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::business_days::{add_days, days_between};
+use domain::cycle::{
+    self, Customer, Goal, HORIZON_DAYS, Rate, Reproduction, WINDOW_DAYS, levers, reproduction, trend,
+};
+use jiff::civil::{Date, date};
+use serde::Serialize;
+use store::{Day, Reader, Sight};
+use uuid::Uuid;
+
+use super::super::numbers::rate;
+use super::Period;
+use super::steps::Cells;
+use crate::expecting::RIPE_DAYS;
+use crate::{Actor, App, Problem};
+
+/// How many quarters the trend and the cohorts go back.
+pub const COHORTS: usize = 8;
+/// So many days hold the windows of all of them.
+const LOOKED_BACK_DAYS: i32 = 92 * COHORTS as i32 + WINDOW_DAYS + HORIZON_DAYS;
+/// The ages at which a cohort is looked at, in days.
+const COHORT_AGES: [i32; 3] = [90, 180, 365];
+
+/// How the business grows by itself.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Growth {
+    /// R of the year up to the last day of the period; nothing where there is too little to count.
+    pub r: Option<R>,
+    /// The same at the ends of quarters, earliest first.
+    pub trend: Vec<GrowthPoint>,
+    /// Customers by the quarter in which they were won, earliest first.
+    pub cohorts: Vec<Cohort>,
+    /// What would move R most, most first.
+    pub levers: Vec<GrowthLever>,
+}
+
+/// R, as it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct R {
+    /// Customers brought by one customer up to the age of `horizon_days`.
+    pub value: f64,
+    /// It lies above this at 95%.
+    pub low: f64,
+    /// It lies below this at 95%.
+    pub high: f64,
+    /// Customers who were seen.
+    pub customers: i64,
+    /// Customers whom they brought.
+    pub brought: i64,
+    /// Up to which age there are enough customers to say.
+    pub horizon_days: i32,
+    /// Whether there are too few customers for it to mean much.
+    pub too_few: bool,
+}
+
+/// R at the end of a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct GrowthPoint {
+    /// The last day of its year.
+    pub to: Day,
+    /// R, where it can be told.
+    pub r: Option<R>,
+}
+
+/// Customers who were won in one quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Cohort {
+    /// The first day of the quarter.
+    pub quarter: Day,
+    /// How many.
+    pub customers: i64,
+    /// How many customers they brought so far.
+    pub brought: i64,
+    /// How many they brought in their first 90, 180 and 365 days; nothing where not all of them are that old yet.
+    pub by_age: [Option<i64>; COHORT_AGES.len()],
+}
+
+/// A step of the cycle, and what R would be if it went better.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct GrowthLever {
+    /// `asking`, `naming`, `contacting`, `meeting` or `winning`.
+    pub step: &'static str,
+    /// Whether the rep alone decides about it.
+    pub own: bool,
+    /// How it goes now: of how many cases it happened, or names in asks.
+    #[serde(serialize_with = "rate")]
+    pub now: Rate,
+    /// What it would be, in hundredths: a share, or names for an ask.
+    pub goal_percent: i64,
+    /// By how much R would grow: 1.2 is a fifth more.
+    pub factor: f64,
+}
+
+/// How the business grows by itself, up to the last day of a period.
+///
+/// # Errors
+/// [`Problem::NotFound`] for a rep out of sight.
+pub async fn growth(app: &App, actor: &Actor, period: Period) -> Result<Growth, Problem> {
+    let (sight, _, to) = period.asked(actor)?;
+    let mut reader = app.db.read(actor.workspace).await?;
+    let customers = customers(&mut reader, sight, to.0).await?;
+    // The year of steps ends where names have had their time to be met and won.
+    let ripe = add_days(to.0, -RIPE_DAYS);
+    let cells = Cells::load(&mut reader, sight, Day(add_days(ripe, 1 - WINDOW_DAYS)), Day(ripe)).await?;
+    reader.close().await?;
+    let told = |found: Reproduction| R {
+        value: found.value,
+        low: found.low,
+        high: found.high,
+        customers: found.customers,
+        brought: found.brought,
+        horizon_days: found.horizon_days,
+        too_few: found.too_few(),
+    };
+    let points = trend(&customers, to.0, COHORTS);
+    Ok(Growth {
+        r: reproduction(&customers, add_days(to.0, 1 - WINDOW_DAYS), to.0).map(told),
+        trend: points
+            .into_iter()
+            .map(|point| GrowthPoint { to: Day(point.to), r: point.reproduction.map(told) })
+            .collect(),
+        cohorts: cohorts(&customers, to.0),
+        levers: found_levers(&cells),
+    })
+}
+
+/// Whoever bought, and whom they brought. Referrals that were moved to won without a deal make customers too.
+async fn customers(reader: &mut Reader, sight: Sight, to: Date) -> Result<Vec<Customer>, Problem> {
+    let from = Day(add_days(to, -LOOKED_BACK_DAYS));
+    let mut since: BTreeMap<Uuid, Date> = reader
+        .new_customers(sight, from, Day(to))
+        .await?
+        .into_iter()
+        .map(|(who, day)| (who, day.0))
+        .collect();
+    let wins = reader.referrals_won(sight, from, Day(to)).await?;
+    let mut brought: BTreeMap<Uuid, Vec<Date>> = BTreeMap::new();
+    for (referrer, referred, day) in wins {
+        let first = since.entry(referred).or_insert(day.0);
+        *first = (*first).min(day.0);
+        brought.entry(referrer).or_default().push(day.0);
+    }
+    Ok(since
+        .into_iter()
+        .map(|(who, since)| Customer { since, brought: brought.remove(&who).unwrap_or_default() })
+        .collect())
+}
+
+fn cohorts(customers: &[Customer], to: Date) -> Vec<Cohort> {
+    let quarter = |day: Date| date(day.year(), (day.month() - 1) / 3 * 3 + 1, 1);
+    let mut quarters: BTreeSet<Date> = BTreeSet::from([quarter(to)]);
+    while quarters.len() < COHORTS {
+        let first = quarters.first().copied().unwrap_or(to);
+        quarters.insert(quarter(add_days(first, -1)));
+    }
+    let mut ends = quarters.iter().skip(1).map(|next| add_days(*next, -1)).collect::<Vec<_>>();
+    ends.push(to);
+    let all = quarters.iter().zip(ends).map(|(first, last)| {
+        let of: Vec<&Customer> =
+            customers.iter().filter(|one| (*first..=last).contains(&one.since)).collect();
+        let until = |age: Option<i32>| {
+            let counts = |one: &Customer, day: &Date| {
+                let lived = days_between(one.since, *day);
+                lived >= 0 && age.is_none_or(|age| lived < age)
+            };
+            of.iter().map(|one| one.brought.iter().filter(|day| counts(one, day)).count() as i64).sum::<i64>()
+        };
+        let by_age = COHORT_AGES.map(|age| (days_between(last, to) + 1 >= age).then(|| until(Some(age))));
+        Cohort { quarter: Day(*first), customers: of.len() as i64, brought: until(None), by_age }
+    });
+    all.skip_while(|cohort| cohort.customers == 0).collect()
+}
+
+fn found_levers(cells: &Cells) -> Vec<GrowthLever> {
+    let total = cells.total();
+    let steps = cycle::Steps {
+        asked: cells.asked_after(),
+        named: cells.names_an_ask(),
+        from_moments: cells.from_moments(),
+        from_asks: cells.from_asks(),
+        contacted: total.reached(),
+        met: total.met_of_contacted(),
+        won: total.won_of_met(),
+    };
+    let told = |lever: cycle::Lever| GrowthLever {
+        step: lever.step.as_str(),
+        own: lever.step.is_own(),
+        now: lever.now,
+        goal_percent: match lever.goal {
+            Goal::Percent(percent) => percent,
+            Goal::Names(names) => (names * 100.0).round() as i64,
+        },
+        factor: lever.factor,
+    };
+    levers(&steps).into_iter().map(told).collect()
+}
