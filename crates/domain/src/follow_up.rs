@@ -97,6 +97,8 @@ words! {
         Promise = "promise", "Keep your promise";
         /// M22. Thanks with a gift, where allowed.
         ThankWithGift = "thank_with_gift", "Thank with a gift";
+        /// M37. Thanks to whoever began a chain of referrals at whose end somebody bought.
+        ThankUpTheChain = "thank_up_the_chain", "Thank for the whole chain";
         /// M23. The referrer hears how it goes.
         InformTheReferrer = "inform_the_referrer", "Keep them informed";
         /// M24. The new customer is asked to call the referrer.

@@ -60,7 +60,7 @@ impl LetterKind {
         matches!(
             (self, owed),
             (LetterKind::ThankYou, FollowUpKind::ThankTheReferrer | FollowUpKind::ThankWithGift)
-                | (LetterKind::ThankYou, FollowUpKind::InformOfTheWin)
+                | (LetterKind::ThankYou, FollowUpKind::ThankUpTheChain | FollowUpKind::InformOfTheWin)
                 | (LetterKind::Update, FollowUpKind::InformTheReferrer | FollowUpKind::InformOfTheWin)
                 | (LetterKind::FirstContact | LetterKind::Introduction, FollowUpKind::ContactTheReferral)
                 | (LetterKind::HappyCall, FollowUpKind::AskForTheHappyCall)
@@ -71,7 +71,9 @@ impl LetterKind {
     /// The letter that fits what is owed; `None` for what wants a call or a day.
     pub const fn fitting(owed: FollowUpKind) -> Option<LetterKind> {
         match owed {
-            FollowUpKind::ThankTheReferrer | FollowUpKind::ThankWithGift => Some(LetterKind::ThankYou),
+            FollowUpKind::ThankTheReferrer | FollowUpKind::ThankWithGift | FollowUpKind::ThankUpTheChain => {
+                Some(LetterKind::ThankYou)
+            }
             FollowUpKind::InformTheReferrer | FollowUpKind::InformOfTheWin => Some(LetterKind::Update),
             FollowUpKind::ContactTheReferral => Some(LetterKind::FirstContact),
             FollowUpKind::AskForTheHappyCall => Some(LetterKind::HappyCall),

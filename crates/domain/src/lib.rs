@@ -13,6 +13,7 @@ pub mod cycle;
 pub mod deal;
 pub mod fact;
 pub mod follow_up;
+pub mod genealogy;
 pub mod ids;
 pub mod interaction;
 pub mod letter;

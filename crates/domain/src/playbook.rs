@@ -33,6 +33,7 @@ mod reciprocate;
 mod silence_alarm;
 mod stay_in_touch;
 mod thank_the_referrer;
+mod thank_up_the_chain;
 mod thank_with_gift;
 
 /// Every rule of the playbook, in the order in which the manual shows them.
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &silence_alarm::RULE,
     &thank_the_referrer::RULE,
     &thank_with_gift::RULE,
+    &thank_up_the_chain::RULE,
     &inform_the_referrer::RULE,
     &inform_of_the_win::RULE,
     &call_the_non_buyer::RULE,
@@ -123,6 +125,17 @@ pub enum Happened<'a> {
         referrer_standing: Standing,
         /// Whose contact the referrer is: they thank and inform, whoever keeps the referred one.
         referrer_owner: UserId,
+    },
+    /// Somebody bought who came through a chain of credited referrals (M37).
+    ChainWon {
+        /// The credited referral of who bought.
+        referral: &'a Referral,
+        /// Who began the chain: nobody referred them.
+        root: ContactId,
+        /// Whose contact the root is: they thank them.
+        root_owner: UserId,
+        /// Steps from the root to who bought; 1 for the direct referrer.
+        steps: usize,
     },
     /// Somebody whose referral was won before has bought again.
     BoughtAgain {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     AnyEntity, Binds, Db, Instant, Json, Params, StoreError, Unit, doors,
     entity::{insert_once_text, insert_text},
+    lineages::{self, Moved},
     rows::FactRow,
     sql::{ReadRow, Sql, Statement, With},
     synced::Touched,
@@ -119,6 +120,8 @@ pub(crate) struct Writing<'a> {
     changes: Vec<Change>,
     /// What an undo brings back or takes away, for the devices that sync.
     pub(crate) touched: Touched,
+    /// Whose place in the genealogy an undo may change.
+    pub(crate) moved: Moved,
 }
 
 /// A line of the journal.
@@ -133,7 +136,7 @@ struct Change {
 
 impl<'a> Writing<'a> {
     pub(crate) fn new(tx: &'a mut Tx, unit: &'a Unit, crash: Option<i64>) -> Self {
-        Self { tx, unit, crash, changes: Vec::new(), touched: Touched::default() }
+        Self { tx, unit, crash, changes: Vec::new(), touched: Touched::default(), moved: Moved::default() }
     }
 
     pub(crate) fn workspace(&self) -> Uuid {
@@ -195,6 +198,7 @@ impl<'a> Writing<'a> {
         if let Some(contact) = unit.erases {
             self.erase(unit.workspace, contact).await?;
         }
+        self.keep_lineages(&unit.ops).await?;
         if let Some(epoch) = &unit.log {
             self.begin_log(epoch).await?;
         }
@@ -244,6 +248,8 @@ impl<'a> Writing<'a> {
             Op::Found(w) => {
                 let values = (w.id, &w.name, &w.time_zone, &w.region, &w.currency, &w.settings, w.created_at);
                 self.statement(workspaces::FOUND, values).await?;
+                // A new office: there is nothing to count.
+                self.sql(&lineages::KEEP, (w.id,)).await?;
             }
             Op::PutDoor(d) => {
                 let values = (&d.kind, &d.key_hash, d.workspace_id, d.subject_id, d.expires_at, d.used_at);

@@ -18,6 +18,7 @@ mod entity;
 mod erase;
 mod error;
 mod leases;
+mod lineages;
 mod migrate;
 mod questions;
 mod reader;
@@ -42,12 +43,14 @@ pub use entity::{AnyEntity, Entity, EntityInfo, Texts};
 pub use erase::ERASED_NAME;
 pub use error::StoreError;
 pub use leases::Lease;
+pub use lineages::LineageRow;
 pub use questions::cards::{CardEntryLine, CardLine};
 pub use questions::cycle::{
     AskCell, AskedCell, ClosedDeal, HeardRow, MomentCell, NameCell, ValueCell, WaitCell,
 };
 pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
 pub use questions::figures::{AskFigure, DealFigure, MomentFigure, PromiseFigure, ReferralFigure};
+pub use questions::genealogy::{ChampionLine, LINEAGE_FIRST, LineageLine, LineagePlace};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::mail::{MailLine, MailboxState};

@@ -149,6 +149,10 @@ impl Writing<'_> {
         let changes: Vec<ChangeRow> = self.tx.all(text, (unit.workspace, action_id)).await?;
         let mut restored = Restored::new();
         let changes: Vec<ChangeRow> = changes.into_iter().filter(|change| plan.takes_back(change)).collect();
+        let undone = changes.iter().map(|change| {
+            (change.entity.as_str(), change.entity_id, change.before.as_ref().map(|Json(image)| image))
+        });
+        self.note_undone(undone).await?;
         for change in &changes {
             self.touched.undone(
                 &change.entity,

@@ -14,6 +14,7 @@ pub(crate) mod doors;
 pub(crate) mod figures;
 pub(crate) mod files;
 pub(crate) mod follow_ups;
+pub(crate) mod genealogy;
 pub(crate) mod handout;
 pub(crate) mod import;
 pub(crate) mod learned;

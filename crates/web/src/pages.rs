@@ -10,6 +10,7 @@ pub mod cards;
 pub mod coach;
 pub mod contacts;
 pub mod devices;
+pub mod genealogy;
 pub mod handout;
 pub mod import;
 pub mod join;
@@ -82,6 +83,9 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "capture": capture::CapturePage,
         "likenesses": likenesses::LikenessesPage,
         "list": lists::ListPage,
+        "tree": genealogy::TreePage,
+        "tree-picture": genealogy::TreePicture,
+        "champions": genealogy::ChampionsPage,
         "numbers": numbers::NumbersPage,
         "figures": numbers::figures::FiguresPage,
         "mail": mail::MailListPage,

@@ -6,8 +6,9 @@ use axum::routing;
 
 use crate::handlers::{
     ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, diary, doors, figures, files,
-    follow_ups, handout, import, learned, letters, likenesses, limits, lists, log, mail, mail_server,
-    mailbox, numbers, office, outbox, people, person, phrases, referrals, settings, team, today, undo,
+    follow_ups, genealogy, handout, import, learned, letters, likenesses, limits, lists, log, mail,
+    mail_server, mailbox, numbers, office, outbox, people, person, phrases, referrals, settings, team, today,
+    undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -109,6 +110,8 @@ routes! {
     Member post "/contacts/{contact}/reciprocations" => limits::give;
     Member get  "/contacts/{contact}/owner" => limits::owner_form;
     Member post "/contacts/{contact}/owner" => limits::reassign;
+    Member get  "/contacts/{contact}/tree" => genealogy::show;
+    Member get  "/contacts/{contact}/tree.svg" => genealogy::picture;
     Member get  "/contacts/{contact}/erasure" => likenesses::erase_form;
     Member post "/contacts/{contact}/erasure" => likenesses::erase;
     Member get  "/likenesses" => likenesses::show;
@@ -140,6 +143,7 @@ routes! {
 
     Member get  "/lists" => lists::home;
     Member get  "/lists/{list}" => lists::show;
+    Member get  "/champions" => genealogy::ranked;
     Member get  "/numbers" => numbers::show;
     Member get  "/numbers/growth" => figures::growth;
     Member get  "/numbers/steps" => figures::steps;

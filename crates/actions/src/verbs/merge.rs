@@ -9,8 +9,8 @@ use language::say;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use store::rows::{
-    AskRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, LetterRow, LikenessRow,
-    MergedRow, ReferralRow,
+    AskRow, ClaimRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, LetterRow,
+    LikenessRow, MergedRow, ReferralRow,
 };
 use store::{Day, Json};
 use uuid::Uuid;
@@ -285,6 +285,18 @@ impl Draft<'_> {
         move_over!(self.reader.events_by(pair.gone).await?, recommended_by);
         move_over!(self.reader.mails_with(pair.gone).await?, contact_id);
         move_over!(self.reader.merged_into(pair.gone).await?, contact_id);
+        // One open claim a colleague.
+        let claimed = self.reader.claims_of(pair.keep).await?;
+        for row in self.reader.claims_of(pair.gone).await? {
+            let is_known = row.state == "open"
+                && claimed.iter().any(|one| one.state == "open" && one.claimant_id == row.claimant_id);
+            if is_known {
+                self.remove(row);
+            } else {
+                let after = ClaimRow { contact_id: pair.keep, ..row.clone() };
+                self.change(row, after);
+            }
+        }
         for row in self.reader.letters_with(pair.gone).await? {
             let after = LetterRow {
                 contact_id: pair.of(row.contact_id),

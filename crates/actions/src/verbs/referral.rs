@@ -5,7 +5,7 @@ use domain::fact::{FactKind, Of};
 use domain::follow_up::FollowUpKind;
 use domain::playbook::Happened;
 use domain::referral::{Origin, Referral, Stage, StageDates, takes_credit};
-use domain::{ActionId, ContactId, ReferralId, Refusal, UserId};
+use domain::{ActionId, ContactId, FactId, ReferralId, Refusal, UserId};
 use jiff::civil::Date;
 use language::say;
 use serde::{Deserialize, Serialize};
@@ -268,7 +268,24 @@ impl Draft<'_> {
         let after = row.with(&moved);
         self.change(row, after);
         let happened = Happened::ReferralMoved { referral: &moved, referrer_standing, referrer_owner };
-        self.react(fact, on, happened).await
+        self.react(fact, on, happened).await?;
+        self.thank_up_the_chain(&moved, fact, on).await
+    }
+
+    /// M37: whoever began the chain at whose end somebody bought hears of it, once for each who bought.
+    async fn thank_up_the_chain(&mut self, moved: &Referral, fact: FactId, on: Date) -> Result<(), Problem> {
+        if moved.stage != Stage::Won || !moved.credited {
+            return Ok(());
+        }
+        let above = self.reader.above(moved.referred.0, i64::from(i32::MAX)).await?;
+        let Some(root) = above.last() else { return Ok(()) };
+        let chain = Happened::ChainWon {
+            referral: moved,
+            root: ContactId(root.id),
+            root_owner: UserId(root.owner_id),
+            steps: above.len(),
+        };
+        self.react(fact, on, chain).await
     }
 
     /// Whose referral it is once it moves. One that was over stayed with its rep when the person was given to another:
@@ -333,7 +350,8 @@ impl Draft<'_> {
         let (referrer_standing, referrer_owner) = self.referrer(corrected.referrer.0).await?;
         let moved = Happened::ReferralMoved { referral: &corrected, referrer_standing, referrer_owner };
         if is_news {
-            self.react(fact, on, moved).await
+            self.react(fact, on, moved).await?;
+            self.thank_up_the_chain(&corrected, fact, on).await
         } else if stage.first_contact_settled() {
             self.settle_by(on, &moved).await
         } else if before.stage.first_contact_settled() {
@@ -348,6 +366,7 @@ impl Draft<'_> {
         match owed.follow_up()?.kind {
             FollowUpKind::InformOfTheWin
             | FollowUpKind::ThankWithGift
+            | FollowUpKind::ThankUpTheChain
             | FollowUpKind::CallTheNonBuyer
             | FollowUpKind::AskForTheHappyCall => Ok(stage == Stage::Won),
             FollowUpKind::InformTheReferrer => {

@@ -9,6 +9,7 @@ pub mod cycle;
 pub mod dav;
 pub mod export;
 pub mod feed;
+pub mod genealogy;
 pub mod learned;
 pub mod letters;
 pub mod likeness;

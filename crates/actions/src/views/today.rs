@@ -394,6 +394,7 @@ impl Names {
             },
             FollowUpKind::ThankTheReferrer => say::why_thank_the_referrer(),
             FollowUpKind::ThankWithGift => say::why_thank_with_gift(person),
+            FollowUpKind::ThankUpTheChain => say::why_thank_up_the_chain(person),
             FollowUpKind::InformTheReferrer => {
                 let stage = referral.map_or("", |row| row.stage.as_str());
                 say::why_inform_the_referrer(person, stage)

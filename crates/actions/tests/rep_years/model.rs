@@ -278,11 +278,28 @@ impl Model {
         }
     }
 
+    /// Who began the chain of credited referrals by which somebody came, and in how many steps. Of a loop the link that
+    /// was made last doesn't count.
+    fn top(&self, who: Uuid) -> Option<(Uuid, usize)> {
+        let link = |who: Uuid| self.referrals.iter().find(|(_, one)| one.credited && one.referred == who);
+        let mut path = vec![who];
+        loop {
+            let last = *path.last()?;
+            let Some((_, named)) = link(last) else { return Some((last, path.len() - 1)) };
+            if let Some(at) = path.iter().position(|one| *one == named.referrer) {
+                let since = |who: &&Uuid| link(**who).map(|(id, one)| (one.captured, *id));
+                let root = *path[at..].iter().max_by_key(since)?;
+                return Some((root, path.iter().position(|one| *one == root)?));
+            }
+            path.push(named.referrer);
+        }
+    }
+
     pub fn move_to(&mut self, scene: &Scene, id: Uuid, stage: &'static str, on: Date) {
         self.carry_on(id);
         let referral = self.referrals.get_mut(&id).unwrap();
         referral.stage = stage;
-        let Referral { referrer, referred, owner, happy, .. } = *referral;
+        let Referral { referrer, referred, owner, happy, credited, .. } = *referral;
         self.changed.insert(id);
         if reached(stage) {
             self.settle_contact(id);
@@ -303,6 +320,19 @@ impl Model {
                 self.owe(of("inform_of_the_win", referrer, Self::same_day(scene, on), true, referred));
                 if self.people[&referrer].standing == "non_buyer" {
                     self.owe(of("call_the_non_buyer", referrer, self.week.after(on, 1), true, referred));
+                }
+                // M37: whoever began the chain is thanked by who keeps them.
+                if let Some((root, _)) = self.top(referred).filter(|(_, steps)| credited && *steps >= 2) {
+                    let by = self.people[&root].owner;
+                    self.owe(owed(
+                        "thank_up_the_chain",
+                        root,
+                        by,
+                        plus(on, 3),
+                        false,
+                        Some(id),
+                        Some(referred),
+                    ));
                 }
                 if happy {
                     self.owe(of("ask_for_the_happy_call", referred, plus(on, 7), false, referrer));
@@ -362,9 +392,11 @@ impl Model {
         for owed in self.of_referral(id) {
             let wrong = match self.owed[&owed].kind {
                 "inform_the_referrer" => !still_true(self.owed[&owed].told, stage),
-                "inform_of_the_win" | "thank_with_gift" | "call_the_non_buyer" | "ask_for_the_happy_call" => {
-                    stage != "won"
-                }
+                "inform_of_the_win"
+                | "thank_with_gift"
+                | "thank_up_the_chain"
+                | "call_the_non_buyer"
+                | "ask_for_the_happy_call" => stage != "won",
                 _ => false,
             };
             if wrong {

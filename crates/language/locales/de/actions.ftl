@@ -250,6 +250,7 @@ why-contact-the-referral = Die Empfehlung kam von { $person }. Melde dich zum er
 why-contact-the-referral-on = Die Empfehlung kam am { $day } von { $person }. Melde dich zum ersten Mal.
 why-thank-the-referrer = Hat dir Namen genannt. Sag danke.
 why-thank-with-gift = { $person } kam auf diese Empfehlung und hat gekauft. Bedank dich mit einem Geschenk, wo das erlaubt ist.
+why-thank-up-the-chain = { $person } hat gekauft. Die Kette der Empfehlungen dorthin hat hier begonnen.
 why-inform-the-referrer = { $stage ->
     [met] Erzähl, wie es mit { $person } steht: Ihr habt euch getroffen.
     [lost] Erzähl, wie es mit { $person } steht: Es ist nichts daraus geworden.

@@ -63,6 +63,7 @@ follow-up-kind = { $kind ->
     [inform_of_the_win] Vom Kauf erzählen
     [promise] Versprechen halten
     [thank_with_gift] Mit einem Geschenk danken
+    [thank_up_the_chain] Für die ganze Kette danken
     [inform_the_referrer] Auf dem Laufenden halten
     [ask_for_the_happy_call] Um einen kurzen Anruf bitten
     [ask_to_publish] Fragen, ob das Lob veröffentlicht werden darf
@@ -81,6 +82,7 @@ follow-up-inside = { $kind ->
     [inform_of_the_win] vom Kauf erzählen
     [promise] Versprechen halten
     [thank_with_gift] mit einem Geschenk danken
+    [thank_up_the_chain] für die ganze Kette danken
     [inform_the_referrer] auf dem Laufenden halten
     [ask_for_the_happy_call] um einen kurzen Anruf bitten
     [ask_to_publish] fragen, ob das Lob veröffentlicht werden darf

@@ -15,5 +15,6 @@ rule-sentence = { $rule ->
     [silence_alarm] Wenn eine Empfehlung drei Werktage lang nicht angesprochen wurde, erfahren es Vertrieb und Teamleitung.
     [stay_in_touch] Bleib mit allen Kunden und allen, die dich empfehlen, in Kontakt: alle 30, 60 oder 90 Tage je nach Stufe, gezählt von der letzten Berührung an.
     [thank_the_referrer] Danke noch am selben Tag für genannte Namen, einmal für alle.
+    [thank_up_the_chain] Wenn am Ende einer Kette von Empfehlungen jemand kauft, danke innerhalb von drei Tagen der Person, die sie begonnen hat.
    *[thank_with_gift] Wenn eine Empfehlung kauft, danke innerhalb von drei Tagen mit einem Geschenk, wo das erlaubt ist.
 }

@@ -86,6 +86,7 @@ owed-licence-to-ask = Bitte um Empfehlungen: Dieser Tag war ausgemacht.
 owed-contact-the-referral = Melde dich. Die Empfehlung kam von { $person }.
 owed-thank-the-referrer = Sag danke für die Namen.
 owed-thank-with-gift = Bedank dich mit einem Geschenk, wo das erlaubt ist: { $person } hat gekauft.
+owed-thank-up-the-chain = Sag danke: { $person } hat gekauft, und die Kette dorthin hat hier begonnen.
 owed-inform-the-referrer = { $stage ->
     [captured] Erzähl, wie es mit { $person } steht: Name notiert.
     [introduced] Erzähl, wie es mit { $person } steht: vorgestellt.

@@ -250,6 +250,7 @@ why-contact-the-referral = { $person } named them. Make the first contact.
 why-contact-the-referral-on = { $person } named them on { $day }. Make the first contact.
 why-thank-the-referrer = They gave you names. Say thank you.
 why-thank-with-gift = { $person }, whom they sent you, bought. Thank them with a gift, where that is allowed.
+why-thank-up-the-chain = { $person } bought. The chain of referrals that led there began with them.
 why-inform-the-referrer = { $stage ->
     [met] Tell them how it goes with { $person }: you met.
     [lost] Tell them how it goes with { $person }: it came to nothing.

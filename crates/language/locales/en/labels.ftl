@@ -63,6 +63,7 @@ follow-up-kind = { $kind ->
     [inform_of_the_win] Tell them it was won
     [promise] Keep your promise
     [thank_with_gift] Thank with a gift
+    [thank_up_the_chain] Thank for the whole chain
     [inform_the_referrer] Keep them informed
     [ask_for_the_happy_call] Ask for the happy call
     [ask_to_publish] Ask to publish
@@ -81,6 +82,7 @@ follow-up-inside = { $kind ->
     [inform_of_the_win] tell them it was won
     [promise] keep your promise
     [thank_with_gift] thank with a gift
+    [thank_up_the_chain] thank for the whole chain
     [inform_the_referrer] keep them informed
     [ask_for_the_happy_call] ask for the happy call
     [ask_to_publish] ask to publish

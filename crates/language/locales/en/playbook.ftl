@@ -17,5 +17,6 @@ rule-sentence = { $rule ->
     [silence_alarm] When a referral has not been contacted for three business days, tell the rep and the manager.
     [stay_in_touch] Stay in touch with every customer and referrer: every 30, 60 or 90 days by tier, counted from the last touch of any kind.
     [thank_the_referrer] Thank whoever gave you names on the same day, once for all the names.
+    [thank_up_the_chain] When somebody buys at the end of a chain of referrals, thank within three days whoever began the chain.
    *[thank_with_gift] When somebody's referral buys, thank them with a gift within three days, where that is allowed.
 }

@@ -98,6 +98,7 @@ owed-licence-to-ask = Ask for referrals: they named this day.
 owed-contact-the-referral = Get in touch. { $person } named them.
 owed-thank-the-referrer = Say thank you for the names.
 owed-thank-with-gift = Thank them with a gift, where that is allowed: { $person } bought.
+owed-thank-up-the-chain = Thank them: { $person } bought, and the chain that led there began here.
 # stage: how far it has come with the person they named
 owed-inform-the-referrer = { $stage ->
     [captured] Tell them how it goes with { $person }: captured.

@@ -252,6 +252,7 @@ why-contact-the-referral = Su nombre te lo dio { $person }. Haz el primer contac
 why-contact-the-referral-on = Su nombre te lo dio { $person } el { $day }. Haz el primer contacto.
 why-thank-the-referrer = Te dio nombres. Da las gracias.
 why-thank-with-gift = Compró { $person }, que llegó de su parte. Agradéceselo con un regalo, donde esté permitido.
+why-thank-up-the-chain = { $person } compró. La cadena de recomendaciones que llevó hasta ahí empezó con esta persona.
 why-inform-the-referrer = { $stage ->
     [met] Cuéntale cómo va con { $person }: ya hubo reunión.
     [lost] Cuéntale cómo va con { $person }: no salió adelante.

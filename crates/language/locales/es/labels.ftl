@@ -62,6 +62,7 @@ follow-up-kind = { $kind ->
     [inform_of_the_win] Contar que hubo venta
     [promise] Cumplir tu promesa
     [thank_with_gift] Agradecer con un regalo
+    [thank_up_the_chain] Agradecer toda la cadena
     [inform_the_referrer] Contar cómo va
     [ask_for_the_happy_call] Pedir la llamada de cliente feliz
     [ask_to_publish] Pedir permiso para publicar
@@ -79,6 +80,7 @@ follow-up-inside = { $kind ->
     [inform_of_the_win] contar que hubo venta
     [promise] cumplir tu promesa
     [thank_with_gift] agradecer con un regalo
+    [thank_up_the_chain] agradecer toda la cadena
     [inform_the_referrer] contar cómo va
     [ask_for_the_happy_call] pedir la llamada de cliente feliz
     [ask_to_publish] pedir permiso para publicar

@@ -15,5 +15,6 @@ rule-sentence = { $rule ->
     [silence_alarm] Cuando una recomendación lleva tres días hábiles sin contacto, avisa al vendedor y al responsable.
     [stay_in_touch] Mantén el contacto con cada cliente y con quien te recomienda: cada 30, 60 o 90 días según el nivel, contados desde el último contacto de cualquier tipo.
     [thank_the_referrer] Agradece los nombres el mismo día, una vez por todos.
+    [thank_up_the_chain] Cuando alguien compra al final de una cadena de recomendaciones, agradece en tres días a quien la empezó.
    *[thank_with_gift] Cuando compra una persona recomendada, agradece con un regalo en tres días, donde esté permitido.
 }

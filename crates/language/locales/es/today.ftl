@@ -89,6 +89,7 @@ owed-licence-to-ask = Pide recomendaciones: es el día que te dijo.
 owed-contact-the-referral = Ponte en contacto. La recomendación viene de { $person }.
 owed-thank-the-referrer = Da las gracias por los nombres.
 owed-thank-with-gift = Agradéceselo con un regalo, donde esté permitido: { $person } compró.
+owed-thank-up-the-chain = Dale las gracias: { $person } compró, y la cadena que llevó hasta ahí empezó aquí.
 owed-inform-the-referrer = { $stage ->
     [captured] Cuéntale cómo va con { $person }: nombre anotado.
     [introduced] Cuéntale cómo va con { $person }: presentación hecha.

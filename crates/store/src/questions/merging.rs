@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::Sight;
 use super::importing::hex;
 use crate::rows::{
-    ComplaintRow, ContactRow, EventRow, FollowUpRow, InteractionRow, LikenessRow, MergedRow, MomentRow,
-    NoContactPrintRow, ReciprocationRow,
+    ClaimRow, ComplaintRow, ContactRow, EventRow, FollowUpRow, InteractionRow, LikenessRow, MergedRow,
+    MomentRow, NoContactPrintRow, ReciprocationRow,
 };
 use crate::{Json, Reader, StoreError};
 
@@ -23,6 +23,7 @@ statements! {
         where workspace_id = $1 and (contact_id = $2 or person_id = $2) order by id";
     RECIPROCATIONS_TO -> ReciprocationRow = "select @all from reciprocations
         where workspace_id = $1 and contact_id = $2 order by id";
+    CLAIMS_OF -> ClaimRow = "select @all from claims where workspace_id = $1 and contact_id = $2 order by id";
     EVENTS_BY -> EventRow = "select @all from events where workspace_id = $1 and recommended_by = $2 order by id";
     GIVEN_BY -> ContactRow = "select @all from contacts where workspace_id = $1 and given_by_id = $2 order by id";
     MERGED_INTO -> MergedRow = "select @all from merged_contacts where workspace_id = $1 and contact_id = $2 order by id";
@@ -48,6 +49,11 @@ statements! {
 }
 
 impl Reader {
+    /// Every claim to a contact, decided or not (M40).
+    pub async fn claims_of(&mut self, contact: Uuid) -> Result<Vec<ClaimRow>, StoreError> {
+        self.all(&CLAIMS_OF, (contact,)).await
+    }
+
     /// Every interaction with a contact.
     pub async fn interactions_with(&mut self, contact: Uuid) -> Result<Vec<InteractionRow>, StoreError> {
         self.all(&INTERACTIONS_WITH, (contact,)).await

@@ -13,6 +13,7 @@ mod likeness;
 mod mail;
 mod office;
 mod people;
+mod team;
 
 pub use asking::{AskRow, FollowUpRow, MomentRow, ReferralRow};
 pub use bookings::{BookingRow, DiaryRow};
@@ -30,6 +31,7 @@ pub use people::{
     CompanyRow, ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, EventRow,
     InteractionRow, ReciprocationRow,
 };
+pub use team::{ClaimRow, CoverRow};
 
 use crate::{Entity, EntityInfo, Statement};
 
@@ -74,12 +76,15 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     DavWishRow::info,
     DiaryRow::info,
     BookingRow::info,
+    CoverRow::info,
+    ClaimRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
 static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::commit::STATEMENTS,
     crate::doors::STATEMENTS,
+    crate::lineages::STATEMENTS,
     crate::synced::STATEMENTS,
     crate::erase::STATEMENTS,
     crate::leases::STATEMENTS,
@@ -91,6 +96,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::dav::STATEMENTS,
     crate::questions::deciding::STATEMENTS,
     crate::questions::figures::STATEMENTS,
+    crate::questions::genealogy::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,

@@ -14,6 +14,7 @@ pub(crate) fn sentence(line: &FollowUpLine) -> String {
         FollowUpKind::ContactTheReferral => say::owed_contact_the_referral(person()),
         FollowUpKind::ThankTheReferrer => say::owed_thank_the_referrer(),
         FollowUpKind::ThankWithGift => say::owed_thank_with_gift(person()),
+        FollowUpKind::ThankUpTheChain => say::owed_thank_up_the_chain(person()),
         FollowUpKind::InformTheReferrer => {
             let stage = line.referral_stage.as_deref().unwrap_or_default();
             say::owed_inform_the_referrer(person(), stage)

@@ -26,6 +26,10 @@ pub(crate) struct ServeArgs {
 pub(crate) async fn run(place: &Place, args: &ServeArgs) -> Result<(), Trouble> {
     let ending = notice()?;
     let app = place.open().await?;
+    // Of an office from before these sums were kept they are counted now, and not while somebody waits.
+    for workspace in app.db.workspaces().await? {
+        app.db.keep_lineages(workspace.id).await?;
+    }
     let server = Server::bind(app.clone(), &args.host, args.port, args.public_url.clone()).await?;
     say::line_at_once(format!("Who Else? serves at {}", server.url()));
     if let Some(secret) = actions::set_up_link(&app).await? {

@@ -27,6 +27,7 @@ pub(super) const fn how(kind: FollowUpKind, id: Uuid) -> &'static str {
     match kind {
         FollowUpKind::ThankTheReferrer if one => "Wrote a card by hand",
         FollowUpKind::ThankTheReferrer => "Called to say thank you",
+        FollowUpKind::ThankUpTheChain => "Rang, and told how far one name had led",
         FollowUpKind::ThankWithGift => "Dropped off a box of good coffee",
         FollowUpKind::InformOfTheWin => "Called with the good news",
         FollowUpKind::InformTheReferrer => "Sent two lines on how it goes",
