@@ -99,7 +99,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
-  "/health", "/assets/{file}", "/calendar/{file}", "/", "/lists", "/capture/preview", "/people/found",
+  "/health", "/assets/{file}", "/calendar/{file}", "/devices/{file}", "/", "/lists", "/capture/preview", "/people/found",
   "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/learned.csv", "/numbers/tables/{table}", "/settings/devices/profile", "/contacts/{contact}/tree.svg",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
   "/cards/{card}", "/letters/{letter}", "/c/{token}", "/c/{token}/thanks",
