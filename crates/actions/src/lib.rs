@@ -24,6 +24,7 @@ mod people;
 pub mod post;
 mod prints;
 pub mod problem;
+pub mod reaching;
 mod reactions;
 pub mod secret;
 mod text;

@@ -2,6 +2,7 @@
 
 use domain::business_days::BusinessCalendar;
 use domain::contact::Tier;
+use domain::gift::{GiftRules, OwnGiftLimit, gift_profile};
 use domain::playbook::{RuleSetting, Settings, rule};
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value, json};
@@ -19,6 +20,8 @@ pub struct Office {
     pub week: Vec<Weekday>,
     /// The holidays, as kept.
     pub holidays: Vec<Date>,
+    /// What may be given to a person (M29).
+    pub gifts: GiftRules,
 }
 
 const WEEKDAYS: [(Weekday, &str); 7] = [
@@ -60,7 +63,8 @@ impl Office {
         let holidays: Vec<Date> =
             list("holidays").iter().filter_map(Value::as_str).filter_map(|day| day.parse().ok()).collect();
         let calendar = BusinessCalendar::new(&week, holidays.iter().copied());
-        Office { calendar, settings, week, holidays }
+        let gifts = row.office.0.get("gifts").map(gifts_of).unwrap_or_default();
+        Office { calendar, settings, week, holidays, gifts }
     }
 
     /// The working weekdays as words: "mon" … "sun". Empty where the office never chose: Monday to Friday.
@@ -83,10 +87,29 @@ impl Office {
         SettingsRow {
             id: workspace,
             rules: Json(Value::Object(rules)),
-            office: Json(json!({ "week": week, "holidays": holidays, "cadence": cadence })),
+            office: Json(json!({
+                "week": week,
+                "holidays": holidays,
+                "cadence": cadence,
+                "gifts": {
+                    "profile": self.gifts.profile.id,
+                    "limit_cents": self.gifts.own.as_ref().map(|own| own.cents),
+                    "source": self.gifts.own.as_ref().map(|own| own.source.clone()),
+                },
+            })),
             version,
         }
     }
+}
+
+/// A profile that isn't known any more is the free one; a limit of the office's own holds all the same.
+fn gifts_of(kept: &Value) -> GiftRules {
+    let text = |name: &str| kept.get(name).and_then(Value::as_str);
+    let profile = text("profile").and_then(gift_profile).unwrap_or(GiftRules::default().profile);
+    let cents = kept.get("limit_cents").and_then(Value::as_i64).filter(|cents| *cents >= 0);
+    let own =
+        cents.map(|cents| OwnGiftLimit { cents, source: text("source").unwrap_or_default().to_owned() });
+    GiftRules { profile, own }
 }
 
 /// "mon" … "sun".

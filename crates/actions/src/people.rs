@@ -347,7 +347,14 @@ impl Draft<'_> {
         // Derived from the name, so that two actions adding it at once add the same row.
         let id = ids::derive(self.actor.workspace, &format!("company/{folded}"), 0);
         if self.new.companies.iter().all(|row| row.id != id) {
-            self.new.companies.push(CompanyRow { id, name: one_line(name), name_folded: folded, version: 1 });
+            self.new.companies.push(CompanyRow {
+                id,
+                name: one_line(name),
+                name_folded: folded,
+                offers: None,
+                needs: None,
+                version: 1,
+            });
         }
         Ok(Some(id))
     }

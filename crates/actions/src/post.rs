@@ -11,6 +11,7 @@ use std::time::Duration;
 use domain::ActionId;
 use domain::ids;
 use domain::letter::LetterState;
+use domain::reach::Channel;
 use jiff::{SignedDuration, Timestamp};
 use language::say;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ use uuid::Uuid;
 
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
+use crate::reaching::reaching;
 use crate::verbs::{Sender, open_server, recipients};
 use crate::{Actor, App, Done, Problem};
 
@@ -269,10 +271,17 @@ async fn carry(app: &App, carrier: &dyn Carrier, rep: &Actor, row: &LetterRow) -
     {
         let state = reader.get::<store::rows::ContactStateRow>(one).await?;
         // M30: they may have asked to be left in peace since it was written.
-        if state.is_none_or(|state| state.do_not_contact) {
+        if state.as_ref().is_none_or(|state| state.do_not_contact) {
             return refused(say::not_contacted());
         }
         let contact = reader.get::<ContactRow>(one).await?;
+        // M30: or they may have taken back the permission.
+        if let (Some(contact), Some(state)) = (&contact, &state) {
+            let reaching = reaching(&mut reader, rep, app.clock.now(), contact, state).await?;
+            if let Err(refusal) = reaching.way(Channel::Email) {
+                return refused(crate::said_with_next(&refusal));
+            }
+        }
         let Some((contact, address)) = contact.zip(address) else {
             return refused(say::post_no_address());
         };

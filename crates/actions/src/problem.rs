@@ -94,7 +94,14 @@ impl Problem {
 /// What the method says against it, in one sentence.
 pub fn said(refusal: &Refusal) -> String {
     let day = |day: Option<Date>| day.map(language::day_full).unwrap_or_default();
-    say::refusal(day(refusal.day()), refusal.word(), day(refusal.until()))
+    let (given, limit) = match refusal {
+        Refusal::GiftOverLimit { limit_cents, given_cents, currency, .. } => {
+            (language::money(*given_cents, currency), language::money(*limit_cents, currency))
+        }
+        _ => Default::default(),
+    };
+    let (channel, law) = (refusal.channel().unwrap_or_default(), refusal.law().unwrap_or_default());
+    say::refusal(channel, day(refusal.day()), given, law, limit, refusal.word(), day(refusal.until()))
 }
 
 /// The same, with what to do instead.

@@ -167,6 +167,8 @@ impl Draft<'_> {
             (FollowUpKind::AskForTheHappyCall, Some(called)) => {
                 Ok(!self.change_state(called.0).await?.do_not_contact)
             }
+            // M29: a trade that gives nothing for a referral isn't reminded to.
+            (FollowUpKind::ThankWithGift, _) => Ok(self.office.gifts.profile.tied_to_referral),
             (FollowUpKind::ThankTheReferrer, _) => {
                 let open = self.reader.open_follow_ups_of(owed.contact.0).await?;
                 Ok(!open.iter().any(|row| {

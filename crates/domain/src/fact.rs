@@ -108,6 +108,16 @@ words! {
         Erased = "erased", "Erased";
         /// A letter went to them.
         LetterSent = "letter_sent", "Letter";
+        /// M29. They were given something.
+        GiftGiven = "gift_given", "Gift";
+        /// M30. They allowed a way to reach them, or took it back.
+        PermissionChanged = "permission_changed", "Permission";
+        /// M30. They asked about something, or paid.
+        Dealt = "dealt", "Inquiry or payment";
+        /// M27. They were brought together with somebody.
+        BroughtTogether = "brought_together", "Brought together";
+        /// M27. What came of an introduction.
+        IntroductionCameTo = "introduction_came_to", "What came of it";
         /// The clock: the day of something has come. What follows has facts of its own.
         DayCame = "day_came", "The day came";
         /// An action was undone.

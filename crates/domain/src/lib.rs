@@ -14,16 +14,19 @@ pub mod deal;
 pub mod fact;
 pub mod follow_up;
 pub mod genealogy;
+pub mod gift;
 pub mod ids;
 pub mod interaction;
 pub mod letter;
 pub mod moment;
 pub mod playbook;
+pub mod reach;
 pub mod referral;
 pub mod refusal;
 pub mod today;
 pub mod user;
 
+mod policy;
 mod words;
 
 pub use ids::*;

@@ -72,11 +72,44 @@ pub enum Refusal {
         /// The day.
         day: Date,
     },
+    /// M29. More than the trade, or the office, allows a person in twelve months.
+    GiftOverLimit {
+        /// What it allows, in the smallest unit of the workspace's currency.
+        limit_cents: i64,
+        /// What they were given already in those twelve months.
+        given_cents: i64,
+        /// Where the limit comes from.
+        source: String,
+        /// ISO 4217 code of the workspace's money.
+        currency: String,
+    },
+    /// M29. This trade gives nothing for a referral.
+    GiftForReferral {
+        /// Which law.
+        law: String,
+    },
+    /// M30. Nobody knows them yet, and the law of their country wants their permission first.
+    NeedsPermission {
+        /// By which way: `phone`, `sms`, `email`.
+        channel: &'static str,
+        /// Which law; empty where we know of none and wait all the same.
+        law: String,
+    },
+    /// M30. They took back the permission for this way.
+    PermissionWithdrawn {
+        /// By which way.
+        channel: &'static str,
+    },
+    /// M29. In this trade a gift is not money.
+    GiftIsMoney {
+        /// Which law.
+        law: String,
+    },
 }
 
 impl Refusal {
     /// Its stable word: it names the sentence that people read, and scripts may rely on it.
-    pub const fn word(&self) -> &'static str {
+    pub fn word(&self) -> &'static str {
         match self {
             Refusal::LicenceNeedsAsk => "licence_needs_ask",
             Refusal::NotYourPromise => "not_your_promise",
@@ -103,6 +136,12 @@ impl Refusal {
             Refusal::SelfReferral => "self_referral",
             Refusal::CreditNeedsReason => "credit_needs_reason",
             Refusal::InTheFuture { .. } => "in_the_future",
+            Refusal::GiftOverLimit { .. } => "gift_over_limit",
+            Refusal::GiftForReferral { .. } => "gift_for_referral",
+            Refusal::GiftIsMoney { .. } => "gift_is_money",
+            Refusal::NeedsPermission { law, .. } if law.is_empty() => "needs_permission_anyway",
+            Refusal::NeedsPermission { .. } => "needs_permission",
+            Refusal::PermissionWithdrawn { .. } => "permission_withdrawn",
         }
     }
 
@@ -122,6 +161,27 @@ impl Refusal {
     pub const fn until(&self) -> Option<Date> {
         match self {
             Refusal::AskedRecently { free_on, .. } => Some(*free_on),
+            _ => None,
+        }
+    }
+
+    /// The law, rule or handbook that it rests on, where it names one.
+    pub fn law(&self) -> Option<&str> {
+        match self {
+            Refusal::GiftOverLimit { source, .. } => Some(source),
+            Refusal::GiftForReferral { law }
+            | Refusal::GiftIsMoney { law }
+            | Refusal::NeedsPermission { law, .. } => Some(law),
+            _ => None,
+        }
+    }
+
+    /// The way to reach somebody that it is about.
+    pub const fn channel(&self) -> Option<&'static str> {
+        match self {
+            Refusal::NeedsPermission { channel, .. } | Refusal::PermissionWithdrawn { channel } => {
+                Some(channel)
+            }
             _ => None,
         }
     }

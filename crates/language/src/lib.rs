@@ -8,10 +8,12 @@
 //! Which language is spoken is told for a request, or a job, as a whole ([`speaking`]); outside of one it is English.
 
 mod dates;
+mod money;
 mod numbers;
 mod speech;
 
 pub use dates::{day_full, day_heading, day_sheet, day_short, month_heading};
+pub use money::{money, money_decimals, money_plain, money_sign};
 pub use numbers::{grouped, with_decimals};
 pub use speech::{Language, Markup, Value, by_name, current, speaking};
 

@@ -36,6 +36,11 @@ statements! {
         or entity_id in (select id from deals where workspace_id = $1 and contact_id = $2)
         or entity_id in (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))
         or entity_id in (select id from referrals where workspace_id = $1 and (referrer_id = $2 or referred_id = $2))
+        or entity_id in (select id from gifts where workspace_id = $1 and contact_id = $2)
+        or entity_id in (select id from permissions where workspace_id = $1 and contact_id = $2)
+        or entity_id in (select id from dealings where workspace_id = $1 and contact_id = $2)
+        or entity_id in (select id from introductions where workspace_id = $1 and (offers_id = $2 or needs_id = $2))
+        or entity_id in (select id from passed_over where workspace_id = $1 and contact_id = $2)
         or entity_id in (select id from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2))
         or entity_id in (select id from mails where workspace_id = $1 and (contact_id = $2 or address in
             (select p.normal from contact_points p where p.workspace_id = $1 and p.contact_id = $2 and p.kind = 'email')))
@@ -49,6 +54,19 @@ statements! {
     // What a device wrote of them, or of what is owed to them.
     MARKS -> () = "delete from dav_marks where workspace_id = $1 and (subject_id = $2 or subject_id in
         (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2)))";
+    GIFTS -> () = "update gifts set what = $3, version = version + 1,
+        over_why = case when over_why is null then null else $3 end where workspace_id = $1 and contact_id = $2";
+    INTRODUCTIONS -> () = "update introductions set why = $3, outcome_note = null, version = version + 1
+        where workspace_id = $1 and (offers_id = $2 or needs_id = $2)";
+    PERMISSIONS -> () = "update permissions set words = null, version = version + 1
+        where workspace_id = $1 and contact_id = $2 and words is not null";
+    DEALINGS -> () = "update dealings set words = null, version = version + 1
+        where workspace_id = $1 and contact_id = $2 and words is not null";
+    WHEREABOUTS -> () = "delete from whereabouts where workspace_id = $1 and id = $2";
+    PASSED_OVER -> () = "delete from passed_over where workspace_id = $1
+        and (contact_id = $2 or (kind = 'introduction' and what = lower(hex($2))))",
+        pg: "delete from passed_over where workspace_id = $1
+        and (contact_id = $2 or (kind = 'introduction' and what = replace(cast($2 as text), '-', '')))";
     LIKENESSES -> () = "delete from likenesses where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     LETTERS -> () = "delete from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     NOTES -> () = "update interactions set note = null, version = version + 1
@@ -82,10 +100,22 @@ impl Writing<'_> {
         self.sql(&LATER, (workspace, contact)).await?;
         let none = crate::Json(serde_json::json!([]));
         self.sql(&MAILS, (workspace, contact, none)).await?;
-        for with_words in [&ASKS, &MOMENTS, &DEALS, &FOLLOW_UPS, &GIVEN] {
+        for with_words in [&ASKS, &MOMENTS, &DEALS, &FOLLOW_UPS, &GIVEN, &GIFTS, &INTRODUCTIONS] {
             self.sql(with_words, (workspace, contact, WORDS)).await?;
         }
-        for emptied in [&POINTS, &MARKS, &LIKENESSES, &LETTERS, &NOTES, &COMPLAINTS, &REFERRALS] {
+        for emptied in [
+            &POINTS,
+            &MARKS,
+            &LIKENESSES,
+            &LETTERS,
+            &NOTES,
+            &COMPLAINTS,
+            &REFERRALS,
+            &PERMISSIONS,
+            &DEALINGS,
+            &WHEREABOUTS,
+            &PASSED_OVER,
+        ] {
             self.sql(emptied, (workspace, contact)).await?;
         }
         let nothing = crate::Json(serde_json::json!([]));

@@ -51,6 +51,7 @@ pub use questions::cycle::{
 pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
 pub use questions::figures::{AskFigure, DealFigure, MomentFigure, PromiseFigure, ReferralFigure};
 pub use questions::genealogy::{ChampionLine, LINEAGE_FIRST, LineageLine, LineagePlace};
+pub use questions::giving::{DealtLine, GiftLine};
 pub use questions::letters::LetterLine;
 pub use questions::lists::{DelightedLine, MissedLine, NonBuyerLine};
 pub use questions::mail::{MailLine, MailboxState};

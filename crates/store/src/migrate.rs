@@ -34,6 +34,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 12, name: "bookings", source: include_str!("../migrations/0012_bookings.sql") },
     Migration { version: 13, name: "cycle", source: include_str!("../migrations/0013_cycle.sql") },
     Migration { version: 14, name: "lineages", source: include_str!("../migrations/0014_lineages.sql") },
+    Migration { version: 15, name: "giving", source: include_str!("../migrations/0015_giving.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

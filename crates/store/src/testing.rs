@@ -12,10 +12,11 @@ use uuid::Uuid;
 use crate::rows::{
     AskRow, BookingRow, BriefRow, CardEntryRow, CardRow, ClaimRow, CoachWordsRow, CompanyRow, ComplaintRow,
     ContactPointRow, ContactRow, ContactStateRow, CoverRow, DavDeviceRow, DavEntryRow, DavLookRow,
-    DavMarkRow, DavWishRow, DealRow, DiaryRow, EventRow, FactRow, FeedRow, FollowUpRow, ImportKeptRow,
-    ImportProblemRow, ImportRow, InteractionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow,
-    MailServerRow, MailboxRow, MergedRow, MomentRow, NoContactPrintRow, ReciprocationRow, ReferralRow,
-    SettingsRow, UserRow,
+    DavMarkRow, DavWishRow, DealRow, DealingRow, DiaryRow, EventGoerRow, EventRow, EventTalkRow, FactRow,
+    FeedRow, FollowUpRow, GiftRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow,
+    IntroductionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow, MailServerRow, MailboxRow,
+    MergedRow, MomentRow, NoContactPrintRow, PassedOverRow, PermissionRow, ReciprocationRow, ReferralRow,
+    SettingsRow, UserRow, WhereaboutsRow,
 };
 use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
 
@@ -92,7 +93,7 @@ pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
         InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
         ImportProblemRow ImportKeptRow LikenessRow MergedRow NoContactPrintRow CardRow CardEntryRow LetterRow
         MailServerRow LearnedRow MailRow MailboxRow CoachWordsRow BriefRow
-        DavDeviceRow DavEntryRow DavMarkRow DavLookRow DavWishRow DiaryRow BookingRow CoverRow ClaimRow);
+        DavDeviceRow DavEntryRow DavMarkRow DavLookRow DavWishRow DiaryRow BookingRow CoverRow ClaimRow GiftRow PermissionRow DealingRow WhereaboutsRow IntroductionRow PassedOverRow EventGoerRow EventTalkRow);
     let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
     assert_eq!(tables.len(), known, "the dump has every table");
     let wrong = db.lineages_wrong(workspace).await.expect("the sums are counted");

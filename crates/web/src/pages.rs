@@ -28,6 +28,7 @@ pub mod outbox;
 pub mod people_found;
 pub mod phrase_marks;
 pub mod problem;
+pub mod record;
 pub mod referral_move;
 pub mod set_up;
 pub mod settings;
@@ -123,6 +124,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "settings-team": settings::TeamPage,
         "settings-mailbox": mailbox::MailboxPage,
         "settings-office": office::OfficePage,
+        "record": record::RecordPage,
         "short-form": short_form::ShortFormPage,
         "problem": problem::ProblemPage,
     }

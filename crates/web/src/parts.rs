@@ -426,6 +426,12 @@ pub struct Reach {
     pub phone: Option<Phone>,
     /// Write. Checked as an address before it comes here.
     pub email: Option<String>,
+    /// Whether a text may be sent.
+    pub texts: bool,
+    /// The number where it may not be rung just now: to be read, not tapped.
+    pub number: String,
+    /// What to mind, each in a sentence (M30).
+    pub notes: Vec<String>,
     /// Why none of them may be used ("Asked not to be contacted."); hides the links (M30).
     pub forbidden: Option<String>,
 }

@@ -5,10 +5,10 @@ use axum::middleware::from_fn;
 use axum::routing;
 
 use crate::handlers::{
-    ask, briefs, calendar, capture, cards, coach, contacts, deals, devices, diary, doors, figures, files,
-    follow_ups, genealogy, handout, import, learned, letters, likenesses, limits, lists, log, mail,
-    mail_server, mailbox, numbers, office, outbox, people, person, phrases, referrals, settings, team, today,
-    undo,
+    ask, briefs, calendar, capture, cards, coach, contact_rules, contacts, deals, devices, diary, doors,
+    figures, files, follow_ups, genealogy, gifts, handout, import, learned, letters, likenesses, limits,
+    lists, log, mail, mail_server, mailbox, numbers, office, outbox, people, person, phrases, referrals,
+    settings, team, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -108,6 +108,15 @@ routes! {
     Member post "/contacts/{contact}/promises" => limits::promise;
     Member get  "/contacts/{contact}/reciprocations" => limits::give_form;
     Member post "/contacts/{contact}/reciprocations" => limits::give;
+    Member get  "/contacts/{contact}/gifts" => gifts::form;
+    Member post "/contacts/{contact}/gifts" => gifts::record;
+    Member get  "/contacts/{contact}/rules" => contact_rules::show;
+    Member get  "/contacts/{contact}/permissions" => contact_rules::permission_form;
+    Member post "/contacts/{contact}/permissions" => contact_rules::permission;
+    Member get  "/contacts/{contact}/dealings" => contact_rules::dealing_form;
+    Member post "/contacts/{contact}/dealings" => contact_rules::dealing;
+    Member get  "/contacts/{contact}/whereabouts" => contact_rules::whereabouts_form;
+    Member post "/contacts/{contact}/whereabouts" => contact_rules::whereabouts;
     Member get  "/contacts/{contact}/owner" => limits::owner_form;
     Member post "/contacts/{contact}/owner" => limits::reassign;
     Member get  "/contacts/{contact}/tree" => genealogy::show;
@@ -144,6 +153,8 @@ routes! {
     Member get  "/lists" => lists::home;
     Member get  "/lists/{list}" => lists::show;
     Member get  "/champions" => genealogy::ranked;
+    Member get  "/gifts" => gifts::ledger;
+    Member get  "/gifts.csv" => gifts::export;
     Member get  "/numbers" => numbers::show;
     Member get  "/numbers/growth" => figures::growth;
     Member get  "/numbers/steps" => figures::steps;

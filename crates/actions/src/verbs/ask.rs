@@ -218,7 +218,7 @@ fn check(input: &SaveAsk, actor: &Actor, asked_on: Date, today: Date) -> Result<
                 check.wrong("not_yet_on", say::ask_when_again());
             }
             if days.is_some_and(|days| days < 1) {
-                check.wrong("not_yet_days", say::refusal("", "licence_not_ahead", ""));
+                check.wrong("not_yet_days", crate::said(&Refusal::LicenceNotAhead));
             }
         }
         AskOutcome::NobodyInMind { prompters_shown: shown } => prompters_shown = *shown,
@@ -356,6 +356,8 @@ impl Draft<'_> {
                 on_day: event.on.map(Day),
                 place: event.place.as_deref().map(crate::text::one_line).filter(|place| !place.is_empty()),
                 recommended_by: Some(ask.contact.0),
+                kind: "event".into(),
+                made_by: Some(ask.by.0),
                 version: 1,
             });
             if !self.office.settings.is_on(attend) {

@@ -176,6 +176,8 @@ impl Draft<'_> {
                 on_day: event.on.map(Day),
                 place: event.place.as_deref().map(one_line).filter(|place| !place.is_empty()),
                 recommended_by: Some(contact.0),
+                kind: "event".into(),
+                made_by: Some(self.actor.user.0),
                 version: 1,
             });
             id

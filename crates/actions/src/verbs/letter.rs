@@ -3,6 +3,7 @@
 use domain::fact::{FactKind, Of};
 use domain::follow_up::FollowUpKind;
 use domain::letter::{LETTER_MAX, LetterKind, LetterState, SUBJECT_MAX, same_words};
+use domain::reach::Channel;
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, FollowUpId, Refusal};
 use jiff::SignedDuration;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
+use crate::reaching::reaching;
 use crate::secret::hash_secret;
 use crate::text::{Check, one_line};
 use crate::{Actor, App, Done, Problem};
@@ -109,6 +111,7 @@ async fn write_once(app: &App, actor: &Actor, input: &WriteLetter) -> Result<Don
     draft.check_letter_reaches(input, &contact, other.as_ref()).await?;
     draft.check_letter_keeps(input).await?;
     let (subject, body, to_email, other_email) = check(input)?;
+    draft.check_letter_is_welcome(input, &contact, other.as_ref()).await?;
     let words_key = hash_secret(&same_words(&body));
     let recipients = recipients(input.kind, contact.id, other.as_ref().map(|other| other.id));
     for one in &recipients {
@@ -216,6 +219,38 @@ impl Draft<'_> {
             && self.reader.get::<MailServerRow>(self.actor.user.0).await?.is_none()
         {
             return Err(Problem::field("way", say::letter_no_server()));
+        }
+        Ok(())
+    }
+
+    /// M30. By e-mail it goes to those whom the law, or their own word, lets us write to; and nobody who asked to be left in
+    /// peace is brought together with others or written of in a note to pass on.
+    async fn check_letter_is_welcome(
+        &mut self,
+        input: &WriteLetter,
+        contact: &ContactRow,
+        other: Option<&ContactRow>,
+    ) -> Result<(), Problem> {
+        let two = input.kind.recipients() > 1;
+        let by_mail = |address: &str| input.way == LetterWay::Server || !address.trim().is_empty();
+        let mut mailed = Vec::new();
+        if by_mail(&input.to_email) {
+            mailed.push(contact);
+        }
+        if let Some(other) = other {
+            if two && by_mail(&input.other_email) {
+                mailed.push(other);
+            }
+            let led_to_them = matches!(input.kind, LetterKind::ForwardableNote | LetterKind::HappyCall);
+            if led_to_them && self.state(other.id).await?.do_not_contact {
+                return Err(Refusal::DoNotContact.into());
+            }
+        }
+        for one in mailed {
+            let state = self.state(one.id).await?.clone();
+            let now = self.actor.acts_at(self.now);
+            let reaching = reaching(&mut self.reader, self.actor, now, one, &state).await?;
+            reaching.way(Channel::Email)?;
         }
         Ok(())
     }

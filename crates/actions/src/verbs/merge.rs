@@ -9,8 +9,8 @@ use language::say;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use store::rows::{
-    AskRow, ClaimRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, LetterRow,
-    LikenessRow, MergedRow, ReferralRow,
+    AskRow, ClaimRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, FollowUpRow, IntroductionRow,
+    LetterRow, LikenessRow, MergedRow, PassedOverRow, ReferralRow, WhereaboutsRow,
 };
 use store::{Day, Json};
 use uuid::Uuid;
@@ -284,6 +284,11 @@ impl Draft<'_> {
         move_over!(self.reader.reciprocations_to(pair.gone).await?, contact_id);
         move_over!(self.reader.events_by(pair.gone).await?, recommended_by);
         move_over!(self.reader.mails_with(pair.gone).await?, contact_id);
+        move_over!(self.reader.gifts_to(pair.gone).await?, contact_id);
+        move_over!(self.reader.permissions_of(pair.gone).await?, contact_id);
+        move_over!(self.reader.dealings_of(pair.gone).await?, contact_id);
+        move_over!(self.reader.event_talks_with(pair.gone).await?, contact_id);
+        self.merge_giving(pair).await?;
         move_over!(self.reader.merged_into(pair.gone).await?, contact_id);
         // One open claim a colleague.
         let claimed = self.reader.claims_of(pair.keep).await?;
@@ -308,6 +313,48 @@ impl Draft<'_> {
         for row in self.reader.given_by(pair.gone).await? {
             if row.id != pair.keep {
                 let after = ContactRow { given_by_id: Some(pair.keep), ..row.clone() };
+                self.change(row, after);
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the one that goes is, what was passed over of them, and whom they were brought together with. A proposal or
+    /// an introduction between the two of them is nobody's any more.
+    async fn merge_giving(&mut self, pair: Pair) -> Result<(), Problem> {
+        let kept = self.reader.get::<WhereaboutsRow>(pair.keep).await?;
+        if let Some(row) = self.reader.get::<WhereaboutsRow>(pair.gone).await? {
+            match kept {
+                None => self.add(WhereaboutsRow { id: pair.keep, version: 1, ..row.clone() }),
+                Some(kept) => {
+                    let after = WhereaboutsRow {
+                        country: kept.country.clone().or_else(|| row.country.clone()),
+                        time_zone: kept.time_zone.clone().or_else(|| row.time_zone.clone()),
+                        side: kept.side.clone().or_else(|| row.side.clone()),
+                        ..kept.clone()
+                    };
+                    if after != kept {
+                        self.change(kept, after);
+                    }
+                }
+            }
+            self.remove(row);
+        }
+        let known = self.reader.passed_over_of(pair.keep).await?;
+        for row in self.reader.passed_over_of(pair.gone).await? {
+            if known.iter().any(|one| one.kind == row.kind && one.what == row.what) {
+                self.remove(row);
+            } else {
+                let after = PassedOverRow { contact_id: pair.keep, ..row.clone() };
+                self.change(row, after);
+            }
+        }
+        for row in self.reader.introductions_with(pair.gone).await? {
+            let (offers_id, needs_id) = (pair.of(row.offers_id), pair.of(row.needs_id));
+            if offers_id == needs_id {
+                self.remove(row);
+            } else {
+                let after = IntroductionRow { offers_id, needs_id, ..row.clone() };
                 self.change(row, after);
             }
         }

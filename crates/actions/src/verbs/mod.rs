@@ -10,6 +10,7 @@ mod card_names;
 mod coach_words;
 mod complaint;
 mod contact;
+mod contact_rules;
 mod deal;
 mod device;
 mod device_book;
@@ -18,6 +19,7 @@ mod diary;
 mod erase;
 mod feed;
 mod follow_up;
+mod gift;
 mod interaction;
 mod invite;
 mod learn;
@@ -54,6 +56,10 @@ pub use coach_words::{
 };
 pub use complaint::{ComplaintAnswer, OpenComplaint, ResolveComplaint, open_complaint, resolve_complaint};
 pub use contact::{AddContact, ContactAnswer, ContactDetails, EditContact, add_contact, edit_contact};
+pub use contact_rules::{
+    ContactRuleAnswer, DEALINGS, NoteDealing, NotePermission, PERMISSION_HOWS, SetWhereabouts, note_dealing,
+    note_permission, set_whereabouts,
+};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
 pub use device::{
     AddDevice, DeviceAnswer, DeviceSignIn, DeviceVisit, add_device, new_action, open_device, owner_of_device,
@@ -72,6 +78,7 @@ pub use follow_up::{
     RewordFollowUp, complete_follow_ups, make_promise, put_off, release_follow_up, release_follow_ups,
     reword_follow_up,
 };
+pub use gift::{GiftAnswer, RecordGift, record_gift};
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
 pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
@@ -105,8 +112,8 @@ pub use sign_in::{
     sign_out_elsewhere,
 };
 pub use team::{
-    ChangeMember, ChangePassword, ChangeProfile, ChangeSettings, Reassign, ReassignAnswer, change_member,
-    change_password, change_profile, change_settings, reassign,
+    ChangeMember, ChangePassword, ChangeProfile, ChangeSettings, GiftChoice, Reassign, ReassignAnswer,
+    change_member, change_password, change_profile, change_settings, reassign,
 };
 pub use undo::{UndoAnswer, undo};
 pub use wishes::{RespectWish, Wish, WishAnswer, respect_wish};

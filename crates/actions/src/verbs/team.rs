@@ -2,6 +2,7 @@
 
 use domain::contact::Tier;
 use domain::fact::{FactKind, Of};
+use domain::gift::{GIFT_CENTS_MAX, GiftRules, OwnGiftLimit, gift_profile};
 use domain::playbook::{RuleSetting, rule};
 use domain::user::Role;
 use domain::{ActionId, ContactId, UserId};
@@ -17,7 +18,7 @@ use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::office::weekday;
 use crate::secret::{hash_password, password_fits};
-use crate::text::{Check, NAME_MAX, one_line};
+use crate::text::{Check, NAME_MAX, TEXT_MAX, one_line};
 use crate::{Actor, App, Done, Office, Problem};
 
 /// Changes one's own profile.
@@ -48,6 +49,19 @@ pub struct ChangeSettings {
     pub week: Option<Vec<String>>,
     /// The holidays.
     pub holidays: Option<Vec<Date>>,
+    /// What may be given to a person (M29).
+    pub gifts: Option<GiftChoice>,
+}
+
+/// The trade profile of an office, and a limit of its own where it has one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GiftChoice {
+    /// The profile's name.
+    pub profile: String,
+    /// A person and twelve months, in the smallest unit of the workspace's currency; the profile's own when missing.
+    pub limit_cents: Option<i64>,
+    /// Where the own limit comes from.
+    pub source: String,
 }
 
 /// Changes somebody's role, and whose team they are on.
@@ -237,6 +251,9 @@ pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -
     if let Some(holidays) = &input.holidays {
         office.holidays = holidays.clone();
     }
+    if let Some(choice) = &input.gifts {
+        office.gifts = gift_rules(&mut check, choice, &actor.currency);
+    }
     check.done()?;
     match row {
         Some(row) => {
@@ -246,6 +263,25 @@ pub async fn change_settings(app: &App, actor: &Actor, input: &ChangeSettings) -
         None => draft.add(office.row(actor.workspace, 1)),
     }
     draft.commit(()).await
+}
+
+/// A limit of the office's own says where it comes from; a profile's limit is in the workspace's money or doesn't hold.
+fn gift_rules(check: &mut Check, choice: &GiftChoice, currency: &str) -> GiftRules {
+    let Some(profile) = gift_profile(&choice.profile) else {
+        check.wrong("gift_profile", say::gift_profile_unknown());
+        return GiftRules::default();
+    };
+    let own = choice.limit_cents.map(|cents| {
+        let source = check.required("gift_source", &choice.source, TEXT_MAX, say::gift_source_missing);
+        if !(0..=GIFT_CENTS_MAX).contains(&cents) {
+            check.wrong("gift_limit", say::gift_cost_wrong());
+        }
+        OwnGiftLimit { cents, source }
+    });
+    if own.is_none() && profile.limit_cents.is_some() && profile.currency != currency {
+        check.wrong("gift_limit", say::gift_limit_currency(currency, profile.currency));
+    }
+    GiftRules { profile, own }
 }
 
 /// Gives a contact to another rep: their open moments, promises, deals and referrals go with them. No promise is lost

@@ -13,6 +13,7 @@ use store::{ChainLine, Day, Instant, Reader};
 pub use store::{FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine};
 use uuid::Uuid;
 
+use crate::reaching::{Reaching, reaching};
 use crate::{Actor, App, Problem};
 
 /// Facts of one page of a timeline.
@@ -51,6 +52,9 @@ pub struct ContactPage {
     pub led_to: Vec<ChainNode>,
     /// What happened, newest day first.
     pub timeline: Timeline,
+    /// How they may be reached now (M30).
+    #[serde(skip)]
+    pub reaching: Reaching,
     /// Fields of an imported file without a place of their own: name and value.
     pub unknown: Vec<(String, String)>,
 }
@@ -258,8 +262,10 @@ pub async fn contact_page(app: &App, actor: &Actor, id: ContactId) -> Result<Con
     let came_from = if referred_by.is_empty() { vec![] } else { reader.came_from(id.0).await? };
     let led_to = if referred.is_empty() { vec![] } else { reader.led_to(id.0).await? };
     let timeline = facts(&mut reader, actor, id, None, FACTS_AT_ONCE).await?;
+    let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
     reader.close().await?;
     Ok(ContactPage {
+        reaching,
         unknown: unknown_fields(&contact.extra.0),
         contact,
         state,

@@ -2,17 +2,23 @@
 //! non-buyer (M22–M24, M34).
 
 use domain::ContactId;
+use domain::Refusal;
 use domain::deal::DealState;
 use domain::follow_up::FollowUpKind;
 use domain::letter::{DataSourceLaw, LetterKind, data_source_law};
+use domain::reach::{Caution, Channel};
 use domain::referral::Stage;
+use jiff::Timestamp;
 pub use store::LetterLine;
-use store::rows::{ContactPointRow, ContactRow, FollowUpRow, LetterRow, MailServerRow, ReferralRow};
+use store::rows::{
+    ContactPointRow, ContactRow, ContactStateRow, FollowUpRow, LetterRow, MailServerRow, ReferralRow,
+};
 use store::{Day, Reader};
 use uuid::Uuid;
 
 use crate::coach::Briefs;
 use crate::letter_words::{Letter, LetterFacts, Told, draft};
+use crate::reaching::{Reaching, reaching};
 use crate::verbs::kept_by;
 use crate::{Actor, App, Problem};
 
@@ -55,6 +61,12 @@ pub struct LetterScreen {
     pub under_way: Option<LetterRow>,
     /// What else there is to write to them, this one among it.
     pub kinds: Vec<LetterKind>,
+    /// M30. Why it may not go to them by e-mail, or what to mind.
+    pub barred: Option<Refusal>,
+    /// What to mind when it goes by e-mail.
+    pub caution: Option<Caution>,
+    /// Who could send the introduction instead.
+    pub way_out: Option<(Uuid, String)>,
 }
 
 /// Of whom a letter tells.
@@ -114,6 +126,12 @@ pub async fn letter_screen(
     let under_way = under_way.into_iter().find(|letter| letter.kind == kind.as_str());
     let kinds = kinds(&mut reader, row.id).await?;
     let has_server = reader.get::<MailServerRow>(actor.user.0).await?.is_some();
+    let (barred, caution) = match by_mail(&mut reader, actor, app.clock.now(), &row).await? {
+        Ok(caution) => (None, caution),
+        Err(refusal) => (Some(refusal), None),
+    };
+    let referrer = other.as_ref().filter(|_| barred.is_some());
+    let way_out = referrer.map(|referrer| (referrer.id, referrer.name.clone()));
     let contact = correspondent(&mut reader, row).await?;
     let other = match other {
         Some(other) => Some(correspondent(&mut reader, other).await?),
@@ -121,7 +139,31 @@ pub async fn letter_screen(
     };
     reader.close().await?;
     let words = draft(kind, turn, &facts);
-    Ok(LetterScreen { kind, contact, other, keeps, draft: words, has_server, law, under_way, kinds })
+    Ok(LetterScreen {
+        kind,
+        contact,
+        other,
+        keeps,
+        draft: words,
+        has_server,
+        law,
+        under_way,
+        kinds,
+        barred,
+        caution,
+        way_out,
+    })
+}
+
+/// M30. Whether somebody may be written to by e-mail.
+async fn by_mail(
+    reader: &mut Reader,
+    actor: &Actor,
+    now: Timestamp,
+    contact: &ContactRow,
+) -> Result<Result<Option<Caution>, Refusal>, Problem> {
+    let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("contact"))?;
+    Ok(reaching(reader, actor, now, contact, &state).await?.way(Channel::Email))
 }
 
 /// The letter that fits best what is owed to a contact, else what they did: thanks for names, a first contact.
@@ -310,6 +352,8 @@ pub struct LetterView {
     pub other: Option<Correspondent>,
     /// Whether the actor wrote it, and so may say what became of it.
     pub is_mine: bool,
+    /// How the contact may be reached (M30).
+    pub reaching: Reaching,
 }
 
 /// One letter.
@@ -321,6 +365,8 @@ pub async fn letter(app: &App, actor: &Actor, id: Uuid) -> Result<LetterView, Pr
     let letter = reader.get::<LetterRow>(id).await?.filter(|row| actor.sees(row.user_id));
     let letter = letter.ok_or(Problem::NotFound("letter"))?;
     let contact = reader.get::<ContactRow>(letter.contact_id).await?.ok_or(Problem::NotFound("letter"))?;
+    let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("letter"))?;
+    let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
     let contact = correspondent(&mut reader, contact).await?;
     let other = match letter.other_id {
         Some(other) => reader.get::<ContactRow>(other).await?,
@@ -331,7 +377,7 @@ pub async fn letter(app: &App, actor: &Actor, id: Uuid) -> Result<LetterView, Pr
         None => None,
     };
     reader.close().await?;
-    Ok(LetterView { is_mine: letter.user_id == actor.user.0, letter, contact, other })
+    Ok(LetterView { is_mine: letter.user_id == actor.user.0, letter, contact, other, reaching })
 }
 
 /// What a rep should know before calling a non-buyer (M24).
@@ -345,6 +391,10 @@ pub struct CallBrief {
     pub bought: Vec<Bought>,
     /// The open follow-up that the call keeps.
     pub follow_up: Option<Uuid>,
+    /// Where they stand.
+    pub state: ContactStateRow,
+    /// How they may be reached (M30).
+    pub reaching: Reaching,
 }
 
 /// Something they said no to.
@@ -399,7 +449,9 @@ pub async fn call_brief(app: &App, actor: &Actor, contact: ContactId) -> Result<
     let open = reader.open_follow_ups_of(row.id).await?;
     let owed = open.iter().find(|owed| owed.kind == FollowUpKind::CallTheNonBuyer.as_str());
     let follow_up = owed.map(|owed| owed.id);
+    let state = reader.get::<ContactStateRow>(row.id).await?.ok_or(Problem::NotFound("contact"))?;
+    let reaching = reaching(&mut reader, actor, app.clock.now(), &row, &state).await?;
     let contact = correspondent(&mut reader, row).await?;
     reader.close().await?;
-    Ok(CallBrief { contact, said_no, bought, follow_up })
+    Ok(CallBrief { contact, said_no, bought, follow_up, state, reaching })
 }

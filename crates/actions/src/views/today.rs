@@ -18,6 +18,7 @@ use store::{Day, Reader};
 use uuid::Uuid;
 
 use crate::expecting::expectations;
+use crate::reaching::{Reaching, reaching_all};
 use crate::{Actor, App, Problem};
 
 /// The most follow-ups and moments that are looked at for one day's cards.
@@ -81,6 +82,9 @@ pub struct TodayCard {
     pub expected_names: f64,
     /// What stands against asking them: `do_not_ask`, `do_not_contact`, `complaint`; or nothing.
     pub asking_barred: Option<&'static str>,
+    /// How they may be reached now (M30).
+    #[serde(skip)]
+    pub reaching: Option<Reaching>,
 }
 
 /// One thing owed.
@@ -213,6 +217,11 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
             item.why = format!("{asks} {}", item.why);
         }
     }
+    let people: Vec<_> = cards.iter().filter_map(|card| names.person(card.contact)).collect();
+    let mut reaching = reaching_all(&mut reader, actor, app.clock.now(), &people).await?;
+    for card in &mut cards {
+        card.reaching = reaching.remove(&card.contact);
+    }
     let done = reader.done_on(owner, Day(today)).await?;
     let team = if actor.role.sees_team() { team(&mut reader, actor, today).await? } else { vec![] };
     let coming = coming.iter().map(|owed| names.item(today, owed)).collect();
@@ -334,6 +343,10 @@ impl Names {
         self.contacts.get(&contact).map_or("somebody", |row| row.name.as_str())
     }
 
+    fn person(&self, contact: Uuid) -> Option<(&ContactRow, &ContactStateRow)> {
+        self.contacts.get(&contact).zip(self.states.get(&contact))
+    }
+
     fn status(&self, contact: Uuid) -> AskingStatus {
         match self.states.get(&contact) {
             Some(state) => AskingStatus::of(state.do_not_contact, state.do_not_ask, state.complaint_open),
@@ -359,6 +372,7 @@ impl Names {
             moments: card.moments.iter().map(|moment| self.moment(today, moment, expected)).collect(),
             expected_names: card.expected_names,
             asking_barred: barred(self.status(row.id)),
+            reaching: None,
         })
     }
 

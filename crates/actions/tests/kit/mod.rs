@@ -267,6 +267,34 @@ pub fn a_letter(kind: domain::letter::LetterKind, contact: ContactId, body: &str
     }
 }
 
+/// A gift of goods, today, for no referral.
+pub fn a_gift(contact: ContactId, cost_cents: i64) -> RecordGift {
+    RecordGift {
+        action: id(),
+        contact,
+        what: "Box of tea".into(),
+        form: domain::gift::GiftForm::Goods,
+        cost_cents,
+        on: None,
+        referral: None,
+        follow_up: None,
+        over_why: String::new(),
+    }
+}
+
+/// A permission given or taken back in a conversation, today.
+pub fn a_permission(contact: ContactId, channel: domain::reach::Channel, granted: bool) -> NotePermission {
+    NotePermission {
+        action: id(),
+        contact,
+        channel,
+        granted,
+        how: "spoken".into(),
+        words: "Go on, write to me".into(),
+        on: None,
+    }
+}
+
 pub fn logged(contact: ContactId, kind: InteractionKind) -> LogInteraction {
     LogInteraction {
         action: id(),

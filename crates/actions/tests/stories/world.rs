@@ -6,6 +6,7 @@ use domain::contact::Tier;
 use domain::interaction::InteractionKind;
 use domain::letter::LetterKind;
 use domain::moment::MomentKind;
+use domain::reach::Channel;
 use domain::referral::Stage;
 use domain::{ContactId, DealId, FollowUpId, MomentId, ReferralId, UserId};
 use store::Db;
@@ -174,6 +175,23 @@ impl World {
             Deed::Complain(OpenComplaint { action: id(), contact: carl, what: "late".into() }),
             Deed::Resolve(ResolveComplaint { action: id(), contact: carl, how: "replaced".into() }),
             Deed::GiveBack(GiveBack { action: id(), contact: carl, what: "sent a client".into(), on: None }),
+            Deed::Gift(a_gift(carl, 2_400)),
+            Deed::Permission(a_permission(carl, Channel::Email, true)),
+            Deed::Permission(a_permission(carl, Channel::Phone, false)),
+            Deed::Dealing(NoteDealing {
+                action: id(),
+                contact: carl,
+                kind: "inquiry".into(),
+                words: "a second copier".into(),
+                on: None,
+            }),
+            Deed::Whereabouts(SetWhereabouts {
+                action: id(),
+                contact: carl,
+                country: "gb".into(),
+                time_zone: "Europe/London".into(),
+                side: "person".into(),
+            }),
         ];
         let found =
             |yes| Deed::Found(AnswerMoment { action: id(), mail: self.filed, kind: "rescue".into(), yes });
@@ -233,6 +251,11 @@ impl World {
             cadence: vec![(Tier::A, 14)],
             week: Some(vec!["mon".into(), "tue".into()]),
             holidays: Some(vec!["2026-12-25".parse().unwrap()]),
+            gifts: Some(GiftChoice {
+                profile: "washington_insurance".into(),
+                limit_cents: None,
+                source: String::new(),
+            }),
         })]
     }
 

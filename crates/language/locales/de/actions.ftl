@@ -61,6 +61,17 @@ refusal = { $refusal ->
     [stage_goes_back] Damit ginge die Empfehlung einen Schritt zurück. Korrigiere sie stattdessen, dann steht beides im Verlauf.
     [self_referral] Eine der Zeilen nennt genau die Person, von der die Namen kommen. Sich selbst kann niemand empfehlen.
     [credit_needs_reason] Sag, warum die Empfehlung jemand anderem zugerechnet wird.
+    [gift_over_limit] Das ist mehr, als erlaubt ist: { $limit } je Person in 12 Monaten ({ $law }). In diesen Monaten wurde schon { $given } geschenkt.
+    [gift_for_referral] In deiner Branche wird für eine Empfehlung nichts geschenkt ({ $law }).
+    [gift_is_money] In deiner Branche ist ein Geschenk nie Geld ({ $law }).
+    [needs_permission] Hier hatte noch niemand mit dieser Person zu tun, und das Recht an ihrem Ort verlangt vorher ihre Einwilligung ({ $law }).
+    [needs_permission_anyway] Hier hatte noch niemand mit dieser Person zu tun, und wir kennen das Recht an ihrem Ort nicht: Eine unverlangte Nachricht wartet auf ihre Einwilligung.
+    [permission_withdrawn] Diese Person möchte so nicht mehr erreicht werden: { $channel ->
+        [phone] Telefon
+        [sms] SMS
+        [email] E-Mail
+       *[post] Post
+    }.
    *[in_the_future] { $day } kommt erst noch.
 }
 refusal-next = { $refusal ->
@@ -88,6 +99,12 @@ refusal-next = { $refusal ->
     [stage_goes_back] Nimm „Korrigieren“ bei der Empfehlung.
     [self_referral] Nimm diese Zeile heraus oder schreib genauer auf, wer gemeint ist.
     [credit_needs_reason] Ergänze ein paar Worte und speichere noch einmal.
+    [gift_over_limit] Wähl etwas Kleineres oder frag die Leitung: Sie darf es mit einer schriftlichen Notiz zulassen.
+    [gift_for_referral] Dank mit Worten. Eine Notiz der Leitung ändert daran nichts.
+    [gift_is_money] Wähl ein Sachgeschenk oder einen Gutschein.
+    [needs_permission] Lass die Vorstellung von dem schicken, der sie empfohlen hat, in eigenen Worten – oder halt die Einwilligung fest, sobald du sie hast.
+    [needs_permission_anyway] Lass die Vorstellung von dem schicken, der sie empfohlen hat, in eigenen Worten – oder halt die Einwilligung fest, sobald du sie hast.
+    [permission_withdrawn] Erreich sie auf anderem Weg, oder halt es fest, wenn sie es wieder erlaubt.
    *[in_the_future] Wähle heute oder einen früheren Tag.
 }
 

@@ -105,3 +105,9 @@ keys-do = Tun, was die offene Karte sagt
 keys-undo = Rückgängig
 keys-find = Suchen
 keys-these = Diese Tasten
+
+## Während ein Geschenk eingetippt wird
+
+gift-live-sum = Mit diesem Geschenk: { $sum } in 12 Monaten.
+gift-live-left = Mit diesem Geschenk: { $sum } von { $limit } in 12 Monaten; { $left } bleiben.
+gift-live-over = Mit diesem Geschenk: { $sum } in 12 Monaten. Das sind { $over } mehr als die erlaubten { $limit }.

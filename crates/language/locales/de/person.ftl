@@ -215,6 +215,7 @@ fact-taken-back = { $verb ->
     [respect_wish] Zurückgenommen: ein Wunsch.
     [give_back] Zurückgenommen: etwas Zurückgegebenes.
     [reassign] Zurückgenommen: eine neue Zuständigkeit.
+    [record_gift] Zurückgenommen: ein Geschenk.
    *[other] Zurückgenommen: etwas.
 }
 fact-interaction = { $kind ->

@@ -61,6 +61,17 @@ refusal = { $refusal ->
     [stage_goes_back] That would take the referral back. Correct it instead, so that the record shows both.
     [self_referral] One of the lines names the very person who gave the names. Somebody can't refer themselves.
     [credit_needs_reason] Say why the credit goes to somebody else.
+    [gift_over_limit] That is more than is allowed: { $limit } a person in 12 months ({ $law }). They were given { $given } in those months.
+    [gift_for_referral] In your trade nothing is given for a referral ({ $law }).
+    [gift_is_money] In your trade a gift is never money ({ $law }).
+    [needs_permission] Nobody here has dealt with them yet, and the law where they are wants their permission first ({ $law }).
+    [needs_permission_anyway] Nobody here has dealt with them yet, and we don’t know the law where they are: an unsolicited message waits for their permission.
+    [permission_withdrawn] They no longer want to be reached by { $channel ->
+        [phone] phone
+        [sms] text message
+        [email] e-mail
+       *[post] post
+    }.
    *[in_the_future] { $day } is still to come.
 }
 refusal-next = { $refusal ->
@@ -88,6 +99,12 @@ refusal-next = { $refusal ->
     [stage_goes_back] Use “Correct” on the referral.
     [self_referral] Take that line out, or write down more about who is meant.
     [credit_needs_reason] Add a few words and save again.
+    [gift_over_limit] Choose something smaller, or ask a manager: they may let it go beyond, with a written note.
+    [gift_for_referral] Thank them in words. A note of the manager doesn’t change this.
+    [gift_is_money] Choose goods or a gift card.
+    [needs_permission] Let the referrer send the introduction in their own words, or note the permission when you have it.
+    [needs_permission_anyway] Let the referrer send the introduction in their own words, or note the permission when you have it.
+    [permission_withdrawn] Reach them another way, or note it when they allow it again.
    *[in_the_future] Choose today or a day before.
 }
 

@@ -122,3 +122,9 @@ keys-do = Do what the open card says
 keys-undo = Undo
 keys-find = Find
 keys-these = These keys
+
+## While a gift is typed
+
+gift-live-sum = With this gift: { $sum } in 12 months.
+gift-live-left = With this gift: { $sum } of { $limit } in 12 months; { $left } are left.
+gift-live-over = With this gift: { $sum } in 12 months. That is { $over } more than the { $limit } allowed.

@@ -231,6 +231,7 @@ fact-taken-back = { $verb ->
     [respect_wish] Taken back: a wish.
     [give_back] Taken back: something given back.
     [reassign] Taken back: a new owner.
+    [record_gift] Taken back: a gift.
    *[other] Taken back: something.
 }
 fact-interaction = { $kind ->

@@ -64,6 +64,17 @@ refusal = { $refusal ->
     [stage_goes_back] Con eso la recomendación iría hacia atrás. Mejor corrígela, para que queden anotadas las dos cosas.
     [self_referral] Una de las líneas nombra a la misma persona que dio los nombres. Nadie puede recomendarse a sí mismo.
     [credit_needs_reason] Di por qué el mérito pasa a otra persona.
+    [gift_over_limit] Es más de lo permitido: { $limit } por persona en 12 meses ({ $law }). En esos meses ya se le regalaron { $given }.
+    [gift_for_referral] En tu sector no se regala nada por una recomendación ({ $law }).
+    [gift_is_money] En tu sector un regalo nunca es dinero ({ $law }).
+    [needs_permission] Aquí nadie ha tratado aún con esa persona, y la ley de su lugar pide antes su permiso ({ $law }).
+    [needs_permission_anyway] Aquí nadie ha tratado aún con esa persona y no conocemos la ley de su lugar: un mensaje no solicitado espera su permiso.
+    [permission_withdrawn] Ya no quiere que se le contacte así: { $channel ->
+        [phone] teléfono
+        [sms] mensaje de texto
+        [email] correo electrónico
+       *[post] correo postal
+    }.
    *[in_the_future] El { $day } aún no ha llegado.
 }
 refusal-next = { $refusal ->
@@ -91,6 +102,12 @@ refusal-next = { $refusal ->
     [stage_goes_back] Usa «Corregir» en la recomendación.
     [self_referral] Quita esa línea o escribe algo más sobre la persona de la que se trata.
     [credit_needs_reason] Añade unas palabras y guarda otra vez.
+    [gift_over_limit] Elige algo más pequeño o pregunta a la dirección: puede permitirlo con una nota por escrito.
+    [gift_for_referral] Da las gracias con palabras. Una nota de la dirección no lo cambia.
+    [gift_is_money] Elige un objeto o una tarjeta de regalo.
+    [needs_permission] Deja que quien lo recomendó envíe la presentación con sus propias palabras, o apunta el permiso cuando lo tengas.
+    [needs_permission_anyway] Deja que quien lo recomendó envíe la presentación con sus propias palabras, o apunta el permiso cuando lo tengas.
+    [permission_withdrawn] Contacta por otra vía, o apúntalo cuando lo vuelva a permitir.
    *[in_the_future] Elige hoy o un día anterior.
 }
 

@@ -105,3 +105,9 @@ keys-do = Hacer lo que dice la tarjeta abierta
 keys-undo = Deshacer
 keys-find = Buscar
 keys-these = Estas teclas
+
+## Mientras se escribe un regalo
+
+gift-live-sum = Con este regalo: { $sum } en 12 meses.
+gift-live-left = Con este regalo: { $sum } de { $limit } en 12 meses; quedan { $left }.
+gift-live-over = Con este regalo: { $sum } en 12 meses. Son { $over } más de los { $limit } permitidos.

@@ -215,6 +215,7 @@ fact-taken-back = { $verb ->
     [respect_wish] Deshecho: un deseo.
     [give_back] Deshecho: un favor devuelto.
     [reassign] Deshecho: un cambio de persona a cargo.
+    [record_gift] Deshecho: un regalo.
    *[other] Deshecho: algo.
 }
 fact-interaction = { $kind ->

@@ -31,7 +31,9 @@ macro_rules! built_on {
         built_on!(@all $these;
             deals contact_id, interactions contact_id, complaints contact_id, events recommended_by, asks contact_id,
             moments contact_id, follow_ups contact_id, follow_ups person_id, reciprocations contact_id,
-            contacts given_by_id, letters contact_id, letters other_id)
+            contacts given_by_id, letters contact_id, letters other_id, gifts contact_id, permissions contact_id,
+            dealings contact_id, whereabouts id, introductions offers_id, introductions needs_id,
+            passed_over contact_id, event_talks contact_id)
     };
     (@all $these:literal; $table:ident $column:ident $(, $more:ident $column_of_more:ident)*) => {
         concat!(

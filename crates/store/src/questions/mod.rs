@@ -26,6 +26,7 @@ pub(crate) mod dav;
 pub(crate) mod deciding;
 pub(crate) mod figures;
 pub(crate) mod genealogy;
+pub(crate) mod giving;
 pub(crate) mod importing;
 pub(crate) mod learned;
 pub(crate) mod letters;

@@ -6,6 +6,7 @@ mod cards;
 mod coach;
 mod dav;
 mod fact;
+mod giving;
 mod importing;
 mod learned;
 mod letters;
@@ -21,6 +22,10 @@ pub use cards::{CardEntryRow, CardRow};
 pub use coach::{BriefRow, CoachWordsRow};
 pub use dav::{DavDeviceRow, DavEntryRow, DavLookRow, DavMarkRow, DavWishRow};
 pub use fact::FactRow;
+pub use giving::{
+    DealingRow, EventGoerRow, EventTalkRow, GiftRow, IntroductionRow, PassedOverRow, PermissionRow,
+    WhereaboutsRow,
+};
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use learned::LearnedRow;
 pub use letters::{LetterRow, MailServerRow};
@@ -78,6 +83,14 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     BookingRow::info,
     CoverRow::info,
     ClaimRow::info,
+    GiftRow::info,
+    PermissionRow::info,
+    DealingRow::info,
+    WhereaboutsRow::info,
+    IntroductionRow::info,
+    PassedOverRow::info,
+    EventGoerRow::info,
+    EventTalkRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -97,6 +110,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::deciding::STATEMENTS,
     crate::questions::figures::STATEMENTS,
     crate::questions::genealogy::STATEMENTS,
+    crate::questions::giving::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,

@@ -12,6 +12,12 @@ entity! {
         pub name: String,
         /// Folded for comparing; unique in the workspace.
         pub name_folded: String,
+        /// What it offers others (M27).
+        #[serde(default)]
+        pub offers: Option<String>,
+        /// What it needs (M27).
+        #[serde(default)]
+        pub needs: Option<String>,
     }
 }
 
@@ -190,6 +196,12 @@ entity! {
         pub place: Option<String>,
         /// Who recommended it.
         pub recommended_by: Option<Uuid>,
+        /// `event` or `association`.
+        #[serde(default = "an_event")]
+        pub kind: String,
+        /// Who wrote it down.
+        #[serde(default)]
+        pub made_by: Option<Uuid>,
     }
 }
 
@@ -205,4 +217,9 @@ entity! {
         /// What.
         pub what: String,
     }
+}
+
+/// What events of an older journal are.
+fn an_event() -> String {
+    "event".to_owned()
 }

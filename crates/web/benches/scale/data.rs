@@ -95,6 +95,8 @@ impl Rows {
                 id: company_id,
                 name: company.clone(),
                 name_folded: folded,
+                offers: None,
+                needs: None,
                 version: 1,
             });
         }

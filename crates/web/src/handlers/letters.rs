@@ -6,7 +6,8 @@ use actions::{LetterWay, LetterWord, Problem, TellLetter, WriteLetter, tell_lett
 use axum::extract::State;
 use domain::follow_up::FollowUpKind;
 use domain::letter::{LetterKind, LetterState};
-use domain::{ContactId, FollowUpId};
+use domain::reach::Channel;
+use domain::{ContactId, FollowUpId, Refusal};
 use language::{day_full, day_short};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
@@ -111,6 +112,12 @@ fn write_page(
         marks: PhraseMarks::default(),
         has_server: screen.has_server,
         law: screen.law.map(|law| law.law.to_owned()).unwrap_or_default(),
+        barred: screen.barred.as_ref().map(actions::said_with_next).unwrap_or_default(),
+        caution: screen.caution.as_ref().map(actions::reaching::caution_said).unwrap_or_default(),
+        way_out: screen.way_out.as_ref().map(|(referrer, name)| {
+            let href = format!("/contacts/{referrer}/letter?kind=forwardable_note&other={contact}");
+            Act::link(say::rules_way_out(name.as_str()), href).icon("mail")
+        }),
     })
 }
 
@@ -159,7 +166,12 @@ pub(crate) async fn send(State(web): State<Web>, member: Member, mut typed: Type
         Ok(done) => {
             Ok(go(&web, &format!("/letters/{}", done.answer.letter), say::letter_kept(), Some(done.action.0)))
         }
-        Err(problem @ Problem::Invalid(_)) => {
+        Err(
+            problem @ (Problem::Invalid(_)
+            | Problem::Refused(
+                Refusal::NeedsPermission { .. } | Refusal::PermissionWithdrawn { .. },
+            )),
+        ) => {
             let wrongs = Wrongs::of(problem)?;
             let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
             again(&write_page(&web, &member, &screen, &typed, &wrongs)?)
@@ -207,7 +219,7 @@ fn letter_page(
     view: &LetterView,
     notice: Option<String>,
 ) -> Result<LetterPage, Trouble> {
-    let LetterView { letter, contact, other, is_mine } = view;
+    let LetterView { letter, contact, other, is_mine, .. } = view;
     let state = letter.letter_state().map_err(Problem::from)?;
     let kind = letter.letter_kind().map_err(Problem::from)?;
     let mut shell = member.shell(web, say::letter_kind(kind.as_str()), Place::People);
@@ -272,8 +284,12 @@ fn ways(view: &LetterView, addresses: &[&str]) -> Vec<Act> {
         true => (format!("mailto:{}?subject={subject}", to.join(",")), String::new()),
         false => (mail, format!("?&body={body}")),
     };
-    ways.push(Act::link(say::letter_open(), mail).icon("mail"));
-    let phone = view.contact.phone.as_deref().map(Phone::new);
+    // M30: only the ways that are open; paper always is.
+    if view.reaching.way(Channel::Email).is_ok() {
+        ways.push(Act::link(say::letter_open(), mail).icon("mail"));
+    }
+    let texts = view.reaching.way(Channel::Sms).is_ok() && !view.reaching.calls_wait();
+    let phone = view.contact.phone.as_deref().filter(|_| texts).map(Phone::new);
     if let Some(phone) = phone.filter(|phone| phone.dial.chars().any(|c| c.is_ascii_digit())) {
         ways.push(Act::link(say::letter_as_text(), format!("sms:{}{sms_body}", phone.dial)).icon("text"));
     }
@@ -354,9 +370,8 @@ pub(crate) async fn brief(
 ) -> Answer {
     let actor = member.actor();
     let view = letters::call_brief(&web.app, actor, contact).await?;
-    let state = look::state(&web, actor, contact.0).await?;
     let today = actor.day(web.app.clock.now());
-    let CallBrief { contact, said_no, bought, follow_up } = &view;
+    let CallBrief { contact, said_no, bought, follow_up, state, reaching } = &view;
     let mut ids = web.ids()?;
     let acts = follow_up.map(|id| {
         let completion = format!("/follow-ups/{id}/completion");
@@ -375,6 +390,7 @@ pub(crate) async fn brief(
             contact.phone.as_deref(),
             contact.emails.first().map(String::as_str),
             state.do_not_contact,
+            Some(reaching),
         ),
         said_no: said_no
             .iter()

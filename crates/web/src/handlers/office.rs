@@ -6,6 +6,7 @@ use domain::contact::Tier;
 use domain::playbook::RULE_DAYS_MAX;
 use jiff::civil::Date;
 
+use super::gifts;
 use crate::answers::{Answer, again, page};
 use crate::forms::{Typed, Wrongs};
 use crate::layout::Place;
@@ -48,6 +49,9 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
         week: WEEKDAYS.map(works),
         holidays: Field::of(holidays.join("\n")),
         cadence: Tier::ALL.iter().map(cadence).collect(),
+        gift_profile: office.gifts.profile.id.to_owned(),
+        gift_error: None,
+        own_gift: gifts::own_limit(&office.gifts, &member.actor().currency),
     };
     page(&office_page(&web, &member, fields, None)?)
 }
@@ -67,9 +71,14 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
             _ => wrongs.add(name, say::settings_days_between(1, RULE_DAYS_MAX)),
         }
     }
+    let gifts = gifts::choice(&typed, &member.actor().currency).unwrap_or_else(|why| {
+        wrongs.add("gift_limit", why);
+        None
+    });
     if !wrongs.any() {
         let input = ChangeSettings {
             action,
+            gifts,
             cadence,
             week: Some(week),
             holidays: Some(holidays),
@@ -88,6 +97,9 @@ pub(crate) async fn save(State(web): State<Web>, member: Member, typed: Typed) -
             .map(|tier| (cadence_field(*tier), say::office_cadence(say::tier(tier.as_str()))))
             .map(|(name, label)| (name, label, wrongs.field(&typed, name)))
             .collect(),
+        gift_profile: typed.one("gift_profile").to_owned(),
+        gift_error: wrongs.why("gift_profile"),
+        own_gift: (wrongs.field(&typed, "gift_limit"), wrongs.field(&typed, "gift_source")),
     };
     again(&office_page(&web, &member, fields, wrongs.why("week"))?)
 }
@@ -117,6 +129,9 @@ struct Fields {
     week: [bool; 7],
     holidays: Field,
     cadence: Vec<(&'static str, String, Field)>,
+    gift_profile: String,
+    gift_error: Option<String>,
+    own_gift: (Field, Field),
 }
 
 fn office_page(
@@ -135,6 +150,11 @@ fn office_page(
         week_error,
         holidays: fields.holidays,
         cadence: fields.cadence,
+        gift_profiles: gifts::profiles(&fields.gift_profile),
+        gift_error: fields.gift_error,
+        gift_notes: gifts::profile_notes(),
+        gift_limit: fields.own_gift.0,
+        gift_source: fields.own_gift.1,
         may_change: member.actor().role.runs_workspace(),
     })
 }

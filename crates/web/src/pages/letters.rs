@@ -55,6 +55,12 @@ pub struct WritePage {
     pub has_server: bool,
     /// Why the draft says where their data came from; empty where it doesn't.
     pub law: String,
+    /// Why it may not go by e-mail, and what to do instead (M30). May be empty.
+    pub barred: String,
+    /// What to mind when it does. May be empty.
+    pub caution: String,
+    /// Lets the referrer send it.
+    pub way_out: Option<Act>,
 }
 
 /// `GET /letters/{letter}`.
@@ -244,6 +250,9 @@ impl WritePage {
             marks: PhraseMarks::default(),
             has_server: true,
             law: String::new(),
+            barred: String::new(),
+            caution: String::new(),
+            way_out: None,
         };
         vec![
             ("thanks", thanks()),
@@ -258,6 +267,8 @@ impl WritePage {
                     known: String::new(),
                     has_server: false,
                     law: "GDPR, Article 14".into(),
+                    barred: "Nobody here has dealt with them yet (UWG § 7(2) no. 2).".into(),
+                    way_out: Some(Act::link("Let Ana Ruiz send the introduction", "/contacts/1/letter")),
                     ..thanks()
                 },
             ),

@@ -398,7 +398,8 @@ fn sample_card(id: &str, who: &str, company: &str, why: &str, due: &str, tone: T
             contact: id.into(),
             phone: Some(Phone::new("020 7946 0100")),
             email: Some("ana@example.com".into()),
-            forbidden: None,
+            texts: true,
+            ..Reach::default()
         },
         moment_id: None,
         follow_up_ids: vec![format!("f{id}")],

@@ -1,58 +1,13 @@
 //! Money as people write it, in the workspace's currency (ISO 4217).
 
-use language::{grouped, with_decimals};
+pub(crate) use language::{money as shown, money_plain as plain};
+use language::{money_decimals as decimals, money_sign as sign};
 
 use crate::say;
-
-/// The sign before an amount, for the currencies that have one everybody knows; else the code.
-fn sign(currency: &str) -> &str {
-    match currency {
-        "USD" | "AUD" | "CAD" | "NZD" | "SGD" | "HKD" | "MXN" => "$",
-        "GBP" => "£",
-        "EUR" => "€",
-        "INR" => "₹",
-        "JPY" => "¥",
-        other => other,
-    }
-}
-
-/// How many decimals a currency has (ISO 4217).
-fn decimals(currency: &str) -> u32 {
-    match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        _ => 2,
-    }
-}
 
 /// "Value in £".
 pub(crate) fn label(currency: &str) -> String {
     say::money_label(sign(currency))
-}
-
-/// "£4,200", "$12.50", "CHF 900".
-pub(crate) fn shown(smallest: i64, currency: &str) -> String {
-    let sign = sign(currency);
-    let amount = plain(smallest, currency);
-    if sign.chars().count() > 1 {
-        say::money_with_code(amount, sign)
-    } else {
-        say::money_with_sign(amount, sign)
-    }
-}
-
-/// "4,200", "12.50": as it stands in a form.
-pub(crate) fn plain(smallest: i64, currency: &str) -> String {
-    let unit = 10_u64.pow(decimals(currency));
-    let (whole, rest) = (smallest.unsigned_abs() / unit, smallest.unsigned_abs() % unit);
-    let minus = if smallest < 0 { "-" } else { "" };
-    let whole = i64::try_from(whole).unwrap_or(i64::MAX);
-    if rest == 0 {
-        return format!("{minus}{}", grouped(whole));
-    }
-    let width = decimals(currency) as usize;
-    format!("{minus}{}", with_decimals(whole, &format!("{rest:0width$}")))
 }
 
 /// Reads an amount as typed, into the currency's smallest unit: "4200", "£4,200.50", "4.200,50", "1 200".

@@ -50,7 +50,13 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
         standing: standing(view),
         tier: Tier::parse(&contact.tier)
             .map_or_else(String::new, |tier| say::person_tier(tier.cadence_days(), say::tier(tier.as_str()))),
-        reach: people::reach(id, contact.phone.as_deref(), contact.email.as_deref(), state.do_not_contact),
+        reach: people::reach(
+            id,
+            contact.phone.as_deref(),
+            contact.email.as_deref(),
+            state.do_not_contact,
+            Some(&view.reaching),
+        ),
         ask: status.is_free().then(|| Act::link(say::person_ask_now(), format!("/ask/{id}")).icon("ask")),
         barred,
         provenance: provenance(view, actor),
@@ -362,7 +368,13 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         acts.push(Act::link(say::person_write_letter(), format!("/contacts/{id}/letter")).icon("mail"));
         acts.push(Act::link(say::person_make_card(), format!("/cards/new?contact={id}")).icon("badge"));
     }
+    acts.push(Act::link(say::rules_title(), format!("/contacts/{id}/rules")).icon("phone"));
     acts.push(Act::link(say::person_give_back(), format!("/contacts/{id}/reciprocations")).icon("heart"));
+    if status != AskingStatus::DoNotContact {
+        let owed = view.follow_ups.iter().any(|line| line.kind == FollowUpKind::ThankWithGift.as_str());
+        let label = if owed { say::person_gift_owed() } else { say::person_gift() };
+        acts.push(Act::link(label, format!("/contacts/{id}/gifts")).icon("gift"));
+    }
     acts.push(wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }));
     match status {
         AskingStatus::DoNotContact if actor.role.sees_team() => acts.push(wish("contact_again")),

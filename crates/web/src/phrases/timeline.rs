@@ -123,6 +123,13 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             _ => ("lock", say::fact_do_not_contact(), line.note.clone()),
         },
         FactKind::LetterSent => ("mail", say::fact_letter(word), None),
+        FactKind::GiftGiven => ("gift", say::fact_gift(), line.note.clone()),
+        FactKind::PermissionChanged => ("lock", say::fact_permission(word), line.note.clone()),
+        FactKind::Dealt => ("note", say::fact_dealt(word), line.note.clone()),
+        FactKind::BroughtTogether => ("people", say::fact_brought_together(other()), line.note.clone()),
+        FactKind::IntroductionCameTo => {
+            ("check", say::fact_introduction_came_to(other(), word), line.note.clone())
+        }
         // What it brought is a fact of its own.
         FactKind::DayCame => return None,
         FactKind::Merged => ("people", say::fact_merged(), None),

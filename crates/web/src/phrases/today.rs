@@ -94,6 +94,9 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
                     .with("reopened", "on")
                     .icon("note"),
             ]),
+            Some(FollowUpKind::ThankWithGift) => secondary.push(
+                Act::link(say::person_gift_owed(), format!("/contacts/{}/gifts", card.contact)).icon("gift"),
+            ),
             _ if !item.must_do && card.follow_ups.len() == 1 && card.section == "next" => {
                 secondary.push(
                     Act::link(say::today_another_day(), format!("/follow-ups/{}/day", item.id)).icon("clock"),
@@ -119,6 +122,7 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
             card.phone.as_deref(),
             card.email.as_deref(),
             card.asking_barred == Some("do_not_contact"),
+            card.reaching.as_ref(),
         ),
         moment_id: moment.map(|one| one.id.to_string()),
         follow_up_ids: letting_go,

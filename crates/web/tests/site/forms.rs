@@ -63,6 +63,7 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/settings/playbook/{rule}",
     "/follow-ups/{follow_up}/completion",
     "/contacts/{contact}/complaints/resolution",
+    "/contacts/{contact}/whereabouts",
     "/deals/{deal}/won",
     "/deals/{deal}/completion",
     "/undo/{action}",
@@ -194,6 +195,33 @@ impl Office {
             "/contacts/{contact}/reciprocations" => {
                 vec![("id", id()), ("what", text("Sent them a baker")), ("on", text("2026-11-20"))]
             }
+            "/contacts/{contact}/gifts" => vec![
+                ("id", id()),
+                ("what", text("Box of tea")),
+                ("cost", text("24.50")),
+                ("form", text("goods")),
+                ("on", text("2026-11-20")),
+            ],
+            "/contacts/{contact}/permissions" => vec![
+                ("id", id()),
+                ("channel", text("email")),
+                ("granted", text("yes")),
+                ("words", text("Yes, write to me")),
+                ("how", text("spoken")),
+                ("on", text("2026-11-20")),
+            ],
+            "/contacts/{contact}/dealings" => vec![
+                ("id", id()),
+                ("kind", text("inquiry")),
+                ("words", text("A third oven")),
+                ("on", text("2026-11-20")),
+            ],
+            "/contacts/{contact}/whereabouts" => vec![
+                ("id", id()),
+                ("country", text("DE")),
+                ("time_zone", text("Europe/Berlin")),
+                ("side", text("person")),
+            ],
             "/contacts/{contact}/owner" => vec![("id", id()), ("to", self.sam.id.to_string())],
             "/referrals/{referral}/stage" | "/referrals/{referral}/correction" => {
                 vec![("id", id()), ("stage", text("met")), ("on", text("2026-11-21"))]
@@ -337,6 +365,9 @@ impl Office {
                 ("week", text("sat")),
                 ("holidays", text("2026-12-25")),
                 ("cadence_a", text("14")),
+                ("gift_profile", text("washington_insurance")),
+                ("gift_limit", text("80")),
+                ("gift_source", text("Handbook, page 3")),
             ],
             "/settings/team/{user}/role" => {
                 vec![("id", id()), ("role", text("manager"))]
@@ -385,7 +416,9 @@ pub(crate) fn holds(field: &str) -> Holds {
         "version" | "answer" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out"
         | "could_ask" | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage"
         | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
-        | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" => Holds::Word,
+        | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" | "channel"
+        | "granted" | "how" | "country" | "time_zone" | "side" | "cost" | "form" | "gift_profile"
+        | "gift_limit" => Holds::Word,
         _ => Holds::Text,
     }
 }

@@ -259,7 +259,8 @@ impl ContactPage {
                 contact: "c1".into(),
                 phone: Some(Phone::new("020 7946 0100")),
                 email: Some("lena@example.org".into()),
-                forbidden: None,
+                texts: true,
+                ..Reach::default()
             },
             provenance: "Tom Okafor gave you her name on Tue 4 Feb 2025. She may be called.".into(),
             you_owe: vec![

@@ -1,0 +1,3 @@
+//! What `policy/` says, as the build read it.
+
+include!(concat!(env!("OUT_DIR"), "/policy.rs"));

@@ -1,0 +1,176 @@
+### Zurückgeben, und wie man Menschen erreichen darf (M26–M30).
+
+## Geschenke
+
+gift-title = Ein Geschenk
+gift-lead = Schreib auf, was du schenkst, zum Einkaufspreis.
+gift-what = Was schenkst du?
+gift-what-hint = So, wie es ein Prüfer lesen soll: „Dose Tee mit Karte“.
+gift-what-missing = Sag, was du schenkst.
+gift-cost = Was es gekostet hat
+gift-cost-missing = Sag in Ziffern, was es gekostet hat. Gar nichts ist 0.
+gift-cost-wrong = Bitte prüf den Betrag.
+gift-form = Was ist es?
+gift-form-kind = { $form ->
+    [goods] Sachgeschenk
+    [gift_card] Gutschein
+    [hospitality] Essen oder Karte
+   *[cash] Geld
+}
+gift-day = Tag
+gift-referral = Für welche Empfehlung?
+gift-referral-none = Für keine: Geburtstag, Dank für etwas anderes
+gift-over-why = Warum darf es über die Grenze gehen?
+gift-over-why-hint = Das darf nur die Leitung. Die Notiz steht beim Geschenk, für den Prüfer.
+gift-save = Geschenk festhalten
+gift-said = Festgehalten: { $cost } für { $name }.
+gift-said-over = Mit deiner Notiz über die Grenze hinaus festgehalten: { $cost } für { $name }.
+gift-year-limit = In den letzten 12 Monaten geschenkt: { $given } von { $limit }.
+gift-year = In den letzten 12 Monaten geschenkt: { $given }. Es gibt keine Grenze.
+gift-limit-law = Die Grenze von { $limit } je Person in jeweils 12 Monaten kommt von: { $law }.
+gift-no-referral = { $law }: Für eine Empfehlung wird nichts geschenkt. Ein Geburtstag oder der Dank für etwas anderes ist in Ordnung.
+gift-before = Bisher geschenkt
+gift-nobody = Bisher wurde nichts geschenkt.
+gift-line = { $what }, { $cost }
+gift-line-for = { $what }, { $cost }, für { $name }
+gift-line-over = Über die Grenze: { $why } ({ $by })
+note-gift = Geschenk: { $what }, { $cost }
+how-gave-gift = Mit einem Geschenk bedankt
+fact-gift = Etwas geschenkt.
+gifts-title = Geschenke
+gifts-lead = Was in den letzten 12 Monaten geschenkt wurde, zum Einkaufspreis. Für den Prüfer nimm die Liste mit.
+gifts-csv = Die Liste als Datei (CSV)
+gifts-empty = Noch keine Geschenke
+gifts-empty-words = Ein Geschenk hältst du auf der Seite einer Person fest oder aus „Mit einem Geschenk danken“ auf Heute.
+gifts-menu = Was wem geschenkt wurde, zum Einkaufspreis
+gifts-sum = { $name }: { $given } in 12 Monaten
+gifts-sum-limit = { $name }: { $given } von { $limit } in 12 Monaten
+gifts-profile = Regeln: { $profile }.
+gifts-all = Alles Geschenkte
+gifts-by-person = Je Person
+person-gift = Etwas schenken
+person-gift-owed = Mit einem Geschenk danken
+gift-profile-title = Geschenke
+gift-profile-lead = Was deine Branche erlaubt. In unseren Worten und keine Rechtsberatung: Lies die Quelle oder setz eine eigene Grenze.
+gift-profile = Branche
+gift-profile-name = { $profile ->
+    [free] Keine Regeln einer Branche
+    [settlement_services] Abwicklung von Immobilienkäufen (USA)
+    [broker_dealer] Wertpapierhaus: Geschäftsgeschenke (USA)
+   *[washington_insurance] Versicherung im Staat Washington
+}
+gift-profile-says = { $profile ->
+    [free] Das Büro entscheidet. Setz eine eigene Grenze, wenn du magst.
+    [settlement_services] Nichts von Wert für eine Empfehlung, was es auch kostet; auch eine Notiz der Leitung ändert das nicht.
+    [broker_dealer] Höchstens 300 $ je Person in 12 Monaten, im Zusammenhang mit dem Geschäft ihres Arbeitgebers.
+   *[washington_insurance] Sachen und Gutscheine für höchstens 100 $ je Person in 12 Monaten, nie Geld, und nicht an einen Abschluss gebunden.
+}
+gift-profile-source = { $law }, nachgesehen am { $day }.
+gift-profile-unknown = Wähl eine der Branchen.
+gift-limit-own = Eine eigene Grenze
+gift-limit-own-hint = Je Person und 12 Monate. Leer lässt die der Branche gelten.
+gift-source = Woher deine Grenze kommt
+gift-source-missing = Sag, woher deine Grenze kommt: ein Handbuch, ein Gesetz, ein Beschluss.
+gift-limit-currency = Die Grenze dieser Branche ist in { $other }, dein Büro rechnet in { $currency }. Setz eine eigene Grenze.
+
+## Der Verlauf
+
+fact-permission = { $word ->
+    [granted] Hat einen Weg erlaubt, erreicht zu werden.
+   *[withdrawn] Hat einen Weg widerrufen, erreicht zu werden.
+}
+fact-dealt = { $kind ->
+    [inquiry] Hat nach etwas gefragt.
+   *[payment] Hat gezahlt.
+}
+fact-brought-together = Du hast beide zusammengebracht, mit { $name }.
+fact-introduction-came-to = { $outcome ->
+    [business] Aus der Vorstellung mit { $name } wurde ein Geschäft.
+    [met] Hat { $name } kennengelernt.
+   *[nothing] Aus der Vorstellung mit { $name } wurde nichts.
+}
+
+## Wie man Menschen erreichen darf
+
+reach-hours-today = Dort ist es jetzt { $there }. Anrufen geht ab { $from } ({ $law }).
+reach-hours = Dort ist es jetzt { $there }. Anrufen geht ab { $day }, { $from } ({ $law }).
+caution-unknown = Wir haben das Recht dieses Landes nicht gelesen. Wenn du wirbst, hol dir vorher die Einwilligung.
+caution-register = Sieh vorher hier nach: { $register } ({ $law }).
+caution-presumed = In Ordnung, wo die Sache zum Geschäft passt: Die Einwilligung wird vermutet, nicht gegeben ({ $law }).
+caution-referrer = Eine Nachricht darf ohne Einwilligung gehen, wenn sie mit vollem Namen nennt, wer empfohlen hat ({ $law }).
+caution-adverts = Für Werbung verlangt das Recht vorher eine Einwilligung ({ $law }).
+channel = { $channel ->
+    [phone] Telefon
+    [sms] SMS
+    [email] E-Mail
+   *[post] Post
+}
+side = { $side ->
+    [person] Privatperson
+   *[business] Bei der Arbeit
+}
+rules-title = Wie du sie erreichst
+rules-where = Land: { $country }. Uhrzeit dort: { $time } ({ $zone }).
+rules-zone-unknown = Zeitzone unbekannt, deine wird gezeigt
+rules-side = { $side ->
+    [person] Gilt als Privatperson.
+   *[business] Gilt als jemand bei der Arbeit.
+}
+rules-clock = Gilt bis { $day } als jemand, der mit dir zu tun hat ({ $law }).
+rules-clock-over = Galt bis { $day } als jemand, der mit dir zu tun hat ({ $law }).
+rules-not-advice = In unseren Worten, nachgesehen am { $day }, und keine Rechtsberatung.
+rules-call-outside = Der Anruf, den du für { $day } versprochen hast, liegt nach { $until }, dem letzten Tag, an dem sie als jemand gelten, der mit dir zu tun hat ({ $law }). Halt ihre Einwilligung fest, in ihren Worten.
+rules-way-out = { $name } die Vorstellung schicken lassen
+rules-ways = Weg für Weg
+rules-said = Was sie gesagt haben
+rules-said-nothing = Bisher ist nichts festgehalten.
+rules-dealt = Anfragen und Zahlungen
+rules-noted = Für { $name } festgehalten.
+way-open = In Ordnung
+way-careful = Mit Bedacht
+way-closed = Noch nicht
+permission-title = Einwilligung festhalten
+permission-lead = Eine Einwilligung ist nur so viel wert wie ihr Nachweis: wer, wann, wie und mit welchen Worten.
+permission-channel = Für welchen Weg?
+permission-channel-missing = Wähl einen Weg.
+permission-which = Was haben sie gesagt?
+permission-word = { $word ->
+    [yes] Ja, gern
+   *[no] Bitte nicht mehr
+}
+permission-words = Ihre Worte
+permission-words-hint = „Ja, schicken Sie mir dazu eine E-Mail.“
+permission-words-missing = Schreib ihre Worte auf: Sie sind der Nachweis.
+permission-how-title = Wie haben sie es gesagt?
+permission-how = { $how ->
+    [spoken] im Gespräch
+    [written] schriftlich
+    [form] auf einem Formular
+    [card] über eine Karte
+   *[other] auf anderem Weg
+}
+permission-how-missing = Wähl, wie sie es gesagt haben.
+permission-save = Festhalten
+permission-granted = { $channel } erlaubt, { $how }
+permission-granted-words = { $channel } erlaubt, { $how }: „{ $words }“
+permission-withdrawn = { $channel } widerrufen, { $how }
+permission-withdrawn-words = { $channel } widerrufen, { $how }: „{ $words }“
+dealing-title = Anfrage oder Zahlung festhalten
+dealing-lead = Jede startet in manchen Ländern eine Frist. Ein gewonnener Abschluss startet sie von selbst.
+dealing-which = Was war es?
+dealing-kind = { $kind ->
+    [inquiry] Sie haben nach etwas gefragt
+   *[payment] Sie haben gezahlt
+}
+dealing-kind-missing = Wähl, was es war.
+dealing-words = Worum ging es?
+whereabouts-title = Sagen, wo sie sind
+whereabouts-lead = Was leer ist, sagen ihre Nummer, ihre Firma und dein Büro.
+whereabouts-country = Land
+whereabouts-country-hint = Zwei Buchstaben: US, GB, DE.
+whereabouts-country-wrong = Schreib das Land mit zwei Buchstaben, etwa GB.
+whereabouts-zone = Zeitzone
+whereabouts-zone-hint = Etwa America/Denver.
+whereabouts-side = Als wen das Recht sie sieht
+whereabouts-side-told = Wie ihre Firma es sagt
+whereabouts-side-wrong = Wähl eins von beiden.

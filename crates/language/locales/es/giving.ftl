@@ -1,0 +1,176 @@
+### Devolver, y cómo se puede contactar con la gente (M26–M30).
+
+## Regalos
+
+gift-title = Un regalo
+gift-lead = Apunta lo que regalas, a precio de coste.
+gift-what = ¿Qué regalas?
+gift-what-hint = Como deba leerlo un auditor: «Caja de té con tarjeta».
+gift-what-missing = Di qué regalas.
+gift-cost = Lo que costó
+gift-cost-missing = Di lo que costó, en cifras. Nada es 0.
+gift-cost-wrong = Revisa el importe.
+gift-form = ¿Qué es?
+gift-form-kind = { $form ->
+    [goods] Un objeto
+    [gift_card] Tarjeta de regalo
+    [hospitality] Comida o entrada
+   *[cash] Dinero
+}
+gift-day = Día
+gift-referral = ¿Por qué recomendación?
+gift-referral-none = Por ninguna: un cumpleaños, gracias por otra cosa
+gift-over-why = ¿Por qué puede pasar del límite?
+gift-over-why-hint = Solo puede la dirección. Tu nota queda junto al regalo, para el auditor.
+gift-save = Registrar el regalo
+gift-said = Registrado: { $cost } para { $name }.
+gift-said-over = Registrado por encima del límite, con tu nota: { $cost } para { $name }.
+gift-year-limit = Regalado en los últimos 12 meses: { $given } de { $limit }.
+gift-year = Regalado en los últimos 12 meses: { $given }. No hay límite.
+gift-limit-law = El límite de { $limit } por persona en 12 meses seguidos viene de: { $law }.
+gift-no-referral = { $law }: por una recomendación no se regala nada. Un cumpleaños o las gracias por otra cosa, sí.
+gift-before = Regalado antes
+gift-nobody = Todavía no se ha regalado nada.
+gift-line = { $what }, { $cost }
+gift-line-for = { $what }, { $cost }, por { $name }
+gift-line-over = Por encima del límite: { $why } ({ $by })
+note-gift = Regalo: { $what }, { $cost }
+how-gave-gift = Se dieron las gracias con un regalo
+fact-gift = Se regaló algo.
+gifts-title = Regalos
+gifts-lead = Lo que se regaló en los últimos 12 meses, a precio de coste. Para el auditor, llévate la lista.
+gifts-csv = La lista en un archivo (CSV)
+gifts-empty = Aún no hay regalos
+gifts-empty-words = Un regalo se registra en la página de una persona, o desde «Agradecer con un regalo» en Hoy.
+gifts-menu = Qué se regaló a quién, a precio de coste
+gifts-sum = { $name }: { $given } en 12 meses
+gifts-sum-limit = { $name }: { $given } de { $limit } en 12 meses
+gifts-profile = Reglas: { $profile }.
+gifts-all = Todo lo regalado
+gifts-by-person = Por persona
+person-gift = Regalar algo
+person-gift-owed = Agradecer con un regalo
+gift-profile-title = Regalos
+gift-profile-lead = Lo que permite tu sector. Con nuestras palabras y sin ser asesoría legal: lee la fuente o pon un límite propio.
+gift-profile = Sector
+gift-profile-name = { $profile ->
+    [free] Sin reglas de un sector
+    [settlement_services] Cierre de compraventas inmobiliarias (EE. UU.)
+    [broker_dealer] Agencia de valores: regalos de empresa (EE. UU.)
+   *[washington_insurance] Seguros en el estado de Washington
+}
+gift-profile-says = { $profile ->
+    [free] Decide la oficina. Pon un límite propio si quieres.
+    [settlement_services] Nada de valor por una recomendación, cueste lo que cueste; una nota de la dirección no lo cambia.
+    [broker_dealer] Como mucho 300 $ por persona en 12 meses, en relación con el negocio de su empresa.
+   *[washington_insurance] Objetos y tarjetas de regalo de como mucho 100 $ por persona en 12 meses, nunca dinero y sin atarlos a una venta.
+}
+gift-profile-source = { $law }, consultado el { $day }.
+gift-profile-unknown = Elige uno de los sectores.
+gift-limit-own = Un límite propio
+gift-limit-own-hint = Por persona y 12 meses. Vacío deja el del sector.
+gift-source = De dónde viene tu límite
+gift-source-missing = Di de dónde viene tu límite: un manual, una ley, una decisión.
+gift-limit-currency = El límite de este sector está en { $other } y tu oficina cuenta en { $currency }. Pon un límite propio.
+
+## El historial
+
+fact-permission = { $word ->
+    [granted] Permitió una vía de contacto.
+   *[withdrawn] Retiró una vía de contacto.
+}
+fact-dealt = { $kind ->
+    [inquiry] Preguntó por algo.
+   *[payment] Pagó.
+}
+fact-brought-together = Lo pusiste en contacto con { $name }.
+fact-introduction-came-to = { $outcome ->
+    [business] De la presentación con { $name } salió un negocio.
+    [met] Conoció a { $name }.
+   *[nothing] De la presentación con { $name } no salió nada.
+}
+
+## Cómo se puede contactar
+
+reach-hours-today = Allí son las { $there }. Se puede llamar desde las { $from } ({ $law }).
+reach-hours = Allí son las { $there }. Se puede llamar desde el { $day }, { $from } ({ $law }).
+caution-unknown = No hemos leído la ley de su país. Si haces publicidad, pide antes su permiso.
+caution-register = Mira antes en: { $register } ({ $law }).
+caution-presumed = Vale donde el asunto encaja con su negocio: su permiso se presume, no está dado ({ $law }).
+caution-referrer = Puede salir un mensaje sin permiso si nombra por entero a quien lo recomendó ({ $law }).
+caution-adverts = Para publicidad, la ley pide antes su permiso ({ $law }).
+channel = { $channel ->
+    [phone] Teléfono
+    [sms] Mensaje de texto
+    [email] Correo electrónico
+   *[post] Correo postal
+}
+side = { $side ->
+    [person] Particular
+   *[business] En su trabajo
+}
+rules-title = Cómo contactar
+rules-where = País: { $country }. Hora allí: { $time } ({ $zone }).
+rules-zone-unknown = zona desconocida, se muestra la tuya
+rules-side = { $side ->
+    [person] Cuenta como particular.
+   *[business] Cuenta como alguien en su trabajo.
+}
+rules-clock = Cuenta como alguien que trata contigo hasta el { $day } ({ $law }).
+rules-clock-over = Contó como alguien que trata contigo hasta el { $day } ({ $law }).
+rules-not-advice = Con nuestras palabras, consultado el { $day }, y sin ser asesoría legal.
+rules-call-outside = La llamada que prometiste para el { $day } cae después del { $until }, el último día en que cuenta como alguien que trata contigo ({ $law }). Apunta su permiso, con sus palabras.
+rules-way-out = Que { $name } envíe la presentación
+rules-ways = Vía por vía
+rules-said = Lo que dijo
+rules-said-nothing = Aún no hay nada apuntado.
+rules-dealt = Consultas y pagos
+rules-noted = Apuntado para { $name }.
+way-open = Vale
+way-careful = Con cuidado
+way-closed = Aún no
+permission-title = Apuntar un permiso
+permission-lead = Un permiso vale lo que vale su prueba: quién, cuándo, cómo y con qué palabras.
+permission-channel = ¿Para qué vía?
+permission-channel-missing = Elige una vía.
+permission-which = ¿Qué dijo?
+permission-word = { $word ->
+    [yes] Sí, puedes
+   *[no] No más, por favor
+}
+permission-words = Sus palabras
+permission-words-hint = «Sí, mándame un correo sobre eso.»
+permission-words-missing = Apunta sus palabras: son la prueba.
+permission-how-title = ¿Cómo lo dijo?
+permission-how = { $how ->
+    [spoken] en una conversación
+    [written] por escrito
+    [form] en un formulario
+    [card] por una tarjeta
+   *[other] de otra forma
+}
+permission-how-missing = Elige cómo lo dijo.
+permission-save = Apuntar
+permission-granted = { $channel } permitido, { $how }
+permission-granted-words = { $channel } permitido, { $how }: «{ $words }»
+permission-withdrawn = { $channel } retirado, { $how }
+permission-withdrawn-words = { $channel } retirado, { $how }: «{ $words }»
+dealing-title = Apuntar una consulta o un pago
+dealing-lead = Cada uno pone en marcha un plazo en algunos países. Una venta ganada lo pone por sí sola.
+dealing-which = ¿Qué fue?
+dealing-kind = { $kind ->
+    [inquiry] Preguntó por algo
+   *[payment] Pagó
+}
+dealing-kind-missing = Elige qué fue.
+dealing-words = ¿Sobre qué?
+whereabouts-title = Decir dónde está
+whereabouts-lead = Lo que esté vacío se deduce de su número, su empresa y tu oficina.
+whereabouts-country = País
+whereabouts-country-hint = Dos letras: US, GB, DE.
+whereabouts-country-wrong = Escribe el país con dos letras, como GB.
+whereabouts-zone = Zona horaria
+whereabouts-zone-hint = Como America/Denver.
+whereabouts-side = Cómo lo ve la ley
+whereabouts-side-told = Como indique su empresa
+whereabouts-side-wrong = Elige una de las dos.
