@@ -17,11 +17,14 @@ create table heard_asks (
 
 -- The figures of one rep look at that rep's rows only, however many there are in the office (M35, M36, M38).
 create index moments_of_owner on moments (workspace_id, owner_id, happened_on, kind, state);
-create index asks_of_user on asks (workspace_id, user_id, asked_on);
-create index referrals_of_owner on referrals (workspace_id, owner_id, captured_on);
+create index asks_of_user on asks (workspace_id, user_id, asked_on, contact_id, moment_id, wording, outcome, names);
+create index referrals_of_owner on referrals (workspace_id, owner_id, captured_on, contacted_on, met_on, stage, origin,
+  ask_id, referred_id, credited);
 create index referrals_won on referrals (workspace_id, owner_id, closed_on, referrer_id, referred_id)
   where stage = 'won' and credited;
-create index deals_of_owner on deals (workspace_id, owner_id, closed_on, state, contact_id) where closed_on is not null;
+create index deals_of_owner on deals (workspace_id, owner_id, closed_on, state, contact_id, opened_on, value_cents)
+  where closed_on is not null;
+create index deals_of_customer on deals (workspace_id, owner_id, contact_id, closed_on) where state = 'won';
 create index interactions_of_user on interactions (workspace_id, user_id, on_day, contact_id) where allowed_ask;
 
 --wall heard_asks

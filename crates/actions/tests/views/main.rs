@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod genealogy;
+mod cycle;
 mod lists;
 mod numbers;
 mod office;

@@ -76,8 +76,30 @@ struct Lived {
     wins: [f64; BAND_COUNT],
 }
 
+/// A customer in day numbers: a window after the other is counted without asking the calendar again.
+struct Numbered {
+    since: i32,
+    brought: Vec<i32>,
+}
+
+fn numbered(customers: &[Customer]) -> Vec<Numbered> {
+    let each = |customer: &Customer| Numbered {
+        since: number(customer.since),
+        brought: customer.brought.iter().map(|day| number(*day)).collect(),
+    };
+    customers.iter().map(each).collect()
+}
+
+fn number(day: Date) -> i32 {
+    days_between(Date::constant(1970, 1, 1), day)
+}
+
 /// R of a window, both days included; `None` while fewer than five customers have lived through a first month in it.
 pub fn reproduction(customers: &[Customer], from: Date, to: Date) -> Option<Reproduction> {
+    of_window(&numbered(customers), number(from), number(to))
+}
+
+fn of_window(customers: &[Numbered], from: i32, to: i32) -> Option<Reproduction> {
     let lived: Vec<Lived> = customers.iter().filter_map(|customer| lived(customer, from, to)).collect();
     let mut days = [0.0; BAND_COUNT];
     let mut wins = [0.0; BAND_COUNT];
@@ -128,13 +150,14 @@ pub fn trend(customers: &[Customer], to: Date, points: usize) -> Vec<TrendPoint>
         end = add_days(first, -1);
         ends.push(end);
     }
-    let of = |to: Date| reproduction(customers, add_days(to, 1 - WINDOW_DAYS), to);
+    let customers = numbered(customers);
+    let of = |to: Date| of_window(&customers, number(to) + 1 - WINDOW_DAYS, number(to));
     ends.into_iter().rev().map(|to| TrendPoint { to, reproduction: of(to) }).collect()
 }
 
-fn lived(customer: &Customer, from: Date, to: Date) -> Option<Lived> {
+fn lived(customer: &Numbered, from: i32, to: i32) -> Option<Lived> {
     // Ages on the first and after the last day of the window.
-    let (first, end) = (days_between(customer.since, from), days_between(customer.since, to) + 1);
+    let (first, end) = (from - customer.since, to - customer.since + 1);
     if end <= 0 || first >= HORIZON_DAYS {
         return None;
     }
@@ -143,7 +166,7 @@ fn lived(customer: &Customer, from: Date, to: Date) -> Option<Lived> {
         lived.days[band] = f64::from((BANDS[band + 1].min(end) - BANDS[band].max(first)).max(0));
     }
     for day in &customer.brought {
-        let age = days_between(customer.since, *day);
+        let age = day - customer.since;
         if age >= first.max(0) && age < end.min(HORIZON_DAYS) {
             let band = BANDS[1..].iter().filter(|upper| age >= **upper).count();
             lived.wins[band] += 1.0;

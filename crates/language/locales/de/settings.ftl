@@ -126,7 +126,7 @@ diary-again = Noch einmal versuchen
 diary-tried = Sie gehen jetzt noch einmal hinaus.
 diary-saved-on = Deine Versprechen kommen in deinen Kalender.
 diary-saved-off = Ausgeschaltet. Was in deinem Kalender steht, wird wieder herausgenommen.
-diary-cancelled = Eines deiner Versprechen braucht keinen Platz mehr in Ihrem Kalender.
+diary-cancelled = Eines deiner Versprechen braucht keinen Platz mehr in deinem Kalender.
 
 ## Settings: the office's own mail server
 

@@ -152,13 +152,13 @@ row! {
 
 statements! {
     MOMENT_CELLS -> MomentCell = concat!("select m.owner_id as rep, substr(m.happened_on, 1, 7) as month, m.kind, m.state,
-        count(*) as moments from moments m where m.workspace_id = $1 and ", seen!("m.owner_id"),
+        count(*) as moments from users seen cross join moments m where m.workspace_id = $1 and ", seen_first!("m.owner_id"),
         " and m.happened_on >= $4 and m.happened_on <= $5 group by m.owner_id, substr(m.happened_on, 1, 7), m.kind, m.state");
     ASK_CELLS -> AskCell = concat!("select a.user_id as rep, substr(a.asked_on, 1, 7) as month, m.kind, a.wording, count(*) as asks,
         cast(coalesce(sum(case when a.outcome = 'named' then 1 else 0 end), 0) as bigint) as named_asks,
         cast(coalesce(sum(a.names), 0) as bigint) as told
-        from asks a left join moments m on m.workspace_id = a.workspace_id and m.id = a.moment_id
-        where a.workspace_id = $1 and ", seen!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5
+        from users seen cross join asks a left join moments m on m.workspace_id = a.workspace_id and m.id = a.moment_id
+        where a.workspace_id = $1 and ", seen_first!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5
         group by a.user_id, substr(a.asked_on, 1, 7), m.kind, a.wording");
     NAME_CELLS -> NameCell = concat!("select r.owner_id as rep, substr(r.captured_on, 1, 7) as month, m.kind, a.wording, r.origin,
         count(*) as names,
@@ -166,38 +166,38 @@ statements! {
           as bigint) as contacted,
         cast(coalesce(sum(case when r.met_on is not null or r.stage in ('met','won') then 1 else 0 end), 0) as bigint) as met,
         cast(coalesce(sum(case when r.stage = 'won' then 1 else 0 end), 0) as bigint) as won
-        from referrals r left join asks a on a.workspace_id = r.workspace_id and a.id = r.ask_id
+        from users seen cross join referrals r left join asks a on a.workspace_id = r.workspace_id and a.id = r.ask_id
         left join moments m on m.workspace_id = a.workspace_id and m.id = a.moment_id
-        where r.workspace_id = $1 and ", seen!("r.owner_id"), " and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5
         group by r.owner_id, substr(r.captured_on, 1, 7), m.kind, a.wording, r.origin");
     VALUE_CELLS -> ValueCell = concat!("select r.owner_id as rep, substr(r.captured_on, 1, 7) as month, m.kind, a.wording,
         cast(coalesce(sum(d.value_cents), 0) as bigint) as cents
-        from referrals r join deals d on d.workspace_id = r.workspace_id and d.contact_id = r.referred_id and d.state = 'won'
+        from users seen cross join referrals r join deals d on d.workspace_id = r.workspace_id and d.contact_id = r.referred_id and d.state = 'won'
           and d.closed_on >= r.captured_on
         left join asks a on a.workspace_id = r.workspace_id and a.id = r.ask_id
         left join moments m on m.workspace_id = a.workspace_id and m.id = a.moment_id
-        where r.workspace_id = $1 and ", seen!("r.owner_id"), " and r.credited and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.credited and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5
         group by r.owner_id, substr(r.captured_on, 1, 7), m.kind, a.wording");
-    CUSTOMERS -> (Uuid, Day) = concat!("select d.contact_id, min(d.closed_on) from deals d where d.workspace_id = $1 and ",
-        seen!("d.owner_id"), " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $5
+    CUSTOMERS -> (Uuid, Day) = concat!("select d.contact_id, min(d.closed_on) from users seen cross join deals d where d.workspace_id = $1 and ",
+        seen_first!("d.owner_id"), " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $5
         group by d.contact_id having min(d.closed_on) >= $4");
-    WINS -> (Uuid, Uuid, Day) = concat!("select r.referrer_id, r.referred_id, r.closed_on from referrals r
-        where r.workspace_id = $1 and ", seen!("r.owner_id"), " and r.stage = 'won' and r.credited
+    WINS -> (Uuid, Uuid, Day) = concat!("select r.referrer_id, r.referred_id, r.closed_on from users seen cross join referrals r
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.stage = 'won' and r.credited
         and r.closed_on >= $4 and r.closed_on <= $5");
     CLOSED -> ClosedDeal = concat!("select d.state, d.opened_on, d.closed_on, d.value_cents, r.captured_on as referred_on
-        from deals d left join referrals r on r.workspace_id = d.workspace_id and r.referred_id = d.contact_id
+        from users seen cross join deals d left join referrals r on r.workspace_id = d.workspace_id and r.referred_id = d.contact_id
           and r.credited and r.captured_on <= d.closed_on
-        where d.workspace_id = $1 and ", seen!("d.owner_id"),
+        where d.workspace_id = $1 and ", seen_first!("d.owner_id"),
         " and d.closed_on is not null and d.closed_on >= $4 and d.closed_on <= $5");
-    WAITS -> WaitCell = concat!("select r.captured_on, r.contacted_on, count(*) as referrals from referrals r
-        where r.workspace_id = $1 and ", seen!("r.owner_id"), " and r.origin <> 'imported'
+    WAITS -> WaitCell = concat!("select r.captured_on, r.contacted_on, count(*) as referrals from users seen cross join referrals r
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.origin <> 'imported'
         and (r.contacted_on is not null or r.stage in ('captured','introduced'))
         and r.captured_on >= $4 and r.captured_on <= $5 group by r.captured_on, r.contacted_on");
-    MISSED_KINDS -> (String, i64) = concat!("select m.kind, count(*) from moments m where m.workspace_id = $1 and ",
-        seen!("m.owner_id"), " and m.state = 'missed' and m.closed_on >= $4 and m.closed_on <= $5 group by m.kind");
+    MISSED_KINDS -> (String, i64) = concat!("select m.kind, count(*) from users seen cross join moments m where m.workspace_id = $1 and ",
+        seen_first!("m.owner_id"), " and m.state = 'missed' and m.closed_on >= $4 and m.closed_on <= $5 group by m.kind");
     KEPT_BY_MONTH -> (String, i64, i64) = concat!("select substr(f.due_on, 1, 7), count(*),
         cast(coalesce(sum(case when f.state = 'done' and f.closed_on <= f.due_on then 1 else 0 end), 0) as bigint)
-        from follow_ups f where f.workspace_id = $1 and ", seen!("f.owner_id"),
+        from users seen cross join follow_ups f where f.workspace_id = $1 and ", seen_first!("f.owner_id"),
         " and f.must_do and f.state <> 'released' and f.due_on >= $4 and f.due_on <= $5
         group by substr(f.due_on, 1, 7) order by 1");
     HEARD -> HeardRow = "select @all from heard_asks where workspace_id = $1 order by user_id, kind";

@@ -17,7 +17,22 @@ macro_rules! seen {
     };
 }
 
+<<<<<<< HEAD
 pub(crate) mod bookings;
+=======
+/// The same for a table with a long history, joined behind the few who may be seen: `from users seen cross join asks a where …`.
+/// `cross join` has SQLite look at them first and then go by rep and day, however many rows the office has.
+macro_rules! seen_first {
+    ($owner:literal) => {
+        concat!(
+            "seen.workspace_id = $1 and (seen.id = $2 or ($3 >= 1 and seen.manager_id = $2) or $3 = 2) and ",
+            $owner,
+            " = seen.id"
+        )
+    };
+}
+
+>>>>>>> 19ebefe (The figures of a rep go by rep and day, however many rows the office has)
 pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod coach;

@@ -32,46 +32,46 @@ row! {
 }
 
 statements! {
-    ASK_DAYS -> (i64,) = concat!("select count(*) from (select distinct a.contact_id, a.asked_on from asks a
-        where a.workspace_id = $1 and ", seen!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5) asked");
-    TALK_DAYS -> (i64,) = concat!("select count(*) from (select a.contact_id, a.asked_on from asks a
-        where a.workspace_id = $1 and ", seen!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5
-        union select i.contact_id, i.on_day from interactions i
-        where i.workspace_id = $1 and ", seen!("i.user_id"), " and i.on_day >= $4 and i.on_day <= $5 and i.allowed_ask) talked");
-    LICENCES -> (String, i64) = concat!("select f.state, count(*) from follow_ups f where f.workspace_id = $1 and ",
-        seen!("f.owner_id"), " and f.must_do and f.kind = 'licence_to_ask' and f.due_on >= $4 and f.due_on <= $5
+    ASK_DAYS -> (i64,) = concat!("select count(*) from (select distinct a.contact_id, a.asked_on from users seen cross join asks a
+        where a.workspace_id = $1 and ", seen_first!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5) asked");
+    TALK_DAYS -> (i64,) = concat!("select count(*) from (select a.contact_id, a.asked_on from users seen cross join asks a
+        where a.workspace_id = $1 and ", seen_first!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5
+        union select i.contact_id, i.on_day from users seen cross join interactions i
+        where i.workspace_id = $1 and ", seen_first!("i.user_id"), " and i.on_day >= $4 and i.on_day <= $5 and i.allowed_ask) talked");
+    LICENCES -> (String, i64) = concat!("select f.state, count(*) from users seen cross join follow_ups f where f.workspace_id = $1 and ",
+        seen_first!("f.owner_id"), " and f.must_do and f.kind = 'licence_to_ask' and f.due_on >= $4 and f.due_on <= $5
         group by f.state");
-    MOMENTS -> (String, String, i64) = concat!("select m.kind, m.state, count(*) from moments m where m.workspace_id = $1 and ",
-        seen!("m.owner_id"), " and m.happened_on >= $4 and m.happened_on <= $5 group by m.kind, m.state");
-    MISSED -> (i64,) = concat!("select count(*) from moments m where m.workspace_id = $1 and ", seen!("m.owner_id"),
+    MOMENTS -> (String, String, i64) = concat!("select m.kind, m.state, count(*) from users seen cross join moments m where m.workspace_id = $1 and ",
+        seen_first!("m.owner_id"), " and m.happened_on >= $4 and m.happened_on <= $5 group by m.kind, m.state");
+    MISSED -> (i64,) = concat!("select count(*) from users seen cross join moments m where m.workspace_id = $1 and ", seen_first!("m.owner_id"),
         " and m.state = 'missed' and m.closed_on >= $4 and m.closed_on <= $5");
     PROMISES -> (i64, i64) = concat!("select count(*), cast(coalesce(sum(case when f.state = 'done'
-        and f.closed_on <= f.due_on then 1 else 0 end), 0) as bigint) from follow_ups f where f.workspace_id = $1 and ",
-        seen!("f.owner_id"), " and f.must_do and f.state <> 'released' and f.due_on >= $4 and f.due_on <= $5");
+        and f.closed_on <= f.due_on then 1 else 0 end), 0) as bigint) from users seen cross join follow_ups f where f.workspace_id = $1 and ",
+        seen_first!("f.owner_id"), " and f.must_do and f.state <> 'released' and f.due_on >= $4 and f.due_on <= $5");
     ASKS -> (i64, i64, i64) = concat!("select count(*), cast(coalesce(sum(case when a.outcome = 'named' then 1 else 0 end), 0)
-        as bigint), cast(coalesce(sum(a.names), 0) as bigint) from asks a where a.workspace_id = $1 and ", seen!("a.user_id"),
+        as bigint), cast(coalesce(sum(a.names), 0) as bigint) from users seen cross join asks a where a.workspace_id = $1 and ", seen_first!("a.user_id"),
         " and a.asked_on >= $4 and a.asked_on <= $5");
     NAMES -> NamesCount = concat!("select count(*) as names,
         cast(coalesce(sum(case when r.contacted_on is not null or r.stage in ('contacted','met','won') then 1 else 0 end), 0)
           as bigint) as contacted,
         cast(coalesce(sum(case when r.met_on is not null or r.stage in ('met','won') then 1 else 0 end), 0) as bigint) as met,
         cast(coalesce(sum(case when r.stage = 'won' then 1 else 0 end), 0) as bigint) as won
-        from referrals r where r.workspace_id = $1 and ", seen!("r.owner_id"),
+        from users seen cross join referrals r where r.workspace_id = $1 and ", seen_first!("r.owner_id"),
         " and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5");
-    WON_FROM_NAMES -> (i64,) = concat!("select cast(coalesce(sum(d.value_cents), 0) as bigint) from referrals r
+    WON_FROM_NAMES -> (i64,) = concat!("select cast(coalesce(sum(d.value_cents), 0) as bigint) from users seen cross join referrals r
         join deals d on d.workspace_id = r.workspace_id and d.contact_id = r.referred_id and d.state = 'won'
           and d.closed_on >= r.captured_on
-        where r.workspace_id = $1 and ", seen!("r.owner_id"),
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"),
         " and r.credited and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5");
     WON -> WonCount = concat!("select count(*) as deals, cast(coalesce(sum(d.value_cents), 0) as bigint) as value_cents,
         count(r.id) as referred,
         cast(coalesce(sum(case when r.id is null then 0 else d.value_cents end), 0) as bigint) as referred_cents
-        from deals d left join referrals r on r.workspace_id = d.workspace_id and r.referred_id = d.contact_id
+        from users seen cross join deals d left join referrals r on r.workspace_id = d.workspace_id and r.referred_id = d.contact_id
           and r.credited and r.captured_on <= d.closed_on
-        where d.workspace_id = $1 and ", seen!("d.owner_id"),
+        where d.workspace_id = $1 and ", seen_first!("d.owner_id"),
         " and d.state = 'won' and d.closed_on >= $4 and d.closed_on <= $5");
-    FIRST_CONTACTS -> (Day, Day, i64) = concat!("select r.captured_on, r.contacted_on, count(*) from referrals r
-        where r.workspace_id = $1 and ", seen!("r.owner_id"), " and r.contacted_on is not null and r.origin <> 'imported'
+    FIRST_CONTACTS -> (Day, Day, i64) = concat!("select r.captured_on, r.contacted_on, count(*) from users seen cross join referrals r
+        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.contacted_on is not null and r.origin <> 'imported'
         and r.captured_on >= $4 and r.captured_on <= $5 group by r.captured_on, r.contacted_on");
 }
 

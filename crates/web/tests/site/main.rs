@@ -6,6 +6,7 @@ mod calendar;
 mod cards;
 mod day;
 mod doors;
+mod figures;
 mod forms;
 mod languages;
 mod office;

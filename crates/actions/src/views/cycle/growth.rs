@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::business_days::{add_days, days_between};
-use domain::cycle::{
-    self, Customer, Goal, HORIZON_DAYS, Rate, Reproduction, WINDOW_DAYS, levers, reproduction, trend,
-};
+use domain::cycle::{self, Customer, Goal, HORIZON_DAYS, Rate, Reproduction, WINDOW_DAYS, levers, trend};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 use store::{Day, Reader, Sight};
@@ -117,7 +115,8 @@ pub async fn growth(app: &App, actor: &Actor, period: Period) -> Result<Growth, 
     };
     let points = trend(&customers, to.0, COHORTS);
     Ok(Growth {
-        r: reproduction(&customers, add_days(to.0, 1 - WINDOW_DAYS), to.0).map(told),
+        // The last point of the trend is the year up to the last day.
+        r: points.last().and_then(|point| point.reproduction).map(told),
         trend: points
             .into_iter()
             .map(|point| GrowthPoint { to: Day(point.to), r: point.reproduction.map(told) })
@@ -158,18 +157,18 @@ fn cohorts(customers: &[Customer], to: Date) -> Vec<Cohort> {
     }
     let mut ends = quarters.iter().skip(1).map(|next| add_days(*next, -1)).collect::<Vec<_>>();
     ends.push(to);
+    // Each customer's ages at which they brought somebody, by the quarter in which they came.
+    let mut came: BTreeMap<Date, (i64, Vec<i32>)> = BTreeMap::new();
+    for one in customers.iter().filter(|one| one.since <= to) {
+        let (count, ages) = came.entry(quarter(one.since)).or_default();
+        *count += 1;
+        ages.extend(one.brought.iter().map(|day| days_between(one.since, *day)).filter(|age| *age >= 0));
+    }
     let all = quarters.iter().zip(ends).map(|(first, last)| {
-        let of: Vec<&Customer> =
-            customers.iter().filter(|one| (*first..=last).contains(&one.since)).collect();
-        let until = |age: Option<i32>| {
-            let counts = |one: &Customer, day: &Date| {
-                let lived = days_between(one.since, *day);
-                lived >= 0 && age.is_none_or(|age| lived < age)
-            };
-            of.iter().map(|one| one.brought.iter().filter(|day| counts(one, day)).count() as i64).sum::<i64>()
-        };
-        let by_age = COHORT_AGES.map(|age| (days_between(last, to) + 1 >= age).then(|| until(Some(age))));
-        Cohort { quarter: Day(*first), customers: of.len() as i64, brought: until(None), by_age }
+        let (customers, ages) = came.remove(first).unwrap_or_default();
+        let until = |age: i32| ages.iter().filter(|lived| **lived < age).count() as i64;
+        let by_age = COHORT_AGES.map(|age| (days_between(last, to) + 1 >= age).then(|| until(age)));
+        Cohort { quarter: Day(*first), customers, brought: ages.len() as i64, by_age }
     });
     all.skip_while(|cohort| cohort.customers == 0).collect()
 }
