@@ -17,9 +17,6 @@ macro_rules! seen {
     };
 }
 
-<<<<<<< HEAD
-pub(crate) mod bookings;
-=======
 /// The same for a table with a long history, joined behind the few who may be seen: `from users seen cross join asks a where …`.
 /// `cross join` has SQLite look at them first and then go by rep and day, however many rows the office has.
 macro_rules! seen_first {
@@ -32,7 +29,7 @@ macro_rules! seen_first {
     };
 }
 
->>>>>>> 19ebefe (The figures of a rep go by rep and day, however many rows the office has)
+pub(crate) mod bookings;
 pub(crate) mod cards;
 pub(crate) mod clockwork;
 pub(crate) mod coach;
