@@ -45,27 +45,52 @@ pub(super) struct Known {
     pub(super) notes: &'static str,
 }
 
+/// What somebody bought before the story begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bought {
+    /// How many days before the day of telling.
+    pub(super) days_ago: i32,
+    pub(super) product: &'static str,
+    /// In their words.
+    pub(super) issue: &'static str,
+    pub(super) dollars: i64,
+}
+
+macro_rules! bought {
+    ($($name:literal $days_ago:literal $product:literal $issue:literal $dollars:literal;)+) => {
+        &[$(($name, Bought { days_ago: $days_ago, product: $product, issue: $issue, dollars: $dollars })),+]
+    };
+}
+
 /// Those who have long been customers: their deals are older than the demo.
-const CUSTOMERS: &[&str] = &[
-    "Ana Ruiz",
-    "Nadia Flores",
-    "Joan Abbott",
-    "Hector Salinas",
-    "Rafael Pinto",
-    "Dora Whitfield",
-    "Gloria Mensah",
-    "Kevin Osei",
-    "Dale Whitaker",
-    "Helen Park",
-    "Monica Reyes",
-];
+#[rustfmt::skip]
+const CUSTOMERS: &[(&str, Bought)] = bought! {
+    "Nadia Flores" 410 "Branch printers" "Statements were printed twice a week by hand." 31_000;
+    "Joan Abbott" 150 "Report cards on demand" "Report cards took a weekend." 4_900;
+    "Hector Salinas" 330 "Sign plotter" "Signs came back from outside a week late." 12_800;
+    "Rafael Pinto" 260 "Label printers" "Labels peeled off in the cold store." 9_600;
+    "Dora Whitfield" 215 "Enrolment printing" "Queues at the desk every enrolment." 14_200;
+    "Gloria Mensah" 120 "Menu boards" "Menu boards were painted by hand." 3_700;
+    "Kevin Osei" 385 "Print server" "Nobody knew who printed what." 8_800;
+    "Dale Whitaker" 300 "Month-end archive" "Month-end went on until midnight." 17_500;
+    "Helen Park" 190 "Ward printers" "Care plans were copied out at night." 22_400;
+    "Monica Reyes" 240 "Price tag printers" "Price tags took a week." 5_300;
+};
+
+/// Whoever has long been a customer, and bought so long ago that nobody knows what.
+const LONG_SINCE: &[&str] = &["Ana Ruiz"];
+
+/// What somebody bought before the story begins.
+pub(super) fn bought(name: &str) -> Option<Bought> {
+    CUSTOMERS.iter().find(|(customer, _)| *customer == name).map(|(_, bought)| *bought)
+}
 
 /// Those who work with the office rather than buy from it.
 const PARTNERS: &[&str] = &["Priscilla Tan", "Carla Benedetti"];
 
 /// Where somebody stands, where no deal of the demo says it.
 pub(super) fn standing(name: &str) -> Option<Standing> {
-    if CUSTOMERS.contains(&name) {
+    if LONG_SINCE.contains(&name) {
         Some(Standing::Customer)
     } else {
         PARTNERS.contains(&name).then_some(Standing::Partner)

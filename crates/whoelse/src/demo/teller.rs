@@ -26,7 +26,7 @@ use store::Day;
 use store::rows::FollowUpRow;
 use uuid::Uuid;
 
-use super::cast::{self, Known, Rep};
+use super::cast::{self, Bought, Known, Rep};
 use super::plot::{Line, Scene, Step};
 use super::{DAYS, Office, STORY, chapters};
 use crate::trouble::Trouble;
@@ -151,8 +151,37 @@ impl Teller {
             ..ContactDetails::default()
         };
         let done = actions::add_contact(&self.app, &actor, &AddContact { action, details }).await?;
-        self.people.insert(known.name.into(), (ContactId(done.answer.contact), known.rep));
-        Ok(())
+        let contact = ContactId(done.answer.contact);
+        self.people.insert(known.name.into(), (contact, known.rep));
+        match cast::bought(known.name) {
+            Some(bought) => self.bought_before(contact, &actor, bought).await,
+            None => Ok(()),
+        }
+    }
+
+    /// A deal from before the story; the moment to ask after it has long gone by.
+    async fn bought_before(
+        &mut self,
+        contact: ContactId,
+        actor: &Actor,
+        bought: Bought,
+    ) -> Result<(), Trouble> {
+        let won_on = business_days::add_days(self.today(), -self.day - bought.days_ago);
+        let input = OpenDeal {
+            action: self.action(),
+            contact,
+            product: bought.product.into(),
+            issue: bought.issue.into(),
+            value_cents: Some(bought.dollars * 100),
+            on: Some(business_days::add_days(won_on, -20)),
+        };
+        let app = self.app.clone();
+        let deal = DealId(actions::open_deal(&app, actor, &input).await?.answer.deal);
+        let end = DealEnd::Won { value_cents: None, issue: None };
+        let input = CloseDeal { action: self.action(), deal, end, on: Some(won_on) };
+        actions::close_deal(&app, actor, &input).await?;
+        let action = self.action();
+        self.dismiss(contact, actor, action, "Sold long before we kept count").await
     }
 
     /// Remembers people by the name under which they are kept.
