@@ -1,6 +1,6 @@
 //! Who acts: a signed-in user, or the clock standing in for one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::UserId;
 use domain::user::Role;
@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use language::{Language, say};
 use reading::Region;
 use store::rows::UserRow;
-use store::{Reach, Sight};
+use store::{Day, Reach, Sight};
 use uuid::Uuid;
 
 use crate::{App, Problem};
@@ -48,6 +48,8 @@ pub struct Actor {
     /// The workspace's name.
     pub workspace_name: String,
     team: BTreeSet<Uuid>,
+    /// For whom they stand in today, and until when.
+    covered: BTreeMap<Uuid, Date>,
     is_clock: bool,
     made_at: Option<Timestamp>,
     print_key: PrintKey,
@@ -93,6 +95,9 @@ impl Actor {
             }
             _ => BTreeSet::new(),
         };
+        let zone = TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC);
+        let today = zone.to_datetime(app.clock.now()).date();
+        let covered = reader.covers_now(user, Day(today)).await?;
         // An office founded before there were fingerprints has a key that follows from its id.
         let print_key = office.settings.0.get(PRINT_KEY).and_then(|key| key.as_str());
         let print_key = PrintKey(print_key.map_or_else(|| workspace.to_string(), str::to_owned));
@@ -103,7 +108,7 @@ impl Actor {
             name: row.name,
             email: row.email,
             role,
-            zone: TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC),
+            zone,
             zone_name: row.time_zone,
             appearance: row.appearance,
             language: row.language.as_deref().and_then(Language::parse),
@@ -111,6 +116,7 @@ impl Actor {
             currency: office.currency,
             workspace_name: office.name,
             team,
+            covered: covered.into_iter().map(|row| (row.user_id, row.to_day.0)).collect(),
             is_clock: false,
             made_at: None,
         };
@@ -169,8 +175,20 @@ impl Actor {
         self.local(at).date()
     }
 
-    /// Whether they see the people of that rep (M40).
+    /// Whether they see the people of that rep (M40): their own, those of their team, and those of a colleague for whom
+    /// they stand in.
     pub fn sees(&self, owner: Uuid) -> bool {
+        self.oversees(owner) || self.covered.contains_key(&owner)
+    }
+
+    /// For whom they stand in today, each with the last day.
+    pub fn stands_in_for(&self) -> impl Iterator<Item = (Uuid, Date)> + '_ {
+        self.covered.iter().map(|(user, until)| (*user, *until))
+    }
+
+    /// Whether that rep is themselves or somebody of their team: figures, letters and cards of a rep are shown to nobody
+    /// else, not to whoever stands in either.
+    pub fn oversees(&self, owner: Uuid) -> bool {
         match self.role {
             Role::Admin => true,
             Role::Manager => owner == self.user.0 || self.team.contains(&owner),

@@ -249,7 +249,7 @@ pub async fn imports(app: &App, actor: &Actor) -> Result<Vec<ImportRow>, Problem
 /// [`Problem::NotFound`] for one that isn't the actor's.
 pub async fn import_state(app: &App, actor: &Actor, id: Uuid) -> Result<ImportState, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.sees(row.user_id));
+    let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.oversees(row.user_id));
     let row = row.ok_or(Problem::NotFound("import"))?;
     let problems = reader.import_problems(id, PROBLEMS_TOLD).await?;
     let kept = back::kept_of(&mut reader, id).await?;
@@ -277,7 +277,7 @@ pub async fn import_state(app: &App, actor: &Actor, id: Uuid) -> Result<ImportSt
 /// The import's row, if the actor sees it.
 async fn row_of(app: &App, actor: &Actor, id: Uuid) -> Result<ImportRow, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.sees(row.user_id));
+    let row = reader.get::<ImportRow>(id).await?.filter(|row| actor.oversees(row.user_id));
     row.ok_or(Problem::NotFound("import"))
 }
 

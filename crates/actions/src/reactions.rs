@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use domain::ask::Ask;
 use domain::fact::{FactKind, Of};
 use domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use domain::moment::{Moment, MomentKind, MomentState};
@@ -192,13 +193,25 @@ impl Draft<'_> {
             _ => return Ok(()),
         };
         for row in open {
-            if let Some(how) = playbook::settles(happened, &row.follow_up()?)
+            let owed = row.follow_up()?;
+            // M40: whoever stands in asks in the place of the rep whose licence it is.
+            let stood_in = match happened {
+                Happened::AskSaved(ask) if self.stands_in_for(owed.owner.0) => {
+                    playbook::settles(&Happened::AskSaved(&Ask { by: owed.owner, ..(*ask).clone() }), &owed)
+                }
+                _ => None,
+            };
+            if let Some(how) = playbook::settles(happened, &owed).or(stood_in)
                 && !self.was_given_later(&row, happened).await?
             {
                 self.settle(row, on, how)?;
             }
         }
         Ok(())
+    }
+
+    fn stands_in_for(&self, owner: Uuid) -> bool {
+        self.actor.stands_in_for().any(|(user, _)| user == owner)
     }
 
     /// M20: a conversation that is noted late doesn't keep a licence that was given after it.

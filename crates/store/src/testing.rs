@@ -18,7 +18,9 @@ use crate::rows::{
     MergedRow, MomentRow, NoContactPrintRow, PassedOverRow, PermissionRow, ReciprocationRow, ReferralRow,
     SettingsRow, UserRow, WhereaboutsRow,
 };
-use crate::{Db, Engine, Entity, Instant, Json, Location, ReadRow, tx::Scope};
+use crate::{
+    Db, Engine, Entity, Instant, Json, Location, ReadRow, entity::insert_text, sql::With, tx::Scope,
+};
 
 /// Address of a PostgreSQL server whose role may create databases.
 const SERVER: &str = "WHOELSE_TEST_PG";
@@ -56,6 +58,26 @@ pub async fn all_of<E: Entity>(db: &Db, workspace: Uuid) -> Vec<E> {
     let info = E::info();
     let (columns, table) = (info.columns.join(", "), info.table);
     read(db, workspace, format!("select {columns} from {table} where workspace_id = $1 order by id")).await
+}
+
+/// Writes rows of a table without an action, a journal, or sums of who came through whom: a benchmark fills a database so.
+/// [`Db::recount_lineages`] counts afterwards.
+pub async fn pour<E: Entity>(db: &Db, workspace: Uuid, rows: &[E]) {
+    let info = E::info();
+    for rows in rows.chunks((10_000 / info.columns.len()).max(1)) {
+        let mut tx = db.begin(Scope::Write(workspace)).await.expect("a transaction opens");
+        let text = insert_text(info.table, info.columns, rows.len());
+        let values = With(|to: &mut crate::Binds<'_>| {
+            to.add(workspace);
+            for row in rows {
+                to.add(row.id());
+                row.bind_fields(to);
+                to.add(row.version());
+            }
+        });
+        tx.run(AssertSqlSafe(text), values).await.expect("the rows are written");
+        tx.commit().await.expect("the transaction ends");
+    }
 }
 
 /// What the actions of an instant wrote: tables and ids. What they removed, or what was undone at that instant, is not

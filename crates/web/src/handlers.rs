@@ -37,5 +37,6 @@ pub(crate) mod phrases;
 pub(crate) mod referrals;
 pub(crate) mod settings;
 pub(crate) mod team;
+pub(crate) mod team_figures;
 pub(crate) mod today;
 pub(crate) mod undo;

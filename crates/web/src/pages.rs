@@ -34,6 +34,7 @@ pub mod set_up;
 pub mod settings;
 pub mod short_form;
 pub mod sign_in;
+pub mod team;
 pub mod today;
 pub mod today_sheet;
 
@@ -122,6 +123,9 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "settings-devices": devices::DevicesPage,
         "settings-playbook": settings::PlaybookPage,
         "settings-team": settings::TeamPage,
+        "team": team::FiguresPage,
+        "away": team::AwayPage,
+        "month": team::MonthPage,
         "settings-mailbox": mailbox::MailboxPage,
         "settings-office": office::OfficePage,
         "record": record::RecordPage,

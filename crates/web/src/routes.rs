@@ -8,7 +8,7 @@ use crate::handlers::{
     ask, briefs, calendar, capture, cards, coach, contact_rules, contacts, deals, devices, diary, doors,
     figures, files, follow_ups, genealogy, gifts, handout, import, learned, letters, likenesses, limits,
     lists, log, mail, mail_server, mailbox, numbers, office, outbox, people, person, phrases, referrals,
-    settings, team, today, undo,
+    settings, team, team_figures, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -160,6 +160,12 @@ routes! {
     Member get  "/numbers/steps" => figures::steps;
     Member get  "/numbers/business" => figures::business;
     Member get  "/numbers/tables/{table}" => figures::table;
+    Member get  "/team" => team_figures::show;
+    Member get  "/team/{user}/month" => team_figures::month;
+    Member post "/claims/{claim}/decision" => team_figures::decide;
+    Member get  "/away" => team_figures::away;
+    Member post "/away" => team_figures::arrange;
+    Member post "/away/{cover}/end" => team_figures::end;
     Member get  "/more" => settings::more;
     Member get  "/cards" => cards::list;
     Member post "/cards" => cards::make;

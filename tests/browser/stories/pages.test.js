@@ -41,6 +41,8 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/numbers/steps", () => "/numbers/steps"],
   ["/numbers/business", () => "/numbers/business?period=year"],
   ["/champions", () => "/champions"],
+  ["/away", () => "/away"],
+  ["/team/{user}/month", (page) => linkIn(page, "/more", /\/team\/[0-9a-f-]{36}\/month$/)],
   ["/contacts/{contact}/tree", (page) => pageOf(page, "Ana Ruiz", "/tree")],
   ["/gifts", () => "/gifts"],
   ["/contacts/{contact}/gifts", (page) => pageOf(page, "Ana Ruiz", "/gifts")],
@@ -95,6 +97,7 @@ const SHORT_PAGES = new Map(/** @type {[string, Way][]} */ ([
 /** Pages that only those see who run the workspace. */
 const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
   ["/settings/team", () => "/settings/team"],
+  ["/team", () => "/team"],
   ["/settings/playbook", () => "/settings/playbook"],
   ["/settings/office", () => "/settings/office"],
   ["/settings/sender", () => "/settings/sender"],

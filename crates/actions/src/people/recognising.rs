@@ -131,6 +131,7 @@ impl Draft<'_> {
         let kept_by = if row.owner_id == self.actor.user.0 {
             None
         } else {
+            self.claim(&row);
             let owner = self.row::<store::rows::UserRow>(row.owner_id, "user").await?;
             Some(owner.name)
         };

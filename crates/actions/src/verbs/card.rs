@@ -163,7 +163,7 @@ async fn card_at_sight(app: &App, actor: &Actor, card: Uuid) -> Result<CardRow, 
     let mut reader = app.db.read(actor.workspace).await?;
     let row = reader.get::<CardRow>(card).await?;
     reader.close().await?;
-    row.filter(|row| actor.sees(row.user_id)).ok_or(Problem::NotFound("card"))
+    row.filter(|row| actor.oversees(row.user_id)).ok_or(Problem::NotFound("card"))
 }
 
 /// Whether a card takes names now.

@@ -7,10 +7,12 @@ mod calendar_answer;
 mod capture;
 mod card;
 mod card_names;
+mod claim;
 mod coach_words;
 mod complaint;
 mod contact;
 mod contact_rules;
+mod cover;
 mod deal;
 mod device;
 mod device_book;
@@ -50,6 +52,7 @@ pub use capture::{Capture, CaptureAnswer, Captures, capture};
 pub use card::{BRIEF_MAX, CardAddress, CardAnswer, MakeCard, make_card, make_card_address, revoke_card};
 pub(crate) use card::{answers, open_card};
 pub use card_names::{CARD_NAMES_MAX, CardName, CardNames, Thanked, take_card_names};
+pub use claim::{ClaimAnswer, DecideClaim, decide_claim};
 pub use coach_words::{
     CoachWordsAnswer, HideCoachWords, RemoveCoachWords, SaveCoachWords, WORDING_MAX, hide_coach_words,
     remove_coach_words, save_coach_words,
@@ -60,6 +63,7 @@ pub use contact_rules::{
     ContactRuleAnswer, DEALINGS, NoteDealing, NotePermission, PERMISSION_HOWS, SetWhereabouts, note_dealing,
     note_permission, set_whereabouts,
 };
+pub use cover::{ArrangeCover, CoverAnswer, EndCover, arrange_cover, end_cover};
 pub use deal::{CloseDeal, DealAnswer, DealEnd, OpenDeal, close_deal, open_deal};
 pub use device::{
     AddDevice, DeviceAnswer, DeviceSignIn, DeviceVisit, add_device, new_action, open_device, owner_of_device,

@@ -303,37 +303,47 @@ async fn reassign_once(app: &App, actor: &Actor, input: &Reassign) -> Result<Don
     };
     let row = draft.contact(input.contact).await?;
     let to = draft.row::<UserRow>(input.to.0, "user").await?;
-    if to.disabled_at.is_some() || !actor.sees(to.id) {
+    if to.disabled_at.is_some() || !actor.oversees(to.id) {
         return Err(Problem::NotFound("user"));
     }
     draft.about(row.id);
-    let today = draft.today;
-    let of = Of { contact: Some(input.contact), ..Of::default() };
-    draft.fact(FactKind::Reassigned, today, of, None, None);
-    let mut answer = ReassignAnswer { contact: row.id, to: to.id, follow_ups: 0 };
-    for owed in draft.reader.open_follow_ups_of(row.id).await? {
-        let after = FollowUpRow { owner_id: to.id, ..owed.clone() };
-        draft.change(owed, after);
-        answer.follow_ups += 1;
-    }
-    for moment in draft.reader.open_moments_of(row.id).await? {
-        let after = MomentRow { owner_id: to.id, ..moment.clone() };
-        draft.change(moment, after);
-    }
-    for deal in draft.reader.deals_of(row.id).await? {
-        if deal.state == "open" {
-            let after = DealRow { owner_id: to.id, ..deal.clone() };
-            draft.change(deal, after);
+    let contact = row.id;
+    let follow_ups = draft.give_to(row, UserId(to.id)).await?;
+    draft.commit(ReassignAnswer { contact, to: to.id, follow_ups }).await
+}
+
+impl Draft<'_> {
+    /// Gives a contact to a rep with all that is open; tells how many follow-ups went with them.
+    pub(crate) async fn give_to(&mut self, row: ContactRow, to: UserId) -> Result<usize, Problem> {
+        let owner_id = to.0;
+        let today = self.today;
+        let of = Of { contact: Some(ContactId(row.id)), ..Of::default() };
+        self.fact(FactKind::Reassigned, today, of, None, None);
+        let mut follow_ups = 0;
+        for owed in self.reader.open_follow_ups_of(row.id).await? {
+            let after = FollowUpRow { owner_id, ..owed.clone() };
+            self.change(owed, after);
+            follow_ups += 1;
         }
-    }
-    for referral in draft.reader.referrals_of(row.id).await? {
-        if !referral.referral()?.stage.is_closed() {
-            let after = ReferralRow { owner_id: to.id, ..referral.clone() };
-            draft.change(referral, after);
+        for moment in self.reader.open_moments_of(row.id).await? {
+            let after = MomentRow { owner_id, ..moment.clone() };
+            self.change(moment, after);
         }
+        for deal in self.reader.deals_of(row.id).await? {
+            if deal.state == "open" {
+                let after = DealRow { owner_id, ..deal.clone() };
+                self.change(deal, after);
+            }
+        }
+        for referral in self.reader.referrals_of(row.id).await? {
+            if !referral.referral()?.stage.is_closed() {
+                let after = ReferralRow { owner_id, ..referral.clone() };
+                self.change(referral, after);
+            }
+        }
+        self.change_state(row.id).await?.owner_id = owner_id;
+        let after = ContactRow { owner_id, extra: Json(row.extra.0.clone()), ..row.clone() };
+        self.change(row, after);
+        Ok(follow_ups)
     }
-    draft.change_state(row.id).await?.owner_id = to.id;
-    let after = ContactRow { owner_id: to.id, extra: Json(row.extra.0.clone()), ..row.clone() };
-    draft.change(row, after);
-    draft.commit(answer).await
 }

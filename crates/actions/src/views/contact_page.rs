@@ -1,6 +1,5 @@
 //! A contact's page: who they are, what is owed both ways, who led to whom, and everything that happened (M19, M37).
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -9,13 +8,19 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 use serde_json::Value as JsonValue;
 use store::rows::{ComplaintRow, ContactPointRow, ContactRow, ContactStateRow, DealRow, MomentRow, UserRow};
-use store::{ChainLine, Day, Instant, Reader};
+use store::{Day, Instant, LineageLine, Reader};
 pub use store::{FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine};
 use uuid::Uuid;
 
 use crate::reaching::{Reaching, reaching};
 use crate::{Actor, App, Problem};
 
+/// The most people above somebody that are listed.
+const CHAIN_MAX: i64 = 12;
+/// The most people below somebody that are listed.
+const CHAIN_PEOPLE_MAX: usize = 60;
+/// Of those, the most right below one of them.
+const CHAIN_BRANCH_MAX: i64 = 20;
 /// Facts of one page of a timeline.
 pub const FACTS_AT_ONCE: usize = 60;
 
@@ -171,7 +176,7 @@ pub struct ChainNode {
     pub depth: i64,
     /// How far the referral between the two came, as stored.
     pub stage: String,
-    /// How many deals they won for us; nothing when another rep keeps them.
+    /// How many deals they won for us since they were referred; nothing when another rep keeps them.
     pub won_deals: Option<i64>,
     /// What these are worth, in cents; nothing when another rep keeps them.
     pub won_cents: Option<i64>,
@@ -237,7 +242,7 @@ impl Serialize for TimelineCursor {
 /// # Errors
 /// [`Problem::NotFound`] for an unknown contact and for somebody else's alike.
 pub async fn contact_page(app: &App, actor: &Actor, id: ContactId) -> Result<ContactPage, Problem> {
-    let mut reader = app.db.read(actor.workspace).await?;
+    let mut reader = super::genealogy::reader(app, actor).await?;
     let contact = seen(&mut reader, actor, id).await?;
     let state = reader.get::<ContactStateRow>(id.0).await?.ok_or(Problem::NotFound("contact"))?;
     let owner = reader.get::<UserRow>(contact.owner_id).await?.map(|user| user.name).unwrap_or_default();
@@ -259,8 +264,8 @@ pub async fn contact_page(app: &App, actor: &Actor, id: ContactId) -> Result<Con
         promises: follow_ups.iter().filter(|owed| owed.must_do).count(),
     };
     // Most people stand in no chain at all: what is listed already says so.
-    let came_from = if referred_by.is_empty() { vec![] } else { reader.came_from(id.0).await? };
-    let led_to = if referred.is_empty() { vec![] } else { reader.led_to(id.0).await? };
+    let came_from = if referred_by.is_empty() { vec![] } else { came_from(&mut reader, id.0, actor).await? };
+    let led_to = if referred.is_empty() { vec![] } else { led_to(&mut reader, id.0, actor).await? };
     let timeline = facts(&mut reader, actor, id, None, FACTS_AT_ONCE).await?;
     let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
     reader.close().await?;
@@ -279,8 +284,8 @@ pub async fn contact_page(app: &App, actor: &Actor, id: ContactId) -> Result<Con
         balance,
         referred_by,
         referred,
-        came_from: chain(came_from, id.0, actor),
-        led_to: chain(led_to, id.0, actor),
+        came_from,
+        led_to,
         timeline,
     })
 }
@@ -330,22 +335,49 @@ async fn facts(
     Ok(Timeline { facts: facts.collect(), older })
 }
 
-/// The people of a chain, each once: referrals may run in a circle.
-fn chain(lines: Vec<ChainLine>, from: Uuid, actor: &Actor) -> Vec<ChainNode> {
-    let mut visited = BTreeSet::from([from]);
-    let new = lines.into_iter().filter(|line| visited.insert(line.id));
-    new.map(|line| {
-        let visible = actor.sees(line.owner_id);
-        ChainNode {
-            person: PersonRef { id: line.id, name: line.name, visible },
-            nearer: line.nearer_id,
-            depth: line.depth,
-            stage: line.stage,
-            won_deals: visible.then_some(line.won_deals),
-            won_cents: visible.then_some(line.won_cents),
+/// Who led to a contact, nearest first.
+async fn came_from(reader: &mut Reader, id: Uuid, actor: &Actor) -> Result<Vec<ChainNode>, Problem> {
+    let above = reader.above(id, CHAIN_MAX).await?;
+    let stage = reader.lineage(id).await?.and_then(|line| line.stage);
+    let mut nearer = (id, stage);
+    let mut nodes = Vec::new();
+    for (depth, line) in (1..).zip(above) {
+        let (below, stage) = std::mem::replace(&mut nearer, (line.id, line.stage.clone()));
+        nodes.push(node(line, below, depth, stage, actor));
+    }
+    Ok(nodes)
+}
+
+/// Whom a contact led to, nearest first, as far as it fits a page: the tree shows the rest.
+async fn led_to(reader: &mut Reader, id: Uuid, actor: &Actor) -> Result<Vec<ChainNode>, Problem> {
+    let mut nodes: Vec<ChainNode> = Vec::new();
+    let mut level = vec![id];
+    for depth in 1.. {
+        let mut lines = reader.right_below(&level, CHAIN_BRANCH_MAX).await?;
+        lines.sort_by_key(|line| std::cmp::Reverse((line.own_cents + line.cents, line.people, line.id)));
+        lines.truncate(CHAIN_PEOPLE_MAX.saturating_sub(nodes.len()));
+        if lines.is_empty() {
+            break;
         }
-    })
-    .collect()
+        level = lines.iter().filter(|line| line.people > 0).map(|line| line.id).collect();
+        for line in lines {
+            let (nearer, stage) = (line.parent_id.unwrap_or(id), line.stage.clone());
+            nodes.push(node(line, nearer, depth, stage, actor));
+        }
+    }
+    Ok(nodes)
+}
+
+fn node(line: LineageLine, nearer: Uuid, depth: i64, stage: Option<String>, actor: &Actor) -> ChainNode {
+    let visible = actor.sees(line.owner_id);
+    ChainNode {
+        person: PersonRef { id: line.id, name: line.name, visible },
+        nearer,
+        depth,
+        stage: stage.unwrap_or_default(),
+        won_deals: visible.then_some(line.own_deals),
+        won_cents: visible.then_some(line.own_cents),
+    }
 }
 
 /// An array of `[name, value]`, as the import keeps it.

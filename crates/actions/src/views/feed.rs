@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use language::say;
-use store::rows::{FeedRow, FollowUpRow};
+use store::rows::{FeedRow, FollowUpRow, UserRow};
 use store::{Day, Reader};
 
 use super::today::Names;
@@ -44,11 +44,19 @@ pub async fn calendar_feed(
 
 async fn told(app: &App, actor: &Actor, feed: &FeedRow, public_url: &str) -> Result<CalendarFeed, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let rows = reader.open_promises(actor.user.0, PROMISES_MAX).await?;
+    let mut rows = reader.open_promises(actor.user.0, PROMISES_MAX).await?;
+    let own = rows.len();
+    let mut colleagues = std::collections::BTreeMap::new();
+    for (user, until) in actor.stands_in_for() {
+        let theirs = reader.open_promises(user, PROMISES_MAX).await?;
+        rows.extend(theirs.into_iter().filter(|row| row.due_on.0 <= until));
+        let name = reader.get::<UserRow>(user).await?.map(|user| user.name).unwrap_or_default();
+        colleagues.insert(user, name);
+    }
     let owed: Vec<FollowUp> = rows.iter().map(FollowUpRow::follow_up).collect::<Result<_, _>>()?;
     let names = Names::load(&mut reader, owed.iter(), &[]).await?;
     let today = actor.day(app.clock.now());
-    let from = owed.first().map_or(today, |one| one.due_on);
+    let from = owed[..own].first().map_or(today, |one| one.due_on);
     let slots = slots_from(&mut reader, actor, from).await?;
     let events = rows
         .iter()
@@ -59,6 +67,10 @@ async fn told(app: &App, actor: &Actor, feed: &FeedRow, public_url: &str) -> Res
             let whom = match feed.full_titles {
                 true => names.name(one.contact.0).to_owned(),
                 false => reading::person_name::initials(names.name(one.contact.0)),
+            };
+            let whom = match colleagues.get(&row.owner_id) {
+                Some(colleague) => say::feed_for_a_colleague(colleague.as_str(), whom.as_str()),
+                None => whom,
             };
             event(one, row, &whom, feed.full_titles, &names, start, public_url, today)
         })

@@ -196,7 +196,7 @@ pub async fn champions(
 }
 
 /// A snapshot in which the sums are kept: in an office from before they were, they are counted first.
-async fn reader(app: &App, actor: &Actor) -> Result<Reader, Problem> {
+pub(super) async fn reader(app: &App, actor: &Actor) -> Result<Reader, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     if reader.lineages_are_kept().await? {
         return Ok(reader);

@@ -362,7 +362,7 @@ pub struct LetterView {
 /// [`Problem::NotFound`] for one by somebody whose people the actor doesn't see.
 pub async fn letter(app: &App, actor: &Actor, id: Uuid) -> Result<LetterView, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let letter = reader.get::<LetterRow>(id).await?.filter(|row| actor.sees(row.user_id));
+    let letter = reader.get::<LetterRow>(id).await?.filter(|row| actor.oversees(row.user_id));
     let letter = letter.ok_or(Problem::NotFound("letter"))?;
     let contact = reader.get::<ContactRow>(letter.contact_id).await?.ok_or(Problem::NotFound("letter"))?;
     let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("letter"))?;

@@ -19,4 +19,5 @@ pub mod lists;
 pub mod mail;
 pub mod mailbox;
 pub mod numbers;
+pub mod team;
 pub mod today;

@@ -32,7 +32,7 @@ impl Whose {
         match self {
             Whose::Own => Ok(actor.own_sight()),
             Whose::InSight => Ok(actor.sight()),
-            Whose::Rep(rep) if actor.sees(rep.0) => Ok(Sight { user: rep.0, reach: Reach::Own }),
+            Whose::Rep(rep) if actor.oversees(rep.0) => Ok(Sight { user: rep.0, reach: Reach::Own }),
             Whose::Rep(_) => Err(Problem::NotFound("user")),
         }
     }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use language::say;
 use serde::Serialize;
-use store::rows::{ContactRow, ContactStateRow, DavWishRow, FollowUpRow, ReferralRow};
+use store::rows::{ContactRow, ContactStateRow, DavWishRow, FollowUpRow, ReferralRow, UserRow};
 use store::{Day, Reader};
 use uuid::Uuid;
 
@@ -55,6 +55,19 @@ pub struct TodayView {
     pub coming: Vec<TodayItem>,
     /// Late promises and silent referrals of the team, for a manager (M20, M40).
     pub team: Vec<TeamPromise>,
+    /// M40. Colleagues who are away and whose promises are among the cards.
+    pub standing_in: Vec<StandIn>,
+    /// M40. Who keeps the actor's promises while they are away.
+    pub stood_in_for: Option<StandIn>,
+}
+
+/// A colleague, and the last day of standing in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StandIn {
+    /// The colleague.
+    pub name: String,
+    /// The last day.
+    pub until: Day,
 }
 
 /// All that is to be done with one person today.
@@ -116,6 +129,8 @@ pub struct TodayItem {
     pub referral: Option<Uuid>,
     /// The stage of that referral.
     pub stage: Option<String>,
+    /// Whose promise it is, where the actor stands in for a colleague (M40).
+    pub of_colleague: Option<String>,
 }
 
 /// One reason to ask.
@@ -194,6 +209,21 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
     due.extend(reader.get_all::<FollowUpRow>(&early).await?);
     let warm = reader.warm_moments(owner, Day(today), LOOKED_AT).await?;
     let coming = reader.next_promises(owner, Day(today), COMING).await?;
+    // M40: promises of a colleague who is away, for whom the actor stands in, are on this list as well.
+    let mut of_colleagues = BTreeMap::new();
+    let mut standing_in = Vec::new();
+    for (user, until) in actor.stands_in_for() {
+        let name = reader.get::<UserRow>(user).await?.map(|user| user.name).unwrap_or_default();
+        let theirs = reader.due(user, Day(today), LOOKED_AT).await?;
+        for row in theirs.into_iter().filter(|row| row.must_do) {
+            of_colleagues.insert(row.id, name.clone());
+            due.push(row);
+        }
+        standing_in.push(StandIn { name, until: Day(until) });
+    }
+    let covers = super::team::covers_in(&mut reader, actor, today).await?;
+    let own = covers.into_iter().find(|cover| cover.user == owner && cover.running);
+    let stood_in_for = own.map(|cover| StandIn { name: cover.cover_name, until: cover.to });
     let due: Vec<FollowUp> = due.iter().map(|row| row.follow_up()).collect::<Result<_, _>>()?;
     let warm: Vec<Moment> = warm.iter().map(|row| row.moment()).collect::<Result<_, _>>()?;
     let coming: Vec<FollowUp> = coming.iter().map(|row| row.follow_up()).collect::<Result<_, _>>()?;
@@ -213,6 +243,10 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
         .filter_map(|card| names.card(today, card, &expected))
         .collect();
     for item in cards.iter_mut().flat_map(|card| &mut card.follow_ups) {
+        if let Some(name) = of_colleagues.get(&item.id) {
+            item.why = say::why_for_a_colleague(name.as_str(), item.why.as_str());
+            item.of_colleague = Some(name.clone());
+        }
         if let Some(asks) = tried.get(&item.id) {
             item.why = format!("{asks} {}", item.why);
         }
@@ -236,6 +270,8 @@ pub async fn today(app: &App, actor: &Actor) -> Result<TodayView, Problem> {
         suppressed: names.suppressed(&barred),
         coming,
         team,
+        standing_in,
+        stood_in_for,
     })
 }
 
@@ -392,6 +428,7 @@ impl Names {
             person: owed.about.person.map(|id| id.0),
             referral: owed.about.referral.map(|id| id.0),
             stage: referral.map(|row| row.stage.clone()),
+            of_colleague: None,
         }
     }
 

@@ -226,6 +226,13 @@ impl World {
             Deed::Words(SaveCoachWords { key: Some("praise-business-1".into()), ..a_wording("Who else?") }),
             Deed::HideWords(HideCoachWords { action: id(), key: "objection-grabby".into(), hidden: true }),
             Deed::Brief(a_brief("Service contract")),
+            Deed::Cover(ArrangeCover {
+                action: id(),
+                user: self.house.rep.user,
+                cover: self.house.colleague.user,
+                from: "2027-02-01".parse().unwrap(),
+                to: "2027-02-05".parse().unwrap(),
+            }),
         ]
     }
 

@@ -8,3 +8,4 @@ mod numbers;
 mod office;
 mod page;
 mod people;
+mod team;

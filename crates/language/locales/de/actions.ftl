@@ -300,3 +300,17 @@ why-ask-licence-due = Für { $day } ist ausgemacht, dass du fragst.
 why-ask-association = Ist einem Verband beigetreten; du hast { $ago } davon gehört.
 why-ask-association-event = Hat dir { $ago } von „{ $event }“ erzählt.
 why-ask-no-sale = Hat { $ago } Nein gesagt. Jetzt zu fragen, nimmt den Druck heraus.
+
+## Vertretung, und wer wen behält
+
+cover-who = Wähle jemanden aus dem Team, der da ist.
+cover-over = Dieser Tag ist vorbei. Der erste Tag ist { $today } oder später.
+cover-ahead = Das ist mehr als ein Jahr voraus.
+cover-swapped = Der letzte Tag liegt vor dem ersten.
+cover-long = Das ist mehr als ein halbes Jahr. Gib die Kontakte besser ganz ab.
+cover-taken = Von { $from } bis { $to } gibt es schon eine Vertretung. Beende sie zuerst.
+cover-away-too = { $name } ist dann auch abwesend.
+cover-stands-in = In dieser Zeit wird selbst jemand vertreten. Beende das zuerst.
+why-for-a-colleague = Für { $name }, derzeit abwesend: { $why }
+feed-for-a-colleague = { $whom } (für { $colleague })
+month-not-begun = Dieser Monat hat noch nicht begonnen.

@@ -301,3 +301,17 @@ why-ask-association = They joined an association; you heard { $ago }.
 why-ask-association-event = They told you about { $event } { $ago }.
 why-ask-no-sale = They said no { $ago }. Asking takes the pressure off.
 
+
+## Standing in, and who keeps whom
+
+cover-who = Choose a colleague who is there.
+cover-over = That day is over. The first day is { $today } or later.
+cover-ahead = That is more than a year ahead.
+cover-swapped = The last day comes before the first.
+cover-long = That is more than half a year. Give the contacts to a colleague instead.
+cover-taken = Somebody stands in from { $from } until { $to } already. End that first.
+cover-away-too = { $name } is away then, too.
+cover-stands-in = They stand in for a colleague in that time. End that first.
+why-for-a-colleague = For { $name }, who is away: { $why }
+feed-for-a-colleague = { $whom } (for { $colleague })
+month-not-begun = That month has not begun.

@@ -302,3 +302,17 @@ why-ask-licence-due = Te dijo que preguntaras el { $day }.
 why-ask-association = Entró en una asociación; lo supiste { $ago }.
 why-ask-association-event = Te habló de { $event } { $ago }.
 why-ask-no-sale = Dijo que no { $ago }. Preguntar le quita presión.
+
+## Sustituciones, y quién se queda con quién
+
+cover-who = Elige a una persona del equipo que esté.
+cover-over = Ese día ya pasó. El primer día es { $today } o después.
+cover-ahead = Falta más de un año para eso.
+cover-swapped = El último día es anterior al primero.
+cover-long = Es más de medio año. Mejor pasa los contactos a otra persona.
+cover-taken = Ya hay una sustitución del { $from } al { $to }. Termínala primero.
+cover-away-too = { $name } tampoco estará.
+cover-stands-in = En ese tiempo sustituye a otra persona. Termina eso primero.
+why-for-a-colleague = Por { $name }, que no está: { $why }
+feed-for-a-colleague = { $whom } (por { $colleague })
+month-not-begun = Ese mes todavía no ha empezado.

@@ -5,10 +5,6 @@ use uuid::Uuid;
 use crate::rows::ComplaintRow;
 use crate::{Day, Instant, Json, Reader, StoreError};
 
-/// How far up and down a chain is followed (M37).
-pub const CHAIN_DEPTH_MAX: i64 = 12;
-/// The most people of one chain.
-const CHAIN_PEOPLE_MAX: i64 = 1_000;
 /// The most lines of what a page lists in full.
 const LINES_MAX: i64 = 500;
 
@@ -149,28 +145,6 @@ macro_rules! follow_up_line {
 pub(super) use follow_up_line;
 
 row! {
-    /// One step of a chain of referrals (M37).
-    pub struct ChainLine {
-        /// Who.
-        pub id: Uuid,
-        /// The person one step nearer to the one asked about.
-        pub nearer_id: Uuid,
-        /// Steps from the one asked about, from 1.
-        pub depth: i64,
-        /// How far the referral between the two came.
-        pub stage: String,
-        /// Their name.
-        pub name: String,
-        /// Whose contact.
-        pub owner_id: Uuid,
-        /// How many deals they won for us.
-        pub won_deals: i64,
-        /// What these are worth, in cents.
-        pub won_cents: i64,
-    }
-}
-
-row! {
     /// Something given back to a contact (M27).
     #[derive(serde::Serialize)]
     pub struct GivenBackLine {
@@ -295,39 +269,6 @@ row! {
     }
 }
 
-/// People at one end of a chain of credited referrals: `$near` is the end that the walk comes from.
-macro_rules! chain {
-    ($near:literal, $far:literal) => {
-        concat!(
-            "with recursive chain (id, nearer_id, depth, stage) as (
-               select r.",
-            $far,
-            ", r.",
-            $near,
-            ", cast(1 as bigint), r.stage from referrals r
-                 where r.workspace_id = $1 and r.",
-            $near,
-            " = $2 and r.credited
-               union all
-               select r.",
-            $far,
-            ", r.",
-            $near,
-            ", chain.depth + 1, r.stage from chain
-                 cross join referrals r where r.workspace_id = $1 and r.",
-            $near,
-            " = chain.id and r.credited and chain.depth < $3)
-             select chain.id, chain.nearer_id, chain.depth, chain.stage, c.name, c.owner_id,
-               (select count(*) from deals d
-                 where d.workspace_id = $1 and d.contact_id = chain.id and d.state = 'won') as won_deals,
-               (select cast(coalesce(sum(d.value_cents), 0) as bigint) from deals d
-                 where d.workspace_id = $1 and d.contact_id = chain.id and d.state = 'won') as won_cents
-             from chain cross join contacts c where c.workspace_id = $1 and c.id = chain.id
-             order by chain.depth, c.name_key, chain.id limit $4"
-        )
-    };
-}
-
 statements! {
     OWED_TO -> FollowUpLine = concat!(follow_up_line!(),
         "f.workspace_id = $1 and f.contact_id = $2 and f.state = 'open' order by f.due_on, f.id limit $3");
@@ -335,8 +276,6 @@ statements! {
         "r.workspace_id = $1 and r.referred_id = $2 order by r.captured_on, r.id limit $3");
     REFERRED -> ReferralLine = concat!(referral_line!(),
         "r.workspace_id = $1 and r.referrer_id = $2 order by r.captured_on, r.position, r.id limit $3");
-    LED_TO -> ChainLine = chain!("referrer_id", "referred_id");
-    CAME_FROM -> ChainLine = chain!("referred_id", "referrer_id");
     COMPLAINTS_OF -> ComplaintRow = "select @all from complaints
         where workspace_id = $1 and contact_id = $2 order by opened_on desc, id desc";
     GIVEN_BACK -> GivenBackLine = "select r.id, r.on_day, r.what, u.name as by from reciprocations r
@@ -391,17 +330,6 @@ impl Reader {
     /// Whom this contact referred, first one first, with names.
     pub async fn referred(&mut self, contact: Uuid) -> Result<Vec<ReferralLine>, StoreError> {
         self.all(&REFERRED, (contact, LINES_MAX)).await
-    }
-
-    /// M37. Those whom this contact led to by credited referrals, nearest first. A circle of referrals comes up again
-    /// and again until [`CHAIN_DEPTH_MAX`]: leave out whom you have seen.
-    pub async fn led_to(&mut self, contact: Uuid) -> Result<Vec<ChainLine>, StoreError> {
-        self.all(&LED_TO, (contact, CHAIN_DEPTH_MAX, CHAIN_PEOPLE_MAX)).await
-    }
-
-    /// M37. Those who led to this contact by credited referrals, nearest first, with the same caution.
-    pub async fn came_from(&mut self, contact: Uuid) -> Result<Vec<ChainLine>, StoreError> {
-        self.all(&CAME_FROM, (contact, CHAIN_DEPTH_MAX, CHAIN_PEOPLE_MAX)).await
     }
 
     /// The complaints of a contact, newest first.

@@ -6,6 +6,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod data;
+mod genealogy;
 mod history;
 
 use std::sync::Arc;
@@ -37,7 +38,21 @@ async fn main() {
         "| engine | contacts | what | p50 ms | p99 ms | CPU ms | bytes |\n| --- | --- | --- | --- | --- | --- | --- |"
     );
     let only = std::env::var("WHOELSE_BENCH_ONLY").unwrap_or_default();
+    let referrals = std::env::var("WHOELSE_BENCH_REFERRALS").ok().and_then(|n| n.parse().ok());
+    let referrals = referrals.unwrap_or(REFERRALS);
     for engine in [Engine::Sqlite, Engine::Postgres] {
+        if only.is_empty() || only == "genealogy" {
+            let fresh = Fresh::of(engine).await.expect("both engines");
+            let db = fresh.open().await;
+            db.migrate(Instant::new(SystemClock.now())).await.unwrap();
+            let name = if engine == Engine::Sqlite { "SQLite" } else { "PostgreSQL" };
+            genealogy::run(name, &db, referrals).await;
+            db.close().await;
+            fresh.drop().await;
+        }
+        if only == "genealogy" {
+            continue;
+        }
         let sizes = if only == "figures" { vec![] } else { vec![60, people] };
         for size in sizes {
             let fresh = Fresh::of(engine).await.expect("both engines");

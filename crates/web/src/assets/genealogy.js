@@ -20,18 +20,18 @@ function enliven(figure) {
   if (!(pane instanceof HTMLElement) || !(svg instanceof SVGSVGElement) || pane.classList.contains('live')) return;
   const whole = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
   pane.classList.add('live');
+  // A small tree needs no tall frame.
+  svg.style.setProperty('--tall', `${whole.height + 8}px`);
   if (buttons instanceof HTMLElement) buttons.hidden = false;
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   const key = figure.dataset['tree'] ?? '';
   const room = () => ({ width: pane.clientWidth || 1, height: pane.clientHeight || 1 });
   const furthest = () => Math.min(1, room().width / whole.width, room().height / whole.height);
-  /** What fits, but never so small that nobody can read it. */
-  const fitting = () => Math.max(furthest(), Math.min(1, Math.max(room().width / whole.width, 0.7)));
-  const start = () => {
-    const scale = fitting();
-    return { scale, x: 0, y: Math.max(0, (whole.height - room().height / scale) / 2) };
-  };
+  /** @param {number} scale */
+  const from = (scale) => ({ scale, x: 0, y: Math.max(0, (whole.height - room().height / scale) / 2) });
+  /** As large as it is drawn: signs that a thumb can hit, names that can be read. */
+  const start = () => from(1);
   let view = looked.get(key) ?? start();
 
   const show = () => {
@@ -59,7 +59,7 @@ function enliven(figure) {
     show();
   };
   const fit = () => {
-    view = start();
+    view = from(furthest());
     show();
   };
   show();

@@ -20,7 +20,8 @@ use crate::trouble::Trouble;
 
 /// `GET /more`
 pub(crate) async fn more(State(web): State<Web>, member: Member) -> Answer {
-    page(&MorePage { shell: member.shell(&web, say::more_title(), Place::More) })
+    let user = member.actor().user.to_string();
+    page(&MorePage { shell: member.shell(&web, say::more_title(), Place::More), user })
 }
 
 /// `GET /settings`

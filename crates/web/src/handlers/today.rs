@@ -4,6 +4,8 @@ use actions::views::letters::letters_waiting;
 use actions::views::today::{TodayCard, TodayView, today};
 use axum::extract::State;
 
+use language::day_full;
+
 use crate::answers::{Answer, page};
 use crate::layout::{Place, Shell};
 use crate::pages::today::TodayPage;
@@ -20,7 +22,10 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     let waiting = letters_waiting(&web.app, member.actor()).await?;
     let mut ids = web.ids()?;
     let mut shell = member.shell(&web, say::place_today(), Place::Today);
-    shell.notice = team(&view).or(shell.notice);
+    let notices: Vec<String> = [team(&view), stood_in(&view)].into_iter().flatten().collect();
+    if !notices.is_empty() {
+        shell.notice = Some(notices.join(" "));
+    }
     let mail = super::mail::waiting(&web, &member).await?;
     page(&TodayPage {
         mail,
@@ -47,6 +52,16 @@ fn team(view: &TodayView) -> Option<String> {
     let [first, rest @ ..] = view.team.as_slice() else { return None };
     let late = days::due(first.due_on.0, view.today.0);
     Some(say::today_team_late(late, first.name.as_str(), rest.len(), first.owner.as_str()))
+}
+
+/// Who keeps whose promises while somebody is away (M40).
+fn stood_in(view: &TodayView) -> Option<String> {
+    let own = view.stood_in_for.as_ref();
+    let own = own.map(|one| say::today_stood_in_for(day_full(one.until.0), one.name.as_str()));
+    let others = view.standing_in.iter();
+    let others = others.map(|one| say::today_stands_in(day_full(one.until.0), one.name.as_str()));
+    let said: Vec<String> = own.into_iter().chain(others).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn all_done(view: &TodayView, shell: &Shell) -> Empty {

@@ -11,6 +11,8 @@ use crate::layout::{Place, Shell};
 pub struct MorePage {
     /// The frame.
     pub shell: Shell,
+    /// Who is signed in, for their own month.
+    pub user: String,
 }
 
 impl MorePage {
@@ -27,7 +29,7 @@ impl MorePage {
                 who.name = name.into();
                 who.leads = leads;
             }
-            Self { shell }
+            Self { shell, user: "3".into() }
         };
         vec![
             ("manager", with("Sam Patel", true)),

@@ -34,6 +34,7 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/mailbox",
     "/settings/mailbox/look",
     "/settings/mailbox/removal",
+    "/away",
 ];
 
 /// Addresses that take a file.
@@ -78,12 +79,15 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/import/{waiting}/discard",
     "/imports/{import}/cancel",
     "/imports/{import}/undo",
+    "/claims/{claim}/decision",
+    "/away/{cover}/end",
 ];
 
 impl Office {
     /// The address with the ids of Maya's things in it.
     pub(crate) fn address(&self, route: &Route) -> String {
         let follow_up = if route.path.ends_with("/day") { self.no_promise } else { self.first_call };
+        let user = if route.path.ends_with("/month") { &self.maya } else { &self.sam };
         let decides = ["/moments", "/signature"].iter().any(|end| route.path.ends_with(end));
         let mail = if decides { self.filed_mail } else { self.waiting_mail };
         route
@@ -108,9 +112,11 @@ impl Office {
             .replace("{rule}", "ask_to_publish")
             .replace("{file}", "nothing")
             .replace("{token}", "nothing")
+            .replace("{claim}", &self.claim.to_string())
+            .replace("{cover}", &self.cover.to_string())
             .replace("{likeness}", &self.likeness.to_string())
             .replace("{invitation}", &self.invitation.to_string())
-            .replace("{user}", &self.sam.id.to_string())
+            .replace("{user}", &user.id.to_string())
     }
 
     /// A form that Maya (or an admin, where it takes one) could send there.
@@ -358,6 +364,14 @@ impl Office {
             }
             "/settings/team/invitations/{invitation}/withdrawal" => vec![("id", id())],
             "/likenesses/{likeness}/merger" | "/likenesses/{likeness}/difference" => vec![("id", id())],
+            "/claims/{claim}/decision" => vec![("id", id()), ("give", text("yes"))],
+            "/away" => vec![
+                ("id", id()),
+                ("cover", self.sam.id.to_string()),
+                ("from", text("2027-03-01")),
+                ("to", text("2027-03-05")),
+            ],
+            "/away/{cover}/end" => vec![("id", id())],
             "/contacts/{contact}/erasure" => vec![("id", id()), ("peace", text("yes"))],
             "/settings/office" => vec![
                 ("id", id()),
@@ -385,6 +399,7 @@ pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office
     match route.path {
         "/contacts/{contact}/owner"
         | "/contacts/{contact}/erasure"
+        | "/claims/{claim}/decision"
         | "/settings/playbook/{rule}"
         | "/settings/team/invitations"
         | "/settings/team/invitations/{invitation}/withdrawal"
@@ -409,16 +424,15 @@ pub(crate) enum Holds {
 
 pub(crate) fn holds(field: &str) -> Holds {
     match field {
-        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" | "key" | "brief_id" => {
-            Holds::Id
-        }
-        "on" | "event_on" | "until" | "not_yet_on" => Holds::Day,
+        "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" | "key" | "brief_id"
+        | "cover" => Holds::Id,
+        "on" | "event_on" | "until" | "not_yet_on" | "from" => Holds::Day,
         "version" | "answer" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out"
         | "could_ask" | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage"
         | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
         | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" | "channel"
         | "granted" | "how" | "country" | "time_zone" | "side" | "cost" | "form" | "gift_profile"
-        | "gift_limit" => Holds::Word,
+        | "gift_limit" | "give" => Holds::Word,
         _ => Holds::Text,
     }
 }

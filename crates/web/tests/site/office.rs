@@ -73,6 +73,10 @@ pub(crate) struct Office {
     pub(crate) device: Uuid,
     /// Words that were waved away once.
     pub(crate) learned: Uuid,
+    /// Sam captured Ana as well.
+    pub(crate) claim: Uuid,
+    /// Sam stands in for Maya in the spring.
+    pub(crate) cover: Uuid,
     /// A mail of a contact of hers, with a moment and a signature in it.
     pub(crate) filed_mail: Uuid,
     /// A mail of a stranger to her.
@@ -121,6 +125,33 @@ async fn workspace(app: &App, name: &str, email: &str) -> (Uuid, Uuid) {
     actions::found_workspace(app, &input).await.unwrap()
 }
 
+/// Sam captured Ana as well, and Priya stands in for Maya in the spring.
+async fn among_reps(app: &App, maya: &Actor, made: &Office, sam: Uuid, admin: Uuid) -> (Uuid, Uuid) {
+    let claim = Uuid::from_u128(0xc1a1);
+    let now = store::Instant::new(NOW.parse().unwrap());
+    let mut unit = store::Unit::new(maya.workspace, Uuid::from_u128(0xc1a2), "capture", Some(sam), now);
+    unit.insert(store::rows::ClaimRow {
+        id: claim,
+        contact_id: made.ana,
+        keeper_id: maya.user.0,
+        claimant_id: sam,
+        on_day: "2026-11-20".parse().unwrap(),
+        state: "open".into(),
+        decided_by: None,
+        decided_on: None,
+        version: 1,
+    });
+    app.db.commit(unit).await.unwrap();
+    let input = actions::ArrangeCover {
+        action: action(10),
+        user: maya.user,
+        cover: domain::UserId(admin),
+        from: "2027-02-01".parse().unwrap(),
+        to: "2027-02-05".parse().unwrap(),
+    };
+    (claim, actions::arrange_cover(app, maya, &input).await.unwrap().answer.cover)
+}
+
 async fn signed_in(app: &App, workspace: Uuid, id: Uuid) -> Person {
     let link = actions::make_sign_in_link(app, workspace, id, SignInLink::ForTheDay).await.unwrap();
     let session = actions::sign_in_by_link(app, &link).await.unwrap().session;
@@ -152,6 +183,7 @@ impl Office {
         let invites =
             actions::Invite { action: action(8), role: Role::Rep, email: "jo-walled@example.com".into() };
         let invitation = actions::invite(&app, &admin_here, &invites).await.unwrap().answer.invitation;
+        let (claim, cover) = among_reps(&app, &actor, &made, sam, admin).await;
         let options = Options { public_url: "https://who-else.example".into() };
         Office {
             router: web::router(app.clone(), options),
@@ -163,6 +195,8 @@ impl Office {
             clock,
             app,
             invitation,
+            claim,
+            cover,
             ..made
         }
     }
@@ -433,6 +467,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
         brief,
         device,
         learned: learned[0].id,
+        claim: Uuid::nil(),
+        cover: Uuid::nil(),
         filed_mail,
         waiting_mail,
     }

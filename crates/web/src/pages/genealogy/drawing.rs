@@ -12,7 +12,7 @@ const BOX_HEIGHT: i32 = 44;
 /// Space around.
 const MARGIN: i32 = 16;
 /// Letters of a name that fit a box.
-const NAME_MAX: usize = 22;
+const NAME_MAX: usize = 20;
 /// Letters of the line below it.
 const LABEL_MAX: usize = 28;
 

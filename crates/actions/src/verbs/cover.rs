@@ -1,0 +1,152 @@
+//! Standing in for a colleague who is away (M40): their promises are on both lists from a day to a day, and on the day after
+//! by themselves on one list again. Nothing moves: contacts and promises stay whose they are.
+
+use domain::business_days::{add_days, days_between};
+use domain::{ActionId, UserId};
+use jiff::civil::Date;
+use language::{day_full, say};
+use serde::{Deserialize, Serialize};
+use store::Day;
+use store::rows::{CoverRow, UserRow};
+use uuid::Uuid;
+
+use crate::app::decided;
+use crate::draft::{Begun, Draft};
+use crate::text::Check;
+use crate::{Actor, App, Done, Problem};
+
+/// The longest that somebody is stood in for, in days.
+const DAYS_MAX: i32 = 183;
+/// How far ahead it can be arranged, in days.
+const AHEAD_MAX: i32 = 366;
+
+/// Arranges that a colleague keeps somebody's promises.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrangeCover {
+    /// The client's id.
+    pub action: ActionId,
+    /// Who is away.
+    pub user: UserId,
+    /// Who stands in.
+    pub cover: UserId,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// Ends it early, or calls it off before it began.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndCover {
+    /// The client's id.
+    pub action: ActionId,
+    /// Which.
+    pub cover: Uuid,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CoverAnswer {
+    /// The arrangement.
+    pub cover: Uuid,
+    /// Who is away.
+    pub user: Uuid,
+    /// The last day; nothing when it was called off before it began.
+    pub until: Option<Day>,
+}
+
+/// Arranges that a colleague keeps somebody's promises while they are away: for oneself, or – a manager – for somebody of
+/// the team.
+///
+/// # Errors
+/// [`Problem::Invalid`] for days that are over, swapped or taken, and for a colleague who is away then as well;
+/// [`Problem::NotFound`] for somebody out of sight.
+pub async fn arrange_cover(
+    app: &App,
+    actor: &Actor,
+    input: &ArrangeCover,
+) -> Result<Done<CoverAnswer>, Problem> {
+    decided!(input.action, arrange_once(app, actor, input))
+}
+
+async fn arrange_once(app: &App, actor: &Actor, input: &ArrangeCover) -> Result<Done<CoverAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "arrange_cover").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    if !actor.oversees(input.user.0) {
+        return Err(Problem::NotFound("user"));
+    }
+    let user = draft.row::<UserRow>(input.user.0, "user").await?;
+    let cover = draft.row::<UserRow>(input.cover.0, "user").await?;
+    let (today, from, to) = (draft.today, input.from, input.to);
+    let mut check = Check::default();
+    if cover.disabled_at.is_some() || cover.id == user.id {
+        check.wrong("cover", say::cover_who());
+    }
+    if from < today {
+        check.wrong("from", say::cover_over(day_full(today)));
+    } else if days_between(today, from) > AHEAD_MAX {
+        check.wrong("from", say::cover_ahead());
+    }
+    if to < from {
+        check.wrong("to", say::cover_swapped());
+    } else if days_between(from, to) >= DAYS_MAX {
+        check.wrong("to", say::cover_long());
+    }
+    let known = draft.reader.covers_from(Day(today)).await?;
+    let overlaps = |row: &&CoverRow| row.from_day.0 <= to && row.to_day.0 >= from;
+    if let Some(taken) = known.iter().filter(overlaps).find(|row| row.user_id == user.id) {
+        check.wrong("from", say::cover_taken(day_full(taken.from_day.0), day_full(taken.to_day.0)));
+    }
+    if known.iter().filter(overlaps).any(|row| row.user_id == cover.id) {
+        check.wrong("cover", say::cover_away_too(cover.name.as_str()));
+    }
+    // Whoever is away stands in for nobody: their promises would be on a list that nobody opens.
+    if known.iter().filter(overlaps).any(|row| row.cover_id == user.id) {
+        check.wrong("from", say::cover_stands_in());
+    }
+    check.done()?;
+    let id = draft.mint("cover");
+    draft.add(CoverRow {
+        id,
+        user_id: user.id,
+        cover_id: cover.id,
+        from_day: Day(from),
+        to_day: Day(to),
+        arranged_by: actor.user.0,
+        version: 1,
+    });
+    draft.commit(CoverAnswer { cover: id, user: user.id, until: Some(Day(to)) }).await
+}
+
+/// Ends it with today's yesterday, or calls it off before it began. Whoever is away, whoever stands in, and their managers
+/// may.
+///
+/// # Errors
+/// [`Problem::NotFound`] for one that is over, or is none of the actor's business.
+pub async fn end_cover(app: &App, actor: &Actor, input: &EndCover) -> Result<Done<CoverAnswer>, Problem> {
+    decided!(input.action, end_once(app, actor, input))
+}
+
+async fn end_once(app: &App, actor: &Actor, input: &EndCover) -> Result<Done<CoverAnswer>, Problem> {
+    let mut draft = match Draft::begin(app, actor, input.action, "end_cover").await? {
+        Begun::New(draft) => draft,
+        Begun::Before(done) => return Ok(done),
+    };
+    let row = draft.row::<CoverRow>(input.cover, "cover").await?;
+    let today = draft.today;
+    let may = actor.oversees(row.user_id) || row.cover_id == actor.user.0;
+    if !may || row.to_day.0 < today {
+        return Err(Problem::NotFound("cover"));
+    }
+    let mut answer = CoverAnswer { cover: row.id, user: row.user_id, until: None };
+    if row.from_day.0 >= today {
+        draft.remove(row);
+    } else {
+        let after = CoverRow { to_day: Day(add_days(today, -1)), ..row.clone() };
+        answer.until = Some(after.to_day);
+        draft.change(row, after);
+    }
+    draft.commit(answer).await
+}
