@@ -118,6 +118,8 @@ words! {
         BroughtTogether = "brought_together", "Brought together";
         /// M27. What came of an introduction.
         IntroductionCameTo = "introduction_came_to", "What came of it";
+        /// M28. Somebody of ours goes to an event that they recommended.
+        GoesToEvent = "goes_to_event", "Event";
         /// The clock: the day of something has come. What follows has facts of its own.
         DayCame = "day_came", "The day came";
         /// An action was undone.

@@ -109,8 +109,18 @@ words! {
         Attend = "attend", "Attend";
         /// M26. Stay in touch.
         StayInTouch = "stay_in_touch", "Stay in touch";
+        /// M28. Before an event: ask who will be there.
+        PrepareForEvent = "prepare_for_event", "Prepare the event";
+        /// M28. After an event: log whom you met, and thank.
+        AfterTheEvent = "after_the_event", "After the event";
+        /// M26. Wishes on their birthday.
+        Birthday = "birthday", "Birthday";
+        /// M26. A deal has its anniversary.
+        DealAnniversary = "deal_anniversary", "Anniversary of a deal";
         /// M27. Give something back.
         Reciprocate = "reciprocate", "Give back";
+        /// M27. Ask what came of an introduction.
+        AskWhatCameOfIt = "ask_what_came_of_it", "Ask what came of it";
         /// M21. A referral that nobody has contacted.
         SilenceAlarm = "silence_alarm", "Nobody has called yet";
     }

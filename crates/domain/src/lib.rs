@@ -15,6 +15,7 @@ pub mod fact;
 pub mod follow_up;
 pub mod genealogy;
 pub mod gift;
+pub mod giving;
 pub mod ids;
 pub mod interaction;
 pub mod letter;

@@ -17,18 +17,23 @@ use crate::moment::{Moment, MomentKind};
 use crate::referral::Referral;
 use crate::{AskId, ContactId, DealId, EventId, FactId, FollowUpId, UserId};
 
+mod after_the_event;
 mod ask_after_the_close;
 mod ask_after_the_no;
 mod ask_again_while_they_give;
 mod ask_for_the_happy_call;
 mod ask_to_publish;
+mod ask_what_came_of_it;
 mod attend;
+mod birthday;
 mod call_the_non_buyer;
 mod contact_the_referral;
+mod deal_anniversary;
 mod inform_of_the_win;
 mod inform_the_referrer;
 mod licence_day_comes;
 mod licence_to_ask;
+mod prepare_for_event;
 mod reciprocate;
 mod silence_alarm;
 mod stay_in_touch;
@@ -54,8 +59,13 @@ pub static RULES: &[&Rule] = &[
     &ask_again_while_they_give::RULE,
     &ask_to_publish::RULE,
     &attend::RULE,
+    &prepare_for_event::RULE,
+    &after_the_event::RULE,
     &stay_in_touch::RULE,
+    &birthday::RULE,
+    &deal_anniversary::RULE,
     &reciprocate::RULE,
+    &ask_what_came_of_it::RULE,
 ];
 
 /// One rule of the playbook.
@@ -163,6 +173,48 @@ pub enum Happened<'a> {
         /// How often to stay in touch.
         tier: Tier,
         /// The day.
+        on: Date,
+    },
+    /// M27. Two people were brought together.
+    BroughtTogether {
+        /// Who needs something.
+        needs: ContactId,
+        /// Who offers it.
+        offers: ContactId,
+        /// By whom.
+        rep: UserId,
+        /// The day.
+        on: Date,
+    },
+    /// M28. Somebody of ours goes to an event.
+    GoesToEvent {
+        /// Which.
+        event: EventId,
+        /// Who recommended it.
+        recommended_by: ContactId,
+        /// Who goes.
+        rep: UserId,
+        /// Its day.
+        on: Date,
+    },
+    /// The clock: it is the birthday of a customer or referrer.
+    Birthday {
+        /// Whose.
+        contact: ContactId,
+        /// Whose contact.
+        owner: UserId,
+        /// This year's day.
+        on: Date,
+    },
+    /// The clock: a deal was won on this day of an earlier year.
+    DealAnniversary {
+        /// Which.
+        deal: DealId,
+        /// Who bought.
+        contact: ContactId,
+        /// Whose contact.
+        owner: UserId,
+        /// This year's day.
         on: Date,
     },
     /// The clock: they gave their first referral on this day and have received nothing yet.

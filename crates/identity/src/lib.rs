@@ -19,7 +19,7 @@ pub use blocking::blocking_keys;
 pub use decide::{Person, Verdict, compare};
 pub use matching::{
     Band, Field, MatchError, MatchOptions, MatchTable, Matches, Pair, Progress, RowRef, Side, UnknownField,
-    guess_mapping, match_tables,
+    birthday, guess_mapping, match_tables,
 };
 pub use nicknames::{NAMES_MAX, names_alike, nickname_key, nickname_keys};
 pub use normalise::{fold, fold_company};

@@ -17,6 +17,7 @@ pub mod phone;
 pub mod phrases;
 mod region;
 pub mod signatures;
+pub mod wants;
 mod words;
 
 pub use capture::{

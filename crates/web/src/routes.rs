@@ -6,9 +6,9 @@ use axum::routing;
 
 use crate::handlers::{
     ask, briefs, calendar, capture, cards, coach, contact_rules, contacts, deals, devices, diary, doors,
-    figures, files, follow_ups, genealogy, gifts, handout, import, learned, letters, likenesses, limits,
-    lists, log, mail, mail_server, mailbox, numbers, office, outbox, people, person, phrases, referrals,
-    settings, team, team_figures, today, undo,
+    events, figures, files, follow_ups, genealogy, gifts, handout, import, introductions, learned, letters,
+    likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox, people, person,
+    phrases, referrals, settings, team, team_figures, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -117,6 +117,10 @@ routes! {
     Member post "/contacts/{contact}/dealings" => contact_rules::dealing;
     Member get  "/contacts/{contact}/whereabouts" => contact_rules::whereabouts_form;
     Member post "/contacts/{contact}/whereabouts" => contact_rules::whereabouts;
+    Member post "/contacts/{contact}/wants" => introductions::take;
+    Member post "/contacts/{contact}/tier" => introductions::tier;
+    Member get  "/contacts/{contact}/company" => introductions::company_form;
+    Member post "/contacts/{contact}/company" => introductions::company;
     Member get  "/contacts/{contact}/owner" => limits::owner_form;
     Member post "/contacts/{contact}/owner" => limits::reassign;
     Member get  "/contacts/{contact}/tree" => genealogy::show;
@@ -153,6 +157,20 @@ routes! {
     Member get  "/lists" => lists::home;
     Member get  "/lists/{list}" => lists::show;
     Member get  "/champions" => genealogy::ranked;
+    Member get  "/introductions" => introductions::list;
+    Member post "/introductions" => introductions::save;
+    Member get  "/introductions/new" => introductions::new;
+    Member post "/introductions/{introduction}/outcome" => introductions::outcome;
+    Member get  "/tiers" => introductions::tiers;
+    Member post "/passed-over" => introductions::pass;
+    Member get  "/events" => events::list;
+    Member post "/events" => events::save;
+    Member get  "/events/new" => events::new;
+    Member get  "/events/{event}" => events::show;
+    Member get  "/events/{event}/edit" => events::edit;
+    Member post "/events/{event}/goers" => events::goes;
+    Member get  "/events/{event}/harvest" => events::harvest_form;
+    Member post "/events/{event}/harvest" => events::reap;
     Member get  "/gifts" => gifts::ledger;
     Member get  "/gifts.csv" => gifts::export;
     Member get  "/numbers" => numbers::show;

@@ -45,6 +45,12 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/team/{user}/month", (page) => linkIn(page, "/more", /\/team\/[0-9a-f-]{36}\/month$/)],
   ["/contacts/{contact}/tree", (page) => pageOf(page, "Ana Ruiz", "/tree")],
   ["/gifts", () => "/gifts"],
+  ["/introductions", () => "/introductions"],
+  ["/introductions/new", async (page) => (await linkIn(page, "/introductions", /^\/introductions\/new\?offers=/)).replaceAll("&#38;", "&")],
+  ["/events", () => "/events"],
+  ["/events/{event}", (page) => linkIn(page, "/events", /^\/events\/[0-9a-f-]{36}$/)],
+  ["/events/{event}/harvest", async (page) => `${await linkIn(page, "/events", /^\/events\/[0-9a-f-]{36}$/)}/harvest`],
+  ["/tiers", () => "/tiers"],
   ["/contacts/{contact}/gifts", (page) => pageOf(page, "Ana Ruiz", "/gifts")],
   ["/contacts/{contact}/rules", (page) => pageOf(page, "Ana Ruiz", "/rules")],
   ["/more", () => "/more"],
@@ -74,6 +80,10 @@ const SHORT_PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/contacts/{contact}/complaints/resolution", (page) => pageOf(page, "Nadia Flores", "/complaints/resolution")],
   ["/contacts/{contact}/wishes", (page) => pageOf(page, "Ana Ruiz", "/wishes?wish=do_not_ask")],
   ["/contacts/{contact}/promises", (page) => pageOf(page, "Ana Ruiz", "/promises")],
+  ["/events/new", () => "/events/new"],
+  ["/events/{event}/edit", async (page) => `${await linkIn(page, "/events", /^\/events\/[0-9a-f-]{36}$/)}/edit`],
+  ["/contacts/{contact}/company", (page) => pageOf(page, "Ana Ruiz", "/company")],
+  ["/lists/gave", () => "/lists/gave"],
   ["/contacts/{contact}/permissions", (page) => pageOf(page, "Ana Ruiz", "/permissions")],
   ["/contacts/{contact}/dealings", (page) => pageOf(page, "Ana Ruiz", "/dealings")],
   ["/contacts/{contact}/whereabouts", (page) => pageOf(page, "Ana Ruiz", "/whereabouts")],
@@ -109,7 +119,7 @@ const PAGES_OF_AN_ADMIN = new Map(/** @type {[string, Way][]} */ ([
 /** Told below, each in a story of its own, or no page at all. */
 const TOLD_ELSEWHERE = [
   "/health", "/assets/{file}", "/calendar/{file}", "/devices/{file}", "/", "/lists", "/capture/preview", "/people/found",
-  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/learned.csv", "/numbers/tables/{table}", "/settings/devices/profile", "/contacts/{contact}/tree.svg",
+  "/sw.js", "/offline", "/people/mine", "/ask/offline", "/imports/{import}/events", "/people.csv", "/gifts.csv", "/learned.csv", "/numbers/tables/{table}", "/settings/devices/profile", "/contacts/{contact}/tree.svg",
   "/sign-in", "/set-up/{token}", "/join/{token}", "/door/{token}", "/imports/{import}", "/import/{waiting}",
   "/cards/{card}", "/letters/{letter}", "/c/{token}", "/c/{token}/thanks",
 ];

@@ -19,10 +19,12 @@ mod device_book;
 mod device_card;
 mod diary;
 mod erase;
+mod event;
 mod feed;
 mod follow_up;
 mod gift;
 mod interaction;
+mod introduce;
 mod invite;
 mod learn;
 mod letter;
@@ -39,6 +41,7 @@ mod set_up;
 mod sign_in;
 mod team;
 mod undo;
+mod wants;
 mod wishes;
 
 pub(crate) use answer_mail::news;
@@ -76,6 +79,9 @@ pub use device_book::{
 pub use device_card::{TakeCard, take_card};
 pub use diary::{DiaryAnswer, DiaryState, SetDiary, TryBookingsAgain, diary, set_diary, try_bookings_again};
 pub use erase::{EraseAnswer, EraseContact, erase_contact};
+pub use event::{
+    EventAnswer, GoToEvent, Harvest, HarvestAnswer, SaveEvent, go_to_event, harvest, save_event,
+};
 pub use feed::{FeedAnswer, MakeFeed, make_feed, open_feed, revoke_feed};
 pub use follow_up::{
     CompleteFollowUps, FollowUpAnswer, MakePromise, PutOff, ReleaseFollowUp, ReleaseFollowUps,
@@ -84,6 +90,9 @@ pub use follow_up::{
 };
 pub use gift::{GiftAnswer, RecordGift, record_gift};
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
+pub use introduce::{
+    Introduce, IntroductionAnswer, PassOver, TellIntroduction, introduce, pass_over, tell_introduction,
+};
 pub use invite::{
     AcceptInvitation, Invite, InviteAnswer, Offer, accept_invitation, add_user, invite, look_at_invitation,
     open_invitations, withdraw_invitation,
@@ -120,6 +129,7 @@ pub use team::{
     change_member, change_password, change_profile, change_settings, reassign,
 };
 pub use undo::{UndoAnswer, undo};
+pub use wants::{SetCompanyWants, SetTier, TakeWant, WantAnswer, set_company_wants, set_tier, take_want};
 pub use wishes::{RespectWish, Wish, WishAnswer, respect_wish};
 
 use language::say;

@@ -10,7 +10,7 @@ use domain::business_days::add_days;
 use domain::contact::Tier;
 use domain::fact::{Fact, FactKind, Of};
 use domain::playbook::{Happened, Rule, clock_fact, rule};
-use domain::{ActionId, ContactId, FactId, UserId, ids};
+use domain::{ActionId, ContactId, DealId, FactId, UserId, ids};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::rows::{ContactStateRow, FollowUpRow, MomentRow, ReferralRow};
@@ -22,6 +22,10 @@ use crate::{Actor, App, Done, Office, Problem, expecting};
 
 /// How many things of one kind are looked at in one go.
 const AT_ONCE: i64 = 500;
+/// Years for which the anniversary of a deal is marked.
+const YEARS_MARKED: i16 = 40;
+/// The most birthdays that are read for one day.
+const BIRTHDAYS_READ: i64 = 20_000;
 
 /// What a run of the day did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +99,7 @@ impl Running<'_> {
             missed: self.miss_moments().await?,
             licences: self.open_licences().await?,
             alarms: self.ring_alarms().await?,
-            touches: self.fall_out_of_touch().await?,
+            touches: self.fall_out_of_touch().await? + self.mark_days().await?,
             thanks_in_kind: self.owe_thanks_in_kind().await?,
             failed: self.failed.into_inner(),
         })
@@ -188,6 +192,70 @@ impl Running<'_> {
             }
         }
         Ok(owed)
+    }
+
+    /// M26. Birthdays of customers and referrers, and the days on which they bought in earlier years. A day that there isn't
+    /// this year (29 February) comes on the last of the month.
+    async fn mark_days(&self) -> Result<usize, Problem> {
+        let mut owed = 0;
+        if let Some(rule) = rule("birthday") {
+            for row in self.born_today().await? {
+                let fact = clock_fact(row.id, rule, self.today);
+                let (contact, owner) = (ContactId(row.id), UserId(row.owner_id));
+                let happened = Happened::Birthday { contact, owner, on: self.today };
+                owed += usize::from(self.say(fact, rule, row.id, self.today, happened).await?);
+            }
+        }
+        let Some(rule) = rule("deal_anniversary") else { return Ok(owed) };
+        let years = (1..=YEARS_MARKED).map(|back| self.today.year() - back);
+        let days: Vec<Day> = years
+            .flat_map(|year| {
+                self.days_marked().into_iter().map(move |(month, day)| Date::new(year, month, day))
+            })
+            .filter_map(|day| day.ok().map(Day))
+            .collect();
+        let mut reader = self.app.db.read(self.clock.workspace).await?;
+        let rows = reader.won_on(self.owner(), &days, AT_ONCE).await?;
+        reader.close().await?;
+        for row in rows {
+            let fact = clock_fact(row.id, rule, self.today);
+            let (deal, contact) = (DealId(row.id), ContactId(row.contact_id));
+            let owner = UserId(self.owner());
+            let happened = Happened::DealAnniversary { deal, contact, owner, on: self.today };
+            owed += usize::from(self.say(fact, rule, row.contact_id, self.today, happened).await?);
+        }
+        Ok(owed)
+    }
+
+    /// The months and days that are marked today: today's, and 29 February on the 28th of a year without one.
+    fn days_marked(&self) -> Vec<(i8, i8)> {
+        let mut days = vec![(self.today.month(), self.today.day())];
+        if days == [(2, 28)] && !self.today.in_leap_year() {
+            days.push((2, 29));
+        }
+        days
+    }
+
+    async fn born_today(&self) -> Result<Vec<ContactStateRow>, Problem> {
+        let days = self.days_marked();
+        let month_first = self.clock.region.writes_month_first();
+        let mut found = Vec::new();
+        for (_, day) in &days {
+            let mut reader = self.app.db.read(self.clock.workspace).await?;
+            let people = reader.born_on_day(self.owner(), *day, BIRTHDAYS_READ).await?;
+            let ids: Vec<Uuid> = people
+                .iter()
+                .filter(|(_, text)| {
+                    identity::birthday(text, month_first).is_some_and(|born| days.contains(&born))
+                })
+                .map(|(id, _)| *id)
+                .collect();
+            found.extend(reader.get_all::<ContactStateRow>(&ids).await?);
+            reader.close().await?;
+        }
+        found.sort_by_key(|row| row.id);
+        found.dedup_by_key(|row| row.id);
+        Ok(found)
     }
 
     async fn owe_thanks_in_kind(&self) -> Result<usize, Problem> {

@@ -12,6 +12,7 @@ use store::{Day, Instant, LineageLine, Reader};
 pub use store::{FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine};
 use uuid::Uuid;
 
+use super::giving::{Giving, giving_of};
 use crate::reaching::{Reaching, reaching};
 use crate::{Actor, App, Problem};
 
@@ -57,6 +58,8 @@ pub struct ContactPage {
     pub led_to: Vec<ChainNode>,
     /// What happened, newest day first.
     pub timeline: Timeline,
+    /// What they and their company offer and need, and whom they met through us (M26, M27).
+    pub giving: Giving,
     /// How they may be reached now (M30).
     #[serde(skip)]
     pub reaching: Reaching,
@@ -268,8 +271,10 @@ pub async fn contact_page(app: &App, actor: &Actor, id: ContactId) -> Result<Con
     let led_to = if referred.is_empty() { vec![] } else { led_to(&mut reader, id.0, actor).await? };
     let timeline = facts(&mut reader, actor, id, None, FACTS_AT_ONCE).await?;
     let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
+    let giving = giving_of(&mut reader, actor, &contact).await?;
     reader.close().await?;
     Ok(ContactPage {
+        giving,
         reaching,
         unknown: unknown_fields(&contact.extra.0),
         contact,

@@ -131,6 +131,8 @@ pub struct TodayItem {
     pub stage: Option<String>,
     /// Whose promise it is, where the actor stands in for a colleague (M40).
     pub of_colleague: Option<String>,
+    /// The event it is about.
+    pub event: Option<Uuid>,
 }
 
 /// One reason to ask.
@@ -429,6 +431,7 @@ impl Names {
             referral: owed.about.referral.map(|id| id.0),
             stage: referral.map(|row| row.stage.clone()),
             of_colleague: None,
+            event: owed.about.event.map(|id| id.0),
         }
     }
 
@@ -462,6 +465,11 @@ impl Names {
                 None => say::why_attend(),
             },
             FollowUpKind::StayInTouch => say::why_stay_in_touch(),
+            FollowUpKind::PrepareForEvent => say::why_prepare_for_event(self.event(owed)),
+            FollowUpKind::AfterTheEvent => say::why_after_the_event(self.event(owed)),
+            FollowUpKind::Birthday => say::why_birthday(),
+            FollowUpKind::DealAnniversary => say::why_deal_anniversary(),
+            FollowUpKind::AskWhatCameOfIt => say::why_ask_what_came_of_it(person),
             FollowUpKind::Reciprocate => say::why_reciprocate(),
             FollowUpKind::SilenceAlarm => match captured {
                 Some(day) => say::why_silence_alarm_on(day, person),
@@ -469,6 +477,11 @@ impl Names {
             },
             FollowUpKind::Promise => say::why_promise(),
         }
+    }
+
+    fn event(&self, owed: &FollowUp) -> String {
+        let event = owed.about.event.and_then(|id| self.events.get(&id.0));
+        event.cloned().unwrap_or_else(say::why_event_nameless)
     }
 
     fn moment(&self, today: Date, moment: &Moment, expected: &Expectations) -> TodayMoment {

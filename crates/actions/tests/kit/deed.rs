@@ -29,6 +29,15 @@ pub enum Deed {
     Permission(NotePermission),
     Dealing(NoteDealing),
     Whereabouts(SetWhereabouts),
+    Introduce(Introduce),
+    Outcome(TellIntroduction),
+    PassOver(PassOver),
+    Want(TakeWant),
+    Company(SetCompanyWants),
+    Tier(SetTier),
+    Event(SaveEvent),
+    Goes(GoToEvent),
+    Harvest(Harvest),
     Reassign(Reassign),
     Cover(ArrangeCover),
     EndCover(EndCover),
@@ -87,7 +96,9 @@ impl Deed {
             Close => close_deal, Move => move_referral, Credit => credit_referral, Complete => complete_follow_ups,
             Release => release_follow_up, PutOff => put_off, Promise => make_promise, Add => add_contact,
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
-            GiveBack => give_back, Gift => record_gift, Permission => note_permission, Dealing => note_dealing, Whereabouts => set_whereabouts, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Cover => arrange_cover, EndCover => end_cover, Claim => decide_claim, Settings => change_settings, Profile => change_profile, Letter => write_letter,
+            GiveBack => give_back, Gift => record_gift, Permission => note_permission, Dealing => note_dealing, Whereabouts => set_whereabouts, Introduce => introduce,
+            Outcome => tell_introduction, PassOver => pass_over, Want => take_want, Company => set_company_wants,
+            Tier => set_tier, Event => save_event, Goes => go_to_event, Harvest => harvest, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Cover => arrange_cover, EndCover => end_cover, Claim => decide_claim, Settings => change_settings, Profile => change_profile, Letter => write_letter,
             Receive => receive_mail, File => file_mail, Found => answer_moment, Signature => answer_signature,
             Words => save_coach_words, HideWords => hide_coach_words, RemoveWords => remove_coach_words,
             Brief => save_brief, RemoveBrief => remove_brief))
@@ -107,7 +118,8 @@ impl Deed {
 
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
-            Resolve Wish GiveBack Gift Permission Dealing Whereabouts Reassign Cover EndCover Claim Merge Erase Profile Letter Receive File Found Signature
+            Resolve Wish GiveBack Gift Permission Dealing Whereabouts
+            Introduce Outcome PassOver Want Company Tier Event Goes Harvest Reassign Cover EndCover Claim Merge Erase Profile Letter Receive File Found Signature
             Words HideWords RemoveWords Brief RemoveBrief)
     }
 }

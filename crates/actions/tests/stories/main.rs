@@ -14,6 +14,7 @@ mod coach;
 mod contact_rules;
 mod contention;
 mod gifts;
+mod giving;
 mod learning;
 mod letters;
 mod licences;

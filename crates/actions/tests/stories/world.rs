@@ -3,13 +3,16 @@
 use actions::*;
 use domain::coach::{Audience, CoachKind, Occasion};
 use domain::contact::Tier;
+use domain::giving::IntroductionOutcome;
 use domain::interaction::InteractionKind;
 use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::reach::Channel;
 use domain::referral::Stage;
-use domain::{ContactId, DealId, FollowUpId, MomentId, ReferralId, UserId};
+use domain::{CompanyId, ContactId, DealId, EventId, FollowUpId, MomentId, ReferralId, UserId};
 use store::Db;
+use store::rows::ContactRow;
+use store::testing::all_of;
 use uuid::Uuid;
 
 use crate::kit::deed::Deed;
@@ -33,6 +36,10 @@ pub struct World {
     /// A wording and a brief of the rep's own.
     pub wording: String,
     pub brief: Uuid,
+    /// An event that Carl recommended, and an introduction of Carl to Jane.
+    pub event: EventId,
+    pub introduction: Uuid,
+    pub company: CompanyId,
 }
 
 impl World {
@@ -79,7 +86,16 @@ impl World {
         let own =
             save_coach_words(&house.app, &house.rep, &a_wording("Who else has {issue}?")).await.unwrap();
         let brief = save_brief(&house.app, &house.rep, &a_brief("Lease")).await.unwrap().answer.brief;
+        let event = save_event(&house.app, &house.rep, &an_event("Print fair", Some(carl))).await.unwrap();
+        let together =
+            Introduce { action: id(), offers: carl, needs: jane, why: "needs paper".into(), on: None };
+        let together = introduce(&house.app, &house.rep, &together).await.unwrap().answer.introduction;
+        let row = all_of::<ContactRow>(&house.app.db, house.workspace).await;
+        let company = row.into_iter().find(|row| row.id == jane.0).and_then(|row| row.company_id).unwrap();
         World {
+            event: EventId(event.answer.event),
+            introduction: together,
+            company: CompanyId(company),
             wording: own.answer.key,
             brief,
             filed,
@@ -185,6 +201,43 @@ impl World {
                 words: "a second copier".into(),
                 on: None,
             }),
+            Deed::Introduce(Introduce {
+                action: id(),
+                offers: jane,
+                needs: carl,
+                why: "knows toner".into(),
+                on: None,
+            }),
+            Deed::Outcome(TellIntroduction {
+                action: id(),
+                introduction: self.introduction,
+                outcome: IntroductionOutcome::Business,
+                note: "they signed".into(),
+            }),
+            Deed::PassOver(PassOver {
+                action: id(),
+                contact: carl,
+                kind: "need".into(),
+                what: "a van".into(),
+            }),
+            Deed::Want(TakeWant { action: id(), contact: carl, needs: true, what: "a bookkeeper".into() }),
+            Deed::Company(SetCompanyWants {
+                action: id(),
+                company: self.company,
+                contact: jane,
+                offers: "paper".into(),
+                needs: "drivers".into(),
+            }),
+            Deed::Tier(SetTier { action: id(), contact: carl, tier: Tier::A }),
+            Deed::Event(SaveEvent { event: Some(self.event), ..an_event("Paper fair", Some(carl)) }),
+            Deed::Goes(GoToEvent { action: id(), event: self.event, user: self.house.rep.user, goes: true }),
+            Deed::Harvest(Harvest {
+                action: id(),
+                event: self.event,
+                line: "Nina New, CEO at Paper Co, nina@paper.example".into(),
+                words: "asked for prices".into(),
+                on: None,
+            }),
             Deed::Whereabouts(SetWhereabouts {
                 action: id(),
                 contact: carl,
@@ -233,6 +286,7 @@ impl World {
                 from: "2027-02-01".parse().unwrap(),
                 to: "2027-02-05".parse().unwrap(),
             }),
+            Deed::Event(an_event("Toner days", None)),
         ]
     }
 
@@ -277,6 +331,19 @@ impl World {
         all.extend(by(&house.manager, self.manager_deeds()));
         all.extend(by(&house.admin, self.admin_deeds()));
         all
+    }
+}
+
+/// An event in three weeks.
+pub fn an_event(name: &str, recommended_by: Option<ContactId>) -> SaveEvent {
+    SaveEvent {
+        action: id(),
+        event: None,
+        name: name.into(),
+        on: "2026-12-11".parse().ok(),
+        place: "Town Hall".into(),
+        association: false,
+        recommended_by,
     }
 }
 

@@ -1,8 +1,8 @@
 //! What pages and commands see, on both engines, made by the real verbs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod genealogy;
 mod cycle;
+mod genealogy;
 mod lists;
 mod numbers;
 mod office;

@@ -18,6 +18,14 @@ pub(crate) fn born_digits(text: &str, order: DayOrder) -> Option<String> {
     Some(format!("{year:04}{month:02}{day:02}"))
 }
 
+/// Month and day of a birthday as written, in whatever way; `None` for what is no day.
+pub fn birthday(text: &str, month_first: bool) -> Option<(i8, i8)> {
+    let order = if month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst };
+    let (_, month, day) = parts(text, order_of(text).unwrap_or(order))?;
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
+}
+
 /// What a date says of the order of day and month; `None` where it tells nothing.
 pub(super) fn order_of(text: &str) -> Option<DayOrder> {
     let numbers = numbers(text)?;

@@ -31,6 +31,7 @@ pub use field::{Field, UnknownField};
 pub use mapping::guess_mapping;
 pub use table::MatchTable;
 
+pub use born::birthday;
 pub(crate) use born::{DayOrder, born_digits};
 pub(crate) use places::Place;
 

@@ -174,3 +174,151 @@ whereabouts-zone-hint = Etwa America/Denver.
 whereabouts-side = Als wen das Recht sie sieht
 whereabouts-side-told = Wie ihre Firma es sagt
 whereabouts-side-wrong = Wähl eins von beiden.
+
+why-prepare-for-event = Du gehst zu { $event }, das kam als Tipp von hier: Frag, wen du dort treffen solltest.
+why-after-the-event = Du warst bei { $event }, das kam als Tipp von hier: Halt fest, wen du getroffen hast, und bedank dich.
+why-event-nameless = der Veranstaltung
+why-birthday = Hat heute Geburtstag.
+why-deal-anniversary = Hat vor einem Jahr oder mehr bei dir gekauft: Frag, wie es sich bewährt.
+why-ask-what-came-of-it = Du hast beide zusammengebracht, mit { $person }: Frag, was daraus wurde.
+introduction-why-missing = Sag, warum die beiden sich treffen sollten.
+note-introduced = Zusammengebracht: { $why }
+how-told-outcome = Gesagt, was daraus wurde
+pass-over-what = Sag, was übergangen wird.
+event-name-missing = Sag, wie sie heißt.
+event-line-missing = Schreib auf, wen du getroffen hast.
+want-missing = Sag, was gebraucht oder geboten wird.
+note-met-at = Getroffen bei { $event }.
+note-met-at-words = Getroffen bei { $event }. { $words }
+how-not-going = Geht nicht hin
+owed-prepare-for-event = Frag, wen du bei { $event } treffen solltest.
+owed-after-the-event = Halt fest, wen du bei { $event } getroffen hast, und bedank dich dafür.
+owed-birthday = Gratulier zum Geburtstag.
+owed-deal-anniversary = Frag, wie sich { $product } bewährt: Es ist der Jahrestag.
+owed-ask-what-came-of-it = Frag, was aus dem Treffen mit { $person } wurde.
+fact-goes-to-event = Du gehst zu einer Veranstaltung, die von hier als Tipp kam.
+
+## Menschen zusammenbringen
+
+matches-title = Wer könnte wem helfen
+matches-lead = Was jemand bietet und jemand anderes braucht. Niemand, der den anderen schon kennt, und niemand, der in Ruhe gelassen werden will.
+matches-empty = Noch niemand zum Zusammenbringen
+matches-empty-words = Notiere auf den Seiten der Menschen, was sie bieten und brauchen; was passt, erscheint hier.
+matches-menu = Menschen zusammenbringen, die einander helfen könnten
+match-who = { $offers } und { $needs }
+match-why = Braucht: { $need }. Bietet: { $offer }.
+match-introduce = Vorstellen
+match-pass = Diese beiden nicht
+introduction-title = Zusammenbringen
+introduction-lead = Frag wenn möglich vorher beide. Dann schick die Worte unten mit deinem Programm und sag, dass du es getan hast.
+introduction-why = Warum sollten sie sich treffen?
+introduction-words = Worte an beide
+introduction-save = Ich habe sie vorgestellt
+introduction-said = Festgehalten: Du hast sie zusammengebracht. Du wirst erinnert zu fragen, was daraus wurde.
+introduction-subject = { $a }, das ist { $b }
+introduction-text = Hallo { $a_given }, hallo { $b_given },
+
+    ich glaube, ihr zwei solltet euch kennen.
+
+    { $b_name } sucht das: { $need }.
+    { $a_name } bietet das: { $offer }.
+
+    Findet ihr selbst einen Termin? Sagt mir gern, wie es war.
+
+    { $me }
+introduction-text-plain = Hallo { $a_given }, hallo { $b_given },
+
+    ich glaube, ihr zwei solltet euch kennen: { $a_name } und { $b_name }.
+
+    Findet ihr selbst einen Termin? Sagt mir gern, wie es war.
+
+    { $me }
+introduction-outcome = { $outcome ->
+    [business] Sie machen Geschäfte
+    [met] Sie kennen sich
+   *[nothing] Es wurde nichts daraus
+}
+introduction-outcome-said = Festgehalten, was daraus wurde.
+introduction-with = Zusammengebracht mit { $name }: { $why }
+passed-over-said = Übergangen; es wird nicht wieder vorgeschlagen.
+want-said = Festgehalten.
+tier-said = Ab jetzt: { $tier }.
+company-offers = Was die Firma bietet
+company-needs = Was die Firma braucht
+company-wants-hint = Eine Sache je Zeile.
+company-wants-lead = Gilt für alle aus der Firma, wenn Menschen zusammengebracht werden.
+company-wants-title = Was { $company } bietet und braucht
+giving-title = Geben und Nehmen
+giving-need = Braucht: { $what }
+giving-offer = Bietet: { $what }
+giving-make-deal = Zum Geschäft machen
+giving-noticed-need = Eine Notiz vom { $day } sagt, dass gebraucht wird: { $what }
+giving-noticed-offer = Eine Notiz vom { $day } sagt, dass geboten wird: { $what }
+giving-keep = Festhalten
+giving-pass = Stimmt nicht
+giving-tier = Was bisher geschah, spricht für Stufe { $tier }: { $gave } genannt, { $won } davon haben gekauft, { $bought } eigene Abschlüsse.
+giving-tier-take = { $tier } daraus machen
+giving-tier-pass = So lassen
+giving-who-could-help = Wer könnte wem helfen
+giving-event = Eine Veranstaltung als Tipp
+lists-gave = { $count ->
+    [one] Eine Person hat Namen genannt und noch nichts zurückbekommen. Vermittle ihr ein Geschäft oder bring sie mit jemandem zusammen, der helfen kann.
+   *[other] { $count } Personen haben Namen genannt und noch nichts zurückbekommen. Vermittle ihnen ein Geschäft oder bring sie mit jemandem zusammen, der helfen kann.
+}
+lists-gave-line = { $gave ->
+    [one] Hat eine Person genannt
+   *[other] Hat { $gave } Personen genannt
+}, { $won } haben gekauft.
+lists-gave-needs = Braucht: { $needs }
+lists-gave-act = Zurückgeben
+tiers-title = Wem du näher bleiben solltest
+tiers-lead = Was sie getan haben, spricht für eine andere Stufe. Ein Tipp übernimmt sie.
+tiers-line = Jetzt { $now }: { $gave } genannt, { $won } davon haben gekauft, { $bought } eigene Abschlüsse.
+tiers-empty = Jede Stufe passt
+tiers-empty-words = Niemand hat mehr oder weniger getan, als die Stufe sagt.
+
+## Veranstaltungen
+
+events-title = Veranstaltungen
+events-lead = Wo du die Nächsten treffen könntest: wer sie empfohlen hat, wer hingeht und wen ihr getroffen habt.
+events-menu = Wo du die Nächsten triffst, und wen du dort getroffen hast
+events-coming = Es kommen
+events-past = Vorbei
+events-none-coming = Es steht nichts an.
+events-empty = Noch keine Veranstaltungen
+events-empty-words = Frag Kunden, welche Treffen oder Tagungen du besuchen könntest. Ihre Antworten erscheinen hier.
+event-new = Veranstaltung aufschreiben
+event-change = Ändern
+event-name = Wie heißt sie?
+event-day-hint = Leer, wenn du ihn noch nicht weißt.
+event-place = Wo?
+event-what = Was ist es?
+event-kind = { $kind ->
+    [association] Ein Verein, der sich trifft
+   *[event] Eine Veranstaltung
+}
+event-by = Tipp von { $name }
+event-no-day = noch ohne Tag
+event-goers = { $count ->
+    [one] Eine oder einer von euch geht hin
+   *[other] { $count } von euch gehen hin
+}
+event-talks = { $count ->
+    [one] Ein Gespräch
+   *[other] { $count } Gespräche
+}
+event-i-go = Ich gehe hin
+event-goes = Geht hin
+event-not = Geht nicht hin
+event-send = Hinschicken
+event-who-goes = Wer von euch hingeht
+event-nobody = Noch hat niemand zugesagt.
+event-met = Wen ihr getroffen habt
+event-met-nobody = Noch ist niemand festgehalten.
+event-harvest = Festhalten, wen du getroffen hast
+harvest-lead = Eine nach der anderen: eine Zeile je Person, was gesagt wurde, speichern. Danach bist du wieder hier.
+harvest-line = Wen hast du getroffen?
+harvest-line-hint = „Jane Doe, CFO bei Acme, 555-0100, am Dienstag anrufen“
+harvest-words = Was wurde gesagt?
+harvest-save = Speichern, und die Nächste
+harvest-said = Festgehalten: { $name }. Wer noch?

@@ -71,6 +71,11 @@ follow-up-kind = { $kind ->
     [stay_in_touch] In Kontakt bleiben
     [reciprocate] Etwas zurückgeben
     [silence_alarm] Noch hat niemand angerufen
+    [prepare_for_event] Veranstaltung vorbereiten
+    [after_the_event] Nach der Veranstaltung
+    [birthday] Geburtstag
+    [deal_anniversary] Jahrestag eines Abschlusses
+    [ask_what_came_of_it] Fragen, was daraus wurde
    *[other] Dranbleiben
 }
 # Mitten im Satz
@@ -90,6 +95,11 @@ follow-up-inside = { $kind ->
     [stay_in_touch] in Kontakt bleiben
     [reciprocate] etwas zurückgeben
     [silence_alarm] noch hat niemand angerufen
+    [prepare_for_event] die Veranstaltung vorbereiten
+    [after_the_event] festhalten, wen du getroffen hast
+    [birthday] zum Geburtstag gratulieren
+    [deal_anniversary] an den Jahrestag eines Abschlusses denken
+    [ask_what_came_of_it] fragen, was daraus wurde
    *[other] dranbleiben
 }
 letter-kind = { $kind ->

@@ -5,6 +5,7 @@ lists-heading = { $list ->
     [overdue] Überfällige Versprechen
     [missed] Verpasste Momente
     [referrals] Empfehlungen nach Stand
+    [gave] Gegeben, nie bekommen
    *[non-buyers] Nichtkäufer, bei denen noch etwas offen ist
 }
 lists-tab = { $list ->
@@ -12,6 +13,7 @@ lists-tab = { $list ->
     [overdue] Überfällig
     [missed] Verpasst
     [referrals] Empfehlungen
+    [gave] Gegeben, nie bekommen
    *[non-buyers] Nichtkäufer
 }
 lists-empty = { $list ->
@@ -19,6 +21,7 @@ lists-empty = { $list ->
     [overdue] Kein einziges Versprechen ist überfällig.
     [missed] Kein Moment ging vorbei.
     [referrals] Noch keine Empfehlungen.
+    [gave] Niemand wartet auf etwas
    *[non-buyers] Nichts ist offen.
 }
 lists-empty-hint = { $list ->
@@ -26,6 +29,7 @@ lists-empty-hint = { $list ->
     [overdue] Dein Wort gilt.
     [missed] Du hast jedes Mal gefragt, wenn es einen Grund gab.
     [referrals] Sie beginnen mit einer einzigen Frage.
+    [gave] Wer Namen genannt hat, hat auch etwas von dir bekommen.
    *[non-buyers] Niemand, der Nein gesagt hat, wartet darauf, von dir zu hören.
 }
 lists-empty-next = { $list ->
@@ -33,6 +37,7 @@ lists-empty-next = { $list ->
     [overdue] Sieh, wer als Nächstes dran ist
     [missed] Sieh deine Zahlen
     [referrals] Jemanden fragen
+    [gave] Wer könnte wem helfen
    *[non-buyers] Zurück zu Heute
 }
 lists-ask = Fragen

@@ -16,5 +16,10 @@ rule-sentence = { $rule ->
     [stay_in_touch] Bleib mit allen Kunden und allen, die dich empfehlen, in Kontakt: alle 30, 60 oder 90 Tage je nach Stufe, gezählt von der letzten Berührung an.
     [thank_the_referrer] Danke noch am selben Tag für genannte Namen, einmal für alle.
     [thank_up_the_chain] Wenn am Ende einer Kette von Empfehlungen jemand kauft, danke innerhalb von drei Tagen der Person, die sie begonnen hat.
+    [prepare_for_event] Drei Tage vor einer Veranstaltung, zu der du gehst, frag, wer sie empfohlen hat, wen du dort treffen solltest.
+    [after_the_event] Am Tag nach einer Veranstaltung halt fest, wen du getroffen hast, und dank dem, der sie empfohlen hat.
+    [birthday] Zum Geburtstag eines Kunden oder Empfehlers schick deine Wünsche.
+    [deal_anniversary] Ein Jahr nach einem gewonnenen Abschluss und jedes Jahr danach frag, wie er sich bewährt.
+    [ask_what_came_of_it] Drei Wochen nachdem du zwei Menschen zusammengebracht hast, frag den, der etwas brauchte, was daraus wurde.
    *[thank_with_gift] Wenn eine Empfehlung kauft, danke innerhalb von drei Tagen mit einem Geschenk, wo das erlaubt ist.
 }

@@ -180,3 +180,154 @@ whereabouts-zone-hint = Like America/Denver.
 whereabouts-side = As whom the law sees them
 whereabouts-side-told = As their company tells
 whereabouts-side-wrong = Choose one of the two.
+
+why-prepare-for-event = You go to { $event }, which they recommended: ask who will be there that you should meet.
+why-after-the-event = You were at { $event }, which they recommended: log whom you met, and thank them.
+why-event-nameless = the event
+why-birthday = It is their birthday.
+why-deal-anniversary = A year or more ago they bought from you: ask how it serves them.
+why-ask-what-came-of-it = You brought them together with { $person }: ask what came of it.
+introduction-why-missing = Say why the two should meet.
+note-introduced = Brought together: { $why }
+how-told-outcome = Told what came of it
+pass-over-what = Say what is passed over.
+event-name-missing = Say what it is called.
+event-line-missing = Write down whom you met.
+want-missing = Say what they need or offer.
+note-met-at = Met at { $event }.
+note-met-at-words = Met at { $event }. { $words }
+how-not-going = Not going
+owed-prepare-for-event = Ask who will be at { $event } that you should meet.
+owed-after-the-event = Log whom you met at { $event }, and thank them for it.
+owed-birthday = Send birthday wishes.
+owed-deal-anniversary = Ask how { $product } serves them: it is its anniversary.
+owed-ask-what-came-of-it = Ask what came of meeting { $person }.
+fact-goes-to-event = You go to an event that they recommended.
+
+## Bringing people together
+
+matches-title = Who could help whom
+matches-lead = What one of your people offers and another needs. Nobody who knows the other already, and nobody who asked to be left in peace.
+matches-empty = Nobody to bring together yet
+matches-empty-words = Note on people’s pages what they offer and what they need; matches appear here.
+matches-menu = Bring people together who could help each other
+# $needs and $offers are names of people.
+match-who = { $offers } and { $needs }
+# $need and $offer are what somebody wrote.
+match-why = Needs: { $need }. Offers: { $offer }.
+match-introduce = Introduce them
+match-pass = Not these two
+introduction-title = Bring together
+introduction-lead = Ask both first if you can. Then send the words below with your own program, and say that you did.
+introduction-why = Why should they meet?
+introduction-words = Words to send to both
+introduction-save = I have introduced them
+introduction-said = Noted: you brought them together. You’ll be reminded to ask what came of it.
+introduction-subject = { $a }, meet { $b }
+introduction-text = Hello { $a_given }, hello { $b_given },
+
+    I think that you two should know each other.
+
+    { $b_name } is looking for this: { $need }.
+    { $a_name } offers this: { $offer }.
+
+    I leave it to you to find a time. Tell me how it went, if you like.
+
+    { $me }
+introduction-text-plain = Hello { $a_given }, hello { $b_given },
+
+    I think that you two should know each other: { $a_name } and { $b_name }.
+
+    I leave it to you to find a time. Tell me how it went, if you like.
+
+    { $me }
+introduction-outcome = { $outcome ->
+    [business] They do business
+    [met] They met
+   *[nothing] Nothing came of it
+}
+introduction-outcome-said = Noted what came of it.
+introduction-with = Brought together with { $name }: { $why }
+passed-over-said = Passed over; it isn’t proposed again.
+want-said = Noted.
+tier-said = From now on: { $tier }.
+company-offers = What the company offers
+company-needs = What the company needs
+company-wants-hint = One thing a line.
+company-wants-lead = Counts for everybody of the company when people are brought together.
+company-wants-title = What { $company } offers and needs
+giving-title = Give and take
+giving-need = Needs: { $what }
+giving-offer = Offers: { $what }
+giving-make-deal = Make it a deal
+giving-noticed-need = A note of { $day } says that they need: { $what }
+giving-noticed-offer = A note of { $day } says that they offer: { $what }
+giving-keep = Note it
+giving-pass = Not so
+giving-tier = What they did speaks for tier { $tier }: { $gave } named, { $won } of them bought, { $bought } deals of their own.
+giving-tier-take = Make it { $tier }
+giving-tier-pass = Leave it
+giving-who-could-help = Who could help whom
+giving-event = An event they recommend
+# $count is a number of people.
+lists-gave = { $count ->
+    [one] One person has named people and had nothing back yet. Send business their way, or bring them together with somebody who can help.
+   *[other] { $count } people have named people and had nothing back yet. Send business their way, or bring them together with somebody who can help.
+}
+lists-gave-line = { $gave ->
+    [one] Named one person
+   *[other] Named { $gave } people
+}, { $won } bought.
+lists-gave-needs = Needs: { $needs }
+lists-gave-act = Give back
+tiers-title = Who to keep nearer
+tiers-lead = What people did speaks for another tier. One tap takes it.
+tiers-line = Now { $now }: { $gave } named, { $won } of them bought, { $bought } deals of their own.
+tiers-empty = Every tier fits
+tiers-empty-words = Nobody did more or less than their tier says.
+
+## Events
+
+events-title = Events
+events-lead = Where you could meet the next ones: who recommended it, who goes, and whom you met.
+events-menu = Where to meet the next ones, and whom you met there
+events-coming = To come
+events-past = Gone by
+events-none-coming = Nothing is coming up.
+events-empty = No events yet
+events-empty-words = Ask customers which functions or conferences you could attend. Their answers appear here.
+event-new = Write down an event
+event-change = Change it
+event-name = What is it called?
+event-day-hint = Empty where you don’t know it yet.
+event-place = Where?
+event-what = What is it?
+event-kind = { $kind ->
+    [association] An association that meets
+   *[event] An event
+}
+event-by = Recommended by { $name }
+event-no-day = no day yet
+event-goers = { $count ->
+    [one] One of you goes
+   *[other] { $count } of you go
+}
+event-talks = { $count ->
+    [one] One conversation
+   *[other] { $count } conversations
+}
+event-i-go = I go
+event-goes = Goes
+event-not = Not going
+event-send = Send them
+event-who-goes = Who of you goes
+event-nobody = Nobody has said so yet.
+event-met = Whom you met
+event-met-nobody = Nobody is logged yet.
+event-harvest = Log whom you met
+harvest-lead = One after the other: a line a person, what was said, save. You come back here for the next one.
+harvest-line = Whom did you meet?
+harvest-line-hint = “Jane Doe, CFO at Acme, 555-0100, call her on Tuesday”
+harvest-words = What was said?
+harvest-save = Save, and the next one
+harvest-said = Logged: { $name }. Who else?

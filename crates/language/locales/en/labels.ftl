@@ -71,6 +71,11 @@ follow-up-kind = { $kind ->
     [stay_in_touch] Stay in touch
     [reciprocate] Give back
     [silence_alarm] Nobody has called yet
+    [prepare_for_event] Prepare the event
+    [after_the_event] After the event
+    [birthday] Birthday
+    [deal_anniversary] Anniversary of a deal
+    [ask_what_came_of_it] Ask what came of it
    *[other] Follow-up
 }
 # Within a sentence
@@ -90,6 +95,11 @@ follow-up-inside = { $kind ->
     [stay_in_touch] stay in touch
     [reciprocate] give back
     [silence_alarm] nobody has called yet
+    [prepare_for_event] prepare the event
+    [after_the_event] log whom you met
+    [birthday] send birthday wishes
+    [deal_anniversary] mark the anniversary of a deal
+    [ask_what_came_of_it] ask what came of it
    *[other] follow-up
 }
 letter-kind = { $kind ->

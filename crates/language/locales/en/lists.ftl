@@ -5,6 +5,7 @@ lists-heading = { $list ->
     [overdue] Overdue promises
     [missed] Missed moments
     [referrals] Referrals by stage
+    [gave] Gave, never received
    *[non-buyers] Non-buyers with open loops
 }
 # The word on the tab
@@ -13,6 +14,7 @@ lists-tab = { $list ->
     [overdue] Overdue
     [missed] Missed
     [referrals] Referrals
+    [gave] Gave, never received
    *[non-buyers] Non-buyers
 }
 lists-empty = { $list ->
@@ -20,6 +22,7 @@ lists-empty = { $list ->
     [overdue] Not one promise is late.
     [missed] No moment went by.
     [referrals] No referrals yet.
+    [gave] Nobody waits for something back
    *[non-buyers] No loop is open.
 }
 lists-empty-hint = { $list ->
@@ -27,6 +30,7 @@ lists-empty-hint = { $list ->
     [overdue] Your word stands.
     [missed] You asked each time there was a reason to.
     [referrals] They begin with one question.
+    [gave] Whoever named people has had something from you, too.
    *[non-buyers] Nobody who said no is waiting to hear from you.
 }
 lists-empty-next = { $list ->
@@ -34,6 +38,7 @@ lists-empty-next = { $list ->
     [overdue] See who is next
     [missed] See your numbers
     [referrals] Ask somebody
+    [gave] Who could help whom
    *[non-buyers] Back to Today
 }
 # Buttons at the end of a line

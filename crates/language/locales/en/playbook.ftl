@@ -18,5 +18,10 @@ rule-sentence = { $rule ->
     [stay_in_touch] Stay in touch with every customer and referrer: every 30, 60 or 90 days by tier, counted from the last touch of any kind.
     [thank_the_referrer] Thank whoever gave you names on the same day, once for all the names.
     [thank_up_the_chain] When somebody buys at the end of a chain of referrals, thank within three days whoever began the chain.
+    [prepare_for_event] Three days before an event you go to, ask whoever recommended it who will be there that you should meet.
+    [after_the_event] The day after an event you went to, log whom you met, and thank whoever recommended it.
+    [birthday] On the birthday of a customer or referrer, send them your wishes.
+    [deal_anniversary] A year after a deal was won, and every year after, ask how it serves them.
+    [ask_what_came_of_it] Three weeks after you brought two people together, ask the one who needed something what came of it.
    *[thank_with_gift] When somebody's referral buys, thank them with a gift within three days, where that is allowed.
 }

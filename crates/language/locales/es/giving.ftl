@@ -174,3 +174,151 @@ whereabouts-zone-hint = Como America/Denver.
 whereabouts-side = Cómo lo ve la ley
 whereabouts-side-told = Como indique su empresa
 whereabouts-side-wrong = Elige una de las dos.
+
+why-prepare-for-event = Vas a { $event }, que te recomendó: pregunta a quién deberías conocer allí.
+why-after-the-event = Estuviste en { $event }, que te recomendó: apunta a quién conociste y da las gracias.
+why-event-nameless = el evento
+why-birthday = Hoy es su cumpleaños.
+why-deal-anniversary = Hace un año o más te compró: pregunta cómo le sirve.
+why-ask-what-came-of-it = Lo pusiste en contacto con { $person }: pregunta qué salió.
+introduction-why-missing = Di por qué deberían conocerse.
+note-introduced = Puestos en contacto: { $why }
+how-told-outcome = Se dijo qué salió
+pass-over-what = Di qué se pasa por alto.
+event-name-missing = Di cómo se llama.
+event-line-missing = Apunta a quién conociste.
+want-missing = Di qué necesita u ofrece.
+note-met-at = Conocido en { $event }.
+note-met-at-words = Conocido en { $event }. { $words }
+how-not-going = No va
+owed-prepare-for-event = Pregunta a quién deberías conocer en { $event }.
+owed-after-the-event = Apunta a quién conociste en { $event } y da las gracias.
+owed-birthday = Felicita el cumpleaños.
+owed-deal-anniversary = Pregunta cómo le sirve { $product }: es su aniversario.
+owed-ask-what-came-of-it = Pregunta qué salió de conocer a { $person }.
+fact-goes-to-event = Vas a un evento que te recomendó.
+
+## Poner a gente en contacto
+
+matches-title = Quién podría ayudar a quién
+matches-lead = Lo que uno ofrece y otro necesita. Nadie que ya conozca al otro, ni nadie que pidió que lo dejaran en paz.
+matches-empty = Aún no hay a quién presentar
+matches-empty-words = Apunta en las páginas de la gente qué ofrece y qué necesita; lo que encaje aparece aquí.
+matches-menu = Pon en contacto a gente que podría ayudarse
+match-who = { $offers } y { $needs }
+match-why = Necesita: { $need }. Ofrece: { $offer }.
+match-introduce = Presentarlos
+match-pass = Estos dos no
+introduction-title = Poner en contacto
+introduction-lead = Pregunta antes a los dos si puedes. Luego envía las palabras de abajo con tu programa y di que lo hiciste.
+introduction-why = ¿Por qué deberían conocerse?
+introduction-words = Palabras para los dos
+introduction-save = Los he presentado
+introduction-said = Apuntado: los pusiste en contacto. Se te recordará preguntar qué salió.
+introduction-subject = { $a }, te presento a { $b }
+introduction-text = Hola { $a_given }, hola { $b_given }:
+
+    creo que deberíais conoceros.
+
+    { $b_name } busca esto: { $need }.
+    { $a_name } ofrece esto: { $offer }.
+
+    Os dejo que busquéis un momento. Contadme cómo fue, si queréis.
+
+    { $me }
+introduction-text-plain = Hola { $a_given }, hola { $b_given }:
+
+    creo que deberíais conoceros: { $a_name } y { $b_name }.
+
+    Os dejo que busquéis un momento. Contadme cómo fue, si queréis.
+
+    { $me }
+introduction-outcome = { $outcome ->
+    [business] Hacen negocios
+    [met] Se conocieron
+   *[nothing] No salió nada
+}
+introduction-outcome-said = Apuntado qué salió.
+introduction-with = En contacto con { $name }: { $why }
+passed-over-said = Pasado por alto; no se vuelve a proponer.
+want-said = Apuntado.
+tier-said = Desde ahora: { $tier }.
+company-offers = Lo que ofrece la empresa
+company-needs = Lo que necesita la empresa
+company-wants-hint = Una cosa por línea.
+company-wants-lead = Vale para todos los de la empresa cuando se pone a gente en contacto.
+company-wants-title = Lo que { $company } ofrece y necesita
+giving-title = Dar y recibir
+giving-need = Necesita: { $what }
+giving-offer = Ofrece: { $what }
+giving-make-deal = Convertirlo en venta
+giving-noticed-need = Una nota del { $day } dice que necesita: { $what }
+giving-noticed-offer = Una nota del { $day } dice que ofrece: { $what }
+giving-keep = Apuntarlo
+giving-pass = No es así
+giving-tier = Lo que hizo habla por el nivel { $tier }: { $gave } nombrados, { $won } compraron, { $bought } ventas propias.
+giving-tier-take = Pasarlo a { $tier }
+giving-tier-pass = Dejarlo
+giving-who-could-help = Quién podría ayudar a quién
+giving-event = Un evento que recomienda
+lists-gave = { $count ->
+    [one] Una persona nombró a gente y aún no ha recibido nada. Mándale negocio o preséntale a alguien que pueda ayudar.
+   *[other] { $count } personas nombraron a gente y aún no han recibido nada. Mándales negocio o preséntales a alguien que pueda ayudar.
+}
+lists-gave-line = { $gave ->
+    [one] Nombró a una persona
+   *[other] Nombró a { $gave } personas
+}, { $won } compraron.
+lists-gave-needs = Necesita: { $needs }
+lists-gave-act = Devolver el favor
+tiers-title = A quién tener más cerca
+tiers-lead = Lo que hicieron habla por otro nivel. Un toque lo acepta.
+tiers-line = Ahora { $now }: { $gave } nombrados, { $won } compraron, { $bought } ventas propias.
+tiers-empty = Todos los niveles encajan
+tiers-empty-words = Nadie hizo más ni menos de lo que dice su nivel.
+
+## Eventos
+
+events-title = Eventos
+events-lead = Dónde podrías conocer a los siguientes: quién lo recomendó, quién va y a quién conocisteis.
+events-menu = Dónde conocer a los siguientes, y a quién conociste allí
+events-coming = Por venir
+events-past = Pasados
+events-none-coming = No hay nada a la vista.
+events-empty = Aún no hay eventos
+events-empty-words = Pregunta a los clientes a qué encuentros o congresos podrías ir. Sus respuestas aparecen aquí.
+event-new = Apuntar un evento
+event-change = Cambiarlo
+event-name = ¿Cómo se llama?
+event-day-hint = Vacío si aún no lo sabes.
+event-place = ¿Dónde?
+event-what = ¿Qué es?
+event-kind = { $kind ->
+    [association] Una asociación que se reúne
+   *[event] Un evento
+}
+event-by = Recomendado por { $name }
+event-no-day = aún sin día
+event-goers = { $count ->
+    [one] Va uno de vosotros
+   *[other] Van { $count } de vosotros
+}
+event-talks = { $count ->
+    [one] Una conversación
+   *[other] { $count } conversaciones
+}
+event-i-go = Yo voy
+event-goes = Va
+event-not = No va
+event-send = Que vaya
+event-who-goes = Quién de vosotros va
+event-nobody = Nadie lo ha dicho aún.
+event-met = A quién conocisteis
+event-met-nobody = Aún no hay nadie apuntado.
+event-harvest = Apuntar a quién conociste
+harvest-lead = Uno tras otro: una línea por persona, qué se dijo, guardar. Luego vuelves aquí.
+harvest-line = ¿A quién conociste?
+harvest-line-hint = «Jane Doe, CFO en Acme, 555-0100, llamarla el martes»
+harvest-words = ¿Qué se dijo?
+harvest-save = Guardar, y el siguiente
+harvest-said = Apuntado: { $name }. ¿Quién más?

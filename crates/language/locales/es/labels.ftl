@@ -70,6 +70,11 @@ follow-up-kind = { $kind ->
     [stay_in_touch] Mantener el contacto
     [reciprocate] Devolver el favor
     [silence_alarm] Todavía no ha llamado nadie
+    [prepare_for_event] Preparar el evento
+    [after_the_event] Después del evento
+    [birthday] Cumpleaños
+    [deal_anniversary] Aniversario de una venta
+    [ask_what_came_of_it] Preguntar qué salió
    *[other] Seguimiento
 }
 follow-up-inside = { $kind ->
@@ -88,6 +93,11 @@ follow-up-inside = { $kind ->
     [stay_in_touch] mantener el contacto
     [reciprocate] devolver el favor
     [silence_alarm] todavía no ha llamado nadie
+    [prepare_for_event] preparar el evento
+    [after_the_event] apuntar a quién conociste
+    [birthday] felicitar el cumpleaños
+    [deal_anniversary] recordar el aniversario de una venta
+    [ask_what_came_of_it] preguntar qué salió
    *[other] seguimiento
 }
 letter-kind = { $kind ->

@@ -5,6 +5,7 @@ lists-heading = { $list ->
     [overdue] Promesas con retraso
     [missed] Momentos perdidos
     [referrals] Recomendaciones por estado
+    [gave] Dieron, nunca recibieron
    *[non-buyers] Dijeron que no y queda algo abierto
 }
 lists-tab = { $list ->
@@ -12,6 +13,7 @@ lists-tab = { $list ->
     [overdue] Con retraso
     [missed] Perdidos
     [referrals] Recomendaciones
+    [gave] Dieron, nunca recibieron
    *[non-buyers] No compraron
 }
 lists-empty = { $list ->
@@ -19,6 +21,7 @@ lists-empty = { $list ->
     [overdue] Ni una promesa lleva retraso.
     [missed] No pasó ningún momento.
     [referrals] Todavía no hay recomendaciones.
+    [gave] Nadie espera nada a cambio
    *[non-buyers] No queda nada abierto.
 }
 lists-empty-hint = { $list ->
@@ -26,6 +29,7 @@ lists-empty-hint = { $list ->
     [overdue] Tu palabra vale.
     [missed] Preguntaste cada vez que hubo un motivo.
     [referrals] Empiezan con una sola pregunta.
+    [gave] Quien nombró a gente también ha recibido algo de ti.
    *[non-buyers] Nadie que dijo que no espera noticias tuyas.
 }
 lists-empty-next = { $list ->
@@ -33,6 +37,7 @@ lists-empty-next = { $list ->
     [overdue] Ver quién sigue
     [missed] Ver tus cifras
     [referrals] Preguntar a alguien
+    [gave] Quién podría ayudar a quién
    *[non-buyers] Volver a Hoy
 }
 lists-ask = Preguntar

@@ -16,5 +16,10 @@ rule-sentence = { $rule ->
     [stay_in_touch] Mantén el contacto con cada cliente y con quien te recomienda: cada 30, 60 o 90 días según el nivel, contados desde el último contacto de cualquier tipo.
     [thank_the_referrer] Agradece los nombres el mismo día, una vez por todos.
     [thank_up_the_chain] Cuando alguien compra al final de una cadena de recomendaciones, agradece en tres días a quien la empezó.
+    [prepare_for_event] Tres días antes de un evento al que vas, pregunta a quien lo recomendó a quién deberías conocer allí.
+    [after_the_event] Al día siguiente de un evento, apunta a quién conociste y da las gracias a quien lo recomendó.
+    [birthday] En el cumpleaños de un cliente o de quien te recomendó, envía tu felicitación.
+    [deal_anniversary] Un año después de ganar una venta, y cada año después, pregunta cómo le sirve.
+    [ask_what_came_of_it] Tres semanas después de poner a dos personas en contacto, pregunta a quien necesitaba algo qué salió.
    *[thank_with_gift] Cuando compra una persona recomendada, agradece con un regalo en tres días, donde esté permitido.
 }

@@ -47,6 +47,7 @@ pub(crate) mod mail;
 pub(crate) mod merging;
 pub(crate) mod numbers;
 pub(crate) mod people;
+pub(crate) mod reciprocity;
 pub(crate) mod team;
 pub(crate) mod timeline;
 pub(crate) mod today;

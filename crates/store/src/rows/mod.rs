@@ -120,6 +120,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::numbers::STATEMENTS,
     crate::questions::people::STATEMENTS,
     crate::questions::team::STATEMENTS,
+    crate::questions::reciprocity::STATEMENTS,
     crate::questions::timeline::STATEMENTS,
     crate::questions::today::STATEMENTS,
     crate::questions::tries::STATEMENTS,

@@ -1,5 +1,6 @@
 //! The worklists, one tap away (M3, M4, M20, M24, M32).
 
+use actions::views::giving::gave_never_received;
 use actions::views::lists::{
     delighted_never_asked, missed_moments, non_buyers_with_open_loops, overdue_promises, referrals_by_stage,
 };
@@ -45,7 +46,10 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Word(slug): Wor
         }
     }
     let shell = member.shell(&web, kind.heading(), Place::Lists);
-    page(&ListPage { shell, kind, counts, intro, groups, more: None })
+    // Who gave is given something back by bringing them together with others.
+    let more = (kind == ListKind::Gave && !groups.iter().all(|group| group.lines.is_empty()))
+        .then(|| Act::link(say::matches_title(), "/introductions").icon("people"));
+    page(&ListPage { shell, kind, counts, intro, groups, more })
 }
 
 struct List<'l> {
@@ -73,6 +77,7 @@ impl List<'_> {
             ListKind::Missed => self.missed().await,
             ListKind::Referrals => self.referrals(wanted).await,
             ListKind::NonBuyers => self.non_buyers(ids).await,
+            ListKind::Gave => self.gave().await,
         }
     }
 
@@ -204,6 +209,33 @@ impl List<'_> {
             }
         };
         Ok((open, intro, groups))
+    }
+
+    async fn gave(&self) -> Found {
+        let (count, lines) = gave_never_received(&self.web.app, self.member.actor()).await?;
+        let count = number(count);
+        let lines = lines.iter().map(|line| {
+            let mut why = say::lists_gave_line(line.gave, line.gave_won);
+            if let Some(needs) = line.needs.as_deref().filter(|needs| !needs.trim().is_empty()) {
+                why = format!("{why} {}", say::lists_gave_needs(needs.replace('\n', ", ")));
+            }
+            ListLine::Person {
+                href: format!("/contacts/{}", line.id),
+                who: line.name.clone(),
+                why,
+                due: line.first_gave_on.map(|on| days::ago(on.0, self.today)).unwrap_or_default(),
+                tone: Tone::Calm,
+                act: Some(
+                    Act::link(say::lists_gave_act(), format!("/contacts/{}/reciprocations", line.id))
+                        .about(line.name.clone()),
+                ),
+            }
+        });
+        let intro = match count {
+            0 => String::new(),
+            count => say::lists_gave(count),
+        };
+        Ok((count, intro, one_group(lines.collect())))
     }
 
     async fn non_buyers(&self, ids: &mut Ids) -> Found {

@@ -3,6 +3,7 @@
 use actions::views::letters::letters_waiting;
 use actions::views::today::{TodayCard, TodayView, today};
 use axum::extract::State;
+use domain::reach::Channel;
 
 use language::day_full;
 
@@ -110,6 +111,8 @@ pub(crate) async fn sheet(State(web): State<Web>, member: Member) -> Answer {
 
 fn line(card: &TodayCard, view: &TodayView) -> SheetLine {
     let barred = card.asking_barred == Some("do_not_contact");
+    // M30: the sheet has numbers of those who may be called, whatever the hour it is printed at.
+    let may_call = card.reaching.as_ref().is_none_or(|now| now.way(Channel::Phone).is_ok());
     let why = card.follow_ups.iter().map(phrases::why_owed);
     let why: Vec<String> = why.chain(card.moments.iter().map(|moment| moment.why.clone())).collect();
     let said = card.follow_ups.iter().filter(|item| !phrases::says_its_words(item));
@@ -117,7 +120,7 @@ fn line(card: &TodayCard, view: &TodayView) -> SheetLine {
     SheetLine {
         who: card.name.clone(),
         company: people::role(card.title.as_deref(), card.company.as_deref()),
-        phone: card.phone.clone().filter(|_| !barred).unwrap_or_default(),
+        phone: card.phone.clone().filter(|_| !barred && may_call).unwrap_or_default(),
         why: why.join(" "),
         words: words.or_else(|| card.moments.iter().find_map(|one| one.words.clone())).unwrap_or_default(),
         due: card.follow_ups.first().map_or_else(String::new, |item| days::due(item.due_on.0, view.today.0)),

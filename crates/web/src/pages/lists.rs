@@ -26,7 +26,7 @@ pub struct ListPage {
     pub more: Option<Act>,
 }
 
-/// The five worklists.
+/// The worklists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListKind {
     /// Delighted, never asked (M4).
@@ -39,12 +39,14 @@ pub enum ListKind {
     Referrals,
     /// Non-buyers with open loops (M24).
     NonBuyers,
+    /// Gave and never received (M27).
+    Gave,
 }
 
 impl ListKind {
     /// In the order of the tabs.
-    pub const ALL: [Self; 5] =
-        [Self::Delighted, Self::Overdue, Self::Missed, Self::Referrals, Self::NonBuyers];
+    pub const ALL: [Self; 6] =
+        [Self::Delighted, Self::Overdue, Self::Missed, Self::Referrals, Self::NonBuyers, Self::Gave];
 
     /// The heading.
     #[must_use]
@@ -67,6 +69,7 @@ impl ListKind {
             Self::Missed => "missed",
             Self::Referrals => "referrals",
             Self::NonBuyers => "non-buyers",
+            Self::Gave => "gave",
         }
     }
 
@@ -78,6 +81,7 @@ impl ListKind {
             Self::Missed => ("clock", "/numbers"),
             Self::Referrals => ("link", "/ask"),
             Self::NonBuyers => ("undo", "/today"),
+            Self::Gave => ("heart", "/introductions"),
         };
         let list = self.slug();
         let next = Act::link(say::lists_empty_next(list), next);

@@ -29,6 +29,13 @@ pub(crate) fn sentence(line: &FollowUpLine) -> String {
             (None, _) => say::owed_attend(),
         },
         FollowUpKind::StayInTouch => say::owed_stay_in_touch(),
+        FollowUpKind::PrepareForEvent => say::owed_prepare_for_event(event(line)),
+        FollowUpKind::AfterTheEvent => say::owed_after_the_event(event(line)),
+        FollowUpKind::Birthday => say::owed_birthday(),
+        FollowUpKind::DealAnniversary => {
+            say::owed_deal_anniversary(line.product.clone().unwrap_or_else(say::fact_a_deal))
+        }
+        FollowUpKind::AskWhatCameOfIt => say::owed_ask_what_came_of_it(person()),
         FollowUpKind::Reciprocate => say::owed_reciprocate(),
         FollowUpKind::SilenceAlarm => say::owed_silence_alarm(person()),
         FollowUpKind::Promise => match line.words.as_deref() {
@@ -36,4 +43,8 @@ pub(crate) fn sentence(line: &FollowUpLine) -> String {
             None => say::owed_promise(),
         },
     }
+}
+
+fn event(line: &FollowUpLine) -> String {
+    line.event.clone().unwrap_or_else(say::why_event_nameless)
 }

@@ -6,9 +6,11 @@ use actions::Actor;
 use actions::views::contact_page::{ChainNode as Node, ContactPage as Page, ReferralView};
 use domain::contact::{AskingStatus, Provenance, Standing, Tier};
 use domain::follow_up::FollowUpKind;
+use domain::giving::IntroductionOutcome;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
 use jiff::civil::Date;
+use reading::wants::WantKind;
 use store::rows::{DealRow, MomentRow};
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ use crate::layout::Shell;
 use crate::pages::contacts::show::{
     ChainNode, ChainStep, Complaint, ContactPage, DealLine, FollowUpLine, MomentLine, OwedLine,
 };
+use crate::pages::record::RecordLine;
 use crate::pages::referral_move::ReferralMove;
 use crate::parts::{Act, Tone};
 use crate::say;
@@ -75,6 +78,7 @@ pub(crate) fn page(view: &Page, actor: &Actor, today: Date, shell: Shell, ids: &
             .older
             .map(|older| Act::link(say::person_timeline_older(), format!("/contacts/{id}?before={older}"))),
         unknown: unknown(view),
+        giving: giving(view, status, today, ids),
         permissions: acts(view, actor, status),
         notes: contact.notes.clone().unwrap_or_default(),
         complaint_id: ids.text(),
@@ -354,6 +358,93 @@ fn unknown(view: &Page) -> Vec<(String, String)> {
     all
 }
 
+/// What they offer and need with the one tap that makes something of it, what notes say, introductions, and the tier that
+/// what they did proposes (M26, M27).
+fn giving(view: &Page, status: AskingStatus, today: Date, ids: &mut Ids) -> Vec<RecordLine> {
+    let contact = &view.contact;
+    let id = contact.id;
+    let company = view.giving.company.as_ref();
+    let each = |text: Option<&String>| {
+        let parts = text.into_iter().flat_map(|text| text.split(['\n', ';'])).map(str::trim);
+        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<String>>()
+    };
+    let plain = |title: String| RecordLine { title, ..RecordLine::default() };
+    let mut lines = Vec::new();
+    let mut needs = each(contact.needs.as_ref());
+    needs.extend(each(company.and_then(|company| company.needs.as_ref())));
+    for need in needs {
+        let deal = Act::post(say::giving_make_deal(), "/deals")
+            .with("id", ids.text())
+            .with("contact_id", id.to_string())
+            .with("title", need.clone())
+            .with("issue", need.clone())
+            .about(need.clone());
+        lines.push(RecordLine { acts: vec![deal], ..plain(say::giving_need(need)) });
+    }
+    let mut offers = each(contact.offers.as_ref());
+    offers.extend(each(company.and_then(|company| company.offers.as_ref())));
+    lines.extend(offers.into_iter().map(|offer| plain(say::giving_offer(offer))));
+    for (on, want) in &view.giving.suggested {
+        let (kind, title) = match want.kind {
+            WantKind::Need => {
+                ("need", say::giving_noticed_need(days::short(on.0, today), want.what.as_str()))
+            }
+            WantKind::Offer => {
+                ("offer", say::giving_noticed_offer(days::short(on.0, today), want.what.as_str()))
+            }
+        };
+        let mut act = |label: String, href: String| {
+            Act::post(label, href)
+                .with("id", ids.text())
+                .with("kind", kind)
+                .with("what", want.what.clone())
+                .with("contact", id.to_string())
+                .about(want.what.clone())
+        };
+        let acts = vec![
+            act(say::giving_keep(), format!("/contacts/{id}/wants")),
+            act(say::giving_pass(), "/passed-over".into()),
+        ];
+        lines.push(RecordLine { acts, ..plain(title) });
+    }
+    for one in &view.giving.introductions {
+        let title = say::introduction_with(one.name.as_str(), one.row.why.as_str());
+        let acts = match &one.row.outcome {
+            Some(_) => vec![],
+            None => IntroductionOutcome::ALL
+                .iter()
+                .map(|outcome| {
+                    let label = say::introduction_outcome(outcome.as_str());
+                    Act::post(label, format!("/introductions/{}/outcome", one.row.id))
+                        .with("id", ids.text())
+                        .with("outcome", outcome.as_str())
+                        .about(one.name.clone())
+                })
+                .collect(),
+        };
+        let known = one.row.outcome.as_deref().map(say::introduction_outcome).unwrap_or_default();
+        lines.push(RecordLine { detail: known, acts, ..plain(title) });
+    }
+    if let Some((tier, did)) = &view.giving.tier {
+        let title = say::giving_tier(did.bought, did.gave, tier.as_str(), did.gave_won);
+        let take = Act::post(say::giving_tier_take(tier.as_str()), format!("/contacts/{id}/tier"))
+            .with("id", ids.text())
+            .with("tier", tier.as_str());
+        let pass = Act::post(say::giving_tier_pass(), "/passed-over")
+            .with("id", ids.text())
+            .with("contact", id.to_string())
+            .with("kind", "tier")
+            .with("what", tier.as_str());
+        lines.push(RecordLine { acts: vec![take, pass], ..plain(title) });
+    }
+    if status != AskingStatus::DoNotContact && !lines.is_empty() {
+        if let Some(last) = lines.last_mut() {
+            last.acts.push(Act::link(say::giving_who_could_help(), "/introductions"));
+        }
+    }
+    lines
+}
+
 fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     let id = view.contact.id;
     let wish =
@@ -368,6 +459,11 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         acts.push(Act::link(say::person_write_letter(), format!("/contacts/{id}/letter")).icon("mail"));
         acts.push(Act::link(say::person_make_card(), format!("/cards/new?contact={id}")).icon("badge"));
     }
+    if let Some(company) = &view.giving.company {
+        let label = say::company_wants_title(company.name.as_str());
+        acts.push(Act::link(label, format!("/contacts/{id}/company")).icon("company"));
+    }
+    acts.push(Act::link(say::giving_event(), format!("/events/new?contact={id}")).icon("calendar"));
     acts.push(Act::link(say::rules_title(), format!("/contacts/{id}/rules")).icon("phone"));
     acts.push(Act::link(say::person_give_back(), format!("/contacts/{id}/reciprocations")).icon("heart"));
     if status != AskingStatus::DoNotContact {

@@ -123,6 +123,7 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
             _ => ("lock", say::fact_do_not_contact(), line.note.clone()),
         },
         FactKind::LetterSent => ("mail", say::fact_letter(word), None),
+        FactKind::GoesToEvent => ("calendar", say::fact_goes_to_event(), None),
         FactKind::GiftGiven => ("gift", say::fact_gift(), line.note.clone()),
         FactKind::PermissionChanged => ("lock", say::fact_permission(word), line.note.clone()),
         FactKind::Dealt => ("note", say::fact_dealt(word), line.note.clone()),

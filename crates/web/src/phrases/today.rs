@@ -94,6 +94,11 @@ fn card(card: &Card, today: Date, ids: &mut Ids) -> TodayCard {
                     .with("reopened", "on")
                     .icon("note"),
             ]),
+            Some(FollowUpKind::AfterTheEvent) => {
+                secondary.extend(item.event.map(|event| {
+                    Act::link(say::event_harvest(), format!("/events/{event}/harvest")).icon("capture")
+                }));
+            }
             Some(FollowUpKind::ThankWithGift) => secondary.push(
                 Act::link(say::person_gift_owed(), format!("/contacts/{}/gifts", card.contact)).icon("gift"),
             ),

@@ -65,6 +65,7 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/follow-ups/{follow_up}/completion",
     "/contacts/{contact}/complaints/resolution",
     "/contacts/{contact}/whereabouts",
+    "/contacts/{contact}/company",
     "/deals/{deal}/won",
     "/deals/{deal}/completion",
     "/undo/{action}",
@@ -94,6 +95,8 @@ impl Office {
             .path
             .replace("{mail}", &mail.to_string())
             .replace("{contact}", &self.ana.to_string())
+            .replace("{introduction}", &self.introduction.to_string())
+            .replace("{event}", &self.event.to_string())
             .replace("{deal}", &self.deal.to_string())
             .replace("{moment}", &self.moment.to_string())
             .replace("{referral}", &self.referral.to_string())
@@ -208,6 +211,45 @@ impl Office {
                 ("form", text("goods")),
                 ("on", text("2026-11-20")),
             ],
+            "/introductions" => vec![
+                ("id", id()),
+                ("offers_id", ana()),
+                ("needs_id", self.tom.to_string()),
+                ("why", text("Needs flour")),
+                ("on", text("2026-11-20")),
+            ],
+            "/introductions/{introduction}/outcome" => {
+                vec![("id", id()), ("outcome", text("met")), ("note", text("Over lunch"))]
+            }
+            "/passed-over" => {
+                vec![("id", id()), ("contact", ana()), ("kind", text("need")), ("what", text("a van"))]
+            }
+            "/contacts/{contact}/wants" => {
+                vec![("id", id()), ("kind", text("need")), ("what", text("a van"))]
+            }
+            "/contacts/{contact}/tier" => vec![("id", id()), ("tier", text("A"))],
+            "/contacts/{contact}/company" => {
+                vec![("id", id()), ("offers", text("Bread")), ("needs", text("Flour"))]
+            }
+            "/events" => vec![
+                ("id", id()),
+                ("event", self.event.to_string()),
+                ("name", text("Bakers’ fair")),
+                ("event_on", text("2026-12-04")),
+                ("place", text("Town Hall")),
+                ("kind", text("event")),
+                ("recommended_by", ana()),
+            ],
+            "/events/{event}/goers" => {
+                vec![("id", id()), ("user", self.maya.id.to_string()), ("goes", text("yes"))]
+            }
+            "/events/{event}/harvest" => {
+                vec![
+                    ("id", id()),
+                    ("line", text("Jane Doe, CFO at Acme")),
+                    ("words", text("Asked for prices")),
+                ]
+            }
             "/contacts/{contact}/permissions" => vec![
                 ("id", id()),
                 ("channel", text("email")),
@@ -425,14 +467,14 @@ pub(crate) enum Holds {
 pub(crate) fn holds(field: &str) -> Holds {
     match field {
         "id" | "action" | "contact_id" | "moment_id" | "given_by" | "to" | "contact" | "key" | "brief_id"
-        | "cover" => Holds::Id,
+        | "cover" | "offers_id" | "needs_id" | "user" | "event" | "recommended_by" => Holds::Id,
         "on" | "event_on" | "until" | "not_yet_on" | "from" => Holds::Day,
         "version" | "answer" | "kind" | "tier" | "basis" | "outcome" | "happy_call" | "ran_out"
         | "could_ask" | "column-0" | "column-1" | "week" | "peace" | "cadence_a" | "moment" | "stage"
         | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
         | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" | "channel"
         | "granted" | "how" | "country" | "time_zone" | "side" | "cost" | "form" | "gift_profile"
-        | "gift_limit" | "give" => Holds::Word,
+        | "gift_limit" | "give" | "goes" => Holds::Word,
         _ => Holds::Text,
     }
 }

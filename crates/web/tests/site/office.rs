@@ -58,6 +58,10 @@ pub(crate) struct Office {
     pub(crate) import: Uuid,
     /// Tom and somebody like him, both Maya's.
     pub(crate) likeness: Uuid,
+    /// Two people of Maya's whom she brought together.
+    pub(crate) introduction: Uuid,
+    /// An event that Tom recommended to her.
+    pub(crate) event: Uuid,
     /// An invitation by the admin, not yet accepted.
     pub(crate) invitation: Uuid,
     /// A file of hers that waits to be looked over.
@@ -328,6 +332,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
         bytes: b"Name,Phone\nWalled Import,312 555 0111\n".to_vec(),
     };
     let import = actions::import(app, maya, &import, |_| {}).await.unwrap().import;
+    let people = store::testing::all_of::<store::rows::ContactRow>(&app.db, maya.workspace).await;
+    let imported = people.iter().find(|row| row.name == "Walled Import").unwrap().id;
     let waiting = actions::ImportFile {
         action: action(28),
         file_name: "more.csv".into(),
@@ -436,8 +442,18 @@ async fn people(app: &App, maya: &Actor) -> Office {
         happy_call: false,
         ran_out: false,
     };
-    actions::capture(app, maya, &like_tom).await.unwrap();
+    let like_tom = actions::capture(app, maya, &like_tom).await.unwrap().answer.people[0].contact;
+    let together = actions::Introduce {
+        action: action(60),
+        offers: ContactId(like_tom),
+        needs: ContactId(imported),
+        why: "Needs a Walled oven".into(),
+        on: None,
+    };
+    let introduction = actions::introduce(app, maya, &together).await.unwrap().answer.introduction;
+    let events = store::testing::all_of::<store::rows::EventRow>(&app.db, maya.workspace).await;
     let likenesses = actions::views::likeness::open_likenesses(app, maya).await.unwrap();
+    let event = events[0].id;
     let nobody = || Person { id: Uuid::nil(), cookie: String::new() };
     Office {
         app: app.clone(),
@@ -459,6 +475,8 @@ async fn people(app: &App, maya: &Actor) -> Office {
         deal_opened: deal.action.0,
         import,
         likeness: likenesses[0].id,
+        introduction,
+        event,
         invitation: Uuid::nil(),
         waiting,
         card,

@@ -48,6 +48,9 @@ pub(crate) struct ExportArgs {
     /// Where to write the CSV; standard output when missing. A file that exists is not overwritten
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+    /// Every gift instead, at cost, for an auditor
+    #[arg(long)]
+    gifts: bool,
 }
 
 /// "Contact=name".
@@ -203,7 +206,10 @@ async fn undo(desk: &Desk, import: Uuid) -> Result<(), Trouble> {
 
 /// Writes everybody out as CSV.
 pub(crate) async fn export(desk: &Desk, args: &ExportArgs) -> Result<(), Trouble> {
-    let text = actions::views::export::export_contacts(&desk.app, &desk.actor).await?;
+    let text = match args.gifts {
+        true => actions::views::gifts::export_gifts(&desk.app, &desk.actor).await?,
+        false => actions::views::export::export_contacts(&desk.app, &desk.actor).await?,
+    };
     let people = text.lines().count().saturating_sub(1);
     let Some(path) = args.file.clone() else {
         say::text(&text);
@@ -225,7 +231,7 @@ pub(crate) async fn export(desk: &Desk, args: &ExportArgs) -> Result<(), Trouble
         Err(error) => return Err(refused(error.to_string())),
     }
     say::answer(desk.json, &json!({ "file": shown, "lines": people }), |_| {
-        format!("Your people are in {shown}.")
+        format!("{} in {shown}.", if args.gifts { "The gifts are" } else { "Your people are" })
     });
     Ok(())
 }

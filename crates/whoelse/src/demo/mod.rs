@@ -6,6 +6,7 @@
 mod cast;
 mod chapters;
 mod coach;
+mod giving;
 mod plot;
 mod teller;
 #[cfg(test)]

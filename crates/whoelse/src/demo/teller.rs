@@ -83,6 +83,9 @@ impl Teller {
             self.day = day;
             self.set_clock(7, 30);
             actions::run_day(&self.app, self.workspace).await?;
+            if day == 0 {
+                self.give_back().await?;
+            }
             let mut minute = 0;
             for known in cast::KNOWN.iter().filter(|known| known.since == day) {
                 self.at_work(&mut minute);
@@ -107,7 +110,7 @@ impl Teller {
         &self.app
     }
 
-    fn today(&self) -> Date {
+    pub(super) fn today(&self) -> Date {
         business_days::add_days(self.zone.to_datetime(self.now).date(), self.day)
     }
 
@@ -131,7 +134,7 @@ impl Teller {
         self.reps.get(&rep).cloned().ok_or_else(|| slip(rep.signs_in().0))
     }
 
-    fn person(&self, who: &str) -> Result<(ContactId, Actor), Trouble> {
+    pub(super) fn person(&self, who: &str) -> Result<(ContactId, Actor), Trouble> {
         let (contact, rep) = self.people.get(who).ok_or_else(|| slip(who))?;
         Ok((*contact, self.actor(*rep)?))
     }

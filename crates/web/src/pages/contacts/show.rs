@@ -7,6 +7,7 @@ use askama::filters::HtmlSafe;
 
 use crate::layout::{Place, Shell};
 use crate::pages::hostile;
+use crate::pages::record::RecordLine;
 use crate::pages::referral_move::ReferralMove;
 use crate::parts::{Act, Phone, Reach, Tone};
 
@@ -58,6 +59,8 @@ pub struct ContactPage {
     pub older: Option<Act>,
     /// Fields that came with an import and mean nothing to us, kept: name and value.
     pub unknown: Vec<(String, String)>,
+    /// What they offer and need, what notes say of it, whom they met through us, how near they stand (M26, M27).
+    pub giving: Vec<RecordLine>,
     /// Do-not-ask and do-not-contact switches, as acts with their current words.
     pub permissions: Vec<Act>,
     /// What was said about them: free notes. May be empty.
@@ -225,6 +228,7 @@ impl ContactPage {
             }],
             older: None,
             unknown: Vec::new(),
+            giving: Vec::new(),
             permissions: vec![
                 Act::post("Never ask", "/contacts/7/do-not-ask"),
                 Act::post("Never contact", "/contacts/7/do-not-contact"),
@@ -364,6 +368,12 @@ impl ContactPage {
                 },
             ],
             older: Some(Act::link("Older", "/contacts/3?before=f77")),
+            giving: vec![RecordLine {
+                title: "Needs: a web designer".into(),
+                detail: String::new(),
+                acts: vec![Act::post("Make it a deal", "/deals").with("title", "A web designer")],
+                ..RecordLine::default()
+            }],
             unknown: vec![
                 ("X-Anniversary".into(), "2011-06-04".into()),
                 ("Custom 1".into(), "prefers mornings".into()),
