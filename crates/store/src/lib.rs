@@ -59,9 +59,7 @@ pub use questions::numbers::{NamesCount, WonCount};
 pub use questions::people::ContactLine;
 pub use questions::reciprocity::{BehaviourLine, EventLine, GaveLine, TalkLine, WanterLine};
 pub use questions::team::ClaimLine;
-pub use questions::timeline::{
-    CHAIN_DEPTH_MAX, ChainLine, FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine,
-};
+pub use questions::timeline::{FactLine, FollowUpLine, GivenBackLine, ProvenanceLine, ReferralLine};
 pub use questions::{Reach, Sight, deciding::TakenRow, importing::ChangedRow, today::TeamPromiseRow};
 pub use reader::{Reader, System};
 pub use sql::{Binds, Columns, Params, ReadRow, Sql, Statement, Value};
