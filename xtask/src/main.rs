@@ -36,7 +36,7 @@ cargo xtask test [CARGO ARGS]    tests on both engines, with a temporary Postgre
 cargo xtask browser [FILE …]     browser tests; FILE: part of a test file's name
 cargo xtask train [OPTIONS]      the model of the moments: --write, --evaluate FILE, --feelings TRAIN DEV; see docs/moments.md
 cargo xtask rules                which rules of the method are cited by which tests
-cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts on both engines
+cargo xtask bench                figures: start, memory, size, and requests with 60 and 100,000 contacts and a million referrals
 cargo xtask bench-dav [HOW_MANY] what devices cost the server beside Radicale, in one run: CPU seconds with 10,000 things
 cargo xtask with-postgres CMD …  runs a command with WHOELSE_TEST_PG set to a temporary PostgreSQL
 cargo xtask with-mail CMD …      the same, and WHOELSE_TEST_MAIL set to the folder of a temporary mail server";

@@ -1,5 +1,6 @@
 //! How long a rep waits: save an ask with five names, open Today, open a contact, search – with 60 and with 100,000
-//! contacts, on both engines, in one run. Requests go through the whole web app, in the process, one at a time.
+//! contacts, on both engines, in one run; and open the figures of a rep with 20,000 people in an office with a million
+//! referrals (`WHOELSE_BENCH_ONLY=figures` leaves out the rest). Requests go through the whole web app, in the process, one at a time.
 //!
 //! `cargo xtask bench` runs it. Times are the server's own work for one request; the ratios between the sizes and the
 //! engines are what holds on another machine. Nothing is asserted.

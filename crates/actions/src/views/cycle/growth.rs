@@ -178,8 +178,8 @@ fn found_levers(cells: &Cells) -> Vec<GrowthLever> {
     let steps = cycle::Steps {
         asked: cells.asked_after(),
         named: cells.names_an_ask(),
-        from_moments: cells.from_moments(),
-        from_asks: cells.from_asks(),
+        from_moments: cells.names_from_moments(),
+        from_asks: cells.names_from_asks(),
         contacted: total.reached(),
         met: total.met_of_contacted(),
         won: total.won_of_met(),

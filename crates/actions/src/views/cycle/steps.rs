@@ -72,8 +72,8 @@ pub async fn steps(app: &App, actor: &Actor, period: Period) -> Result<Steps, Pr
         total,
         asked_after: cells.asked_after(),
         names_an_ask: cells.names_an_ask(),
-        from_asks: cells.from_asks(),
-        from_moments: cells.from_moments(),
+        from_asks: cells.names_from_asks(),
+        from_moments: cells.names_from_moments(),
         months: slices(cells.split(|place| place.month)),
         kinds: cells.kinds(),
         wordings: cells.wordings(),
@@ -209,11 +209,11 @@ impl Cells {
         Rate { made: sum(&counts), of: sum(&|_| true) }
     }
 
-    pub(super) fn from_asks(&self) -> Rate {
+    pub(super) fn names_from_asks(&self) -> Rate {
         self.names_of(|cell| cell.origin == "asked")
     }
 
-    pub(super) fn from_moments(&self) -> Rate {
+    pub(super) fn names_from_moments(&self) -> Rate {
         self.names_of(|cell| cell.kind.is_some())
     }
 }
