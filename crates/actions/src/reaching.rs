@@ -92,7 +92,7 @@ pub fn caution_said(caution: &Caution) -> String {
         Caution::LookAtRegister(register) => say::caution_register(register.law, register.name),
         Caution::PresumedOnly { law } => say::caution_presumed(*law),
         Caution::NameTheReferrer { law } => say::caution_referrer(*law),
-        Caution::AdvertsNeedPermission { law } if law.is_empty() => say::caution_unknown(),
+        Caution::AdvertsNeedPermission { law: "" } => say::caution_unknown(),
         Caution::AdvertsNeedPermission { law } => say::caution_adverts(*law),
     }
 }

@@ -117,7 +117,7 @@ pub async fn team(app: &App, actor: &Actor, from: Date, to: Date) -> Result<Team
         kept.into_iter().map(|(rep, of, made)| (rep, Rate { made, of })).collect();
     let mut users: Vec<UserRow> = reader.users().await?;
     users.retain(|user| user.disabled_at.is_none() && actor.oversees(user.id));
-    users.sort_by(|a, b| (identity::fold(&a.name), a.id).cmp(&(identity::fold(&b.name), b.id)));
+    users.sort_by_cached_key(|user| (identity::fold(&user.name), user.id));
     let count = |counts: &BTreeMap<Uuid, i64>, rep: Uuid| counts.get(&rep).copied().unwrap_or(0);
     let reps = users.iter().map(|user| RepFigures {
         id: user.id,
