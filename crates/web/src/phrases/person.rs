@@ -437,10 +437,10 @@ fn giving(view: &Page, status: AskingStatus, today: Date, ids: &mut Ids) -> Vec<
             .with("what", tier.as_str());
         lines.push(RecordLine { acts: vec![take, pass], ..plain(title) });
     }
-    if status != AskingStatus::DoNotContact && !lines.is_empty() {
-        if let Some(last) = lines.last_mut() {
-            last.acts.push(Act::link(say::giving_who_could_help(), "/introductions"));
-        }
+    if status != AskingStatus::DoNotContact
+        && let Some(last) = lines.last_mut()
+    {
+        last.acts.push(Act::link(say::giving_who_could_help(), "/introductions"));
     }
     lines
 }
