@@ -71,8 +71,8 @@ impl Reaching {
         };
         let law = self.policy.hours.map_or("", |hours| hours.law);
         Some(match day.is_empty() {
-            true => say::reach_hours_today(law, time(self.there), time(from)),
-            false => say::reach_hours(day, law, time(self.there), time(from)),
+            true => say::reach_hours_today(time(from), law, time(self.there)),
+            false => say::reach_hours(day, time(from), law, time(self.there)),
         })
     }
 

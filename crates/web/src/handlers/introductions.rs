@@ -92,19 +92,19 @@ async fn new_page(
     let words = match &screen.fits {
         Some((offer, need)) => say::introduction_text(
             given(a),
-            given(b),
-            member.actor().name.as_str(),
             a.name.as_str(),
+            given(b),
             b.name.as_str(),
+            member.actor().name.as_str(),
             need.as_str(),
             offer.as_str(),
         ),
         None => say::introduction_text_plain(
             given(a),
-            given(b),
-            member.actor().name.as_str(),
             a.name.as_str(),
+            given(b),
             b.name.as_str(),
+            member.actor().name.as_str(),
         ),
     };
     let subject = say::introduction_subject(a.name.as_str(), b.name.as_str());

@@ -223,7 +223,7 @@ impl List<'_> {
                 href: format!("/contacts/{}", line.id),
                 who: line.name.clone(),
                 why,
-                due: line.first_gave_on.map(|on| days::ago(on.0, self.today)).unwrap_or_default(),
+                due: String::new(),
                 tone: Tone::Calm,
                 act: Some(
                     Act::link(say::lists_gave_act(), format!("/contacts/{}/reciprocations", line.id))
