@@ -102,7 +102,7 @@ pub async fn growth(app: &App, actor: &Actor, period: Period) -> Result<Growth, 
     let customers = customers(&mut reader, sight, to.0).await?;
     // The year of steps ends where names have had their time to be met and won.
     let ripe = add_days(to.0, -RIPE_DAYS);
-    let cells = Cells::load(&mut reader, sight, Day(add_days(ripe, 1 - WINDOW_DAYS)), Day(ripe)).await?;
+    let cells = Cells::counted(&mut reader, sight, Day(add_days(ripe, 1 - WINDOW_DAYS)), Day(ripe)).await?;
     reader.close().await?;
     let told = |found: Reproduction| R {
         value: found.value,

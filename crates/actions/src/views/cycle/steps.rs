@@ -98,7 +98,20 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    pub(super) async fn load(
+    /// With what was won from the names.
+    async fn load(
+        reader: &mut store::Reader,
+        sight: store::Sight,
+        from: Day,
+        to: Day,
+    ) -> Result<Cells, Problem> {
+        let values = reader.value_cells(sight, from, to).await?;
+        let values = values.into_iter().map(|cell| (cell.rep.to_string(), cell)).collect();
+        Ok(Cells { values, ..Cells::counted(reader, sight, from, to).await? })
+    }
+
+    /// Without: it is not needed where nobody asks for money.
+    pub(super) async fn counted(
         reader: &mut store::Reader,
         sight: store::Sight,
         from: Day,
@@ -114,7 +127,7 @@ impl Cells {
             moments: with_rep!(reader.moment_cells(sight, from, to).await?),
             asks: with_rep!(reader.ask_cells(sight, from, to).await?),
             names: with_rep!(reader.name_cells(sight, from, to).await?),
-            values: with_rep!(reader.value_cells(sight, from, to).await?),
+            values: vec![],
         })
     }
 
