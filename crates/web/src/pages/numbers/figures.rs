@@ -117,7 +117,7 @@ impl Section {
     fn scale(&self) -> f64 {
         let most = |value: &(f64, f64, f64)| (value.0 * 1.6).max(value.2.min(value.0 * 3.0 + 0.5));
         let top = self.trend.iter().filter_map(|point| point.value.as_ref().map(most)).fold(1.0, f64::max);
-        [1.25, 1.5, 2.0, 3.0, 4.0, 5.0, 8.0, 10.0].into_iter().find(|step| *step >= top).unwrap_or(top.ceil())
+        [1.5, 2.0, 3.0, 4.0, 5.0, 8.0, 10.0].into_iter().find(|step| *step >= top).unwrap_or(top.ceil())
     }
 
     fn x(&self, place: usize) -> f64 {
