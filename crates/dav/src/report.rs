@@ -93,7 +93,7 @@ impl Item {
                 follow_up::write(owed, shape(book), &asking.actor.zone, asking.public_url)
             }
             Item::Entry(entry, _) => entry.body.clone(),
-            Item::Card(one) => card::write(one),
+            Item::Card(one) => card::write(one, &asking.groups),
         }
     }
 }

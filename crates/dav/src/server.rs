@@ -17,6 +17,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::answer::{self, Refused};
+use crate::card::Groups;
 use crate::paths::{Paths, Place, ROOT};
 use crate::xml::{self, Element, Unreadable};
 use crate::{propfind, proppatch, put, remove, report};
@@ -45,6 +46,7 @@ pub(crate) struct Asking<'a> {
     pub(crate) public_url: &'a str,
     pub(crate) actor: &'a Actor,
     pub(crate) paths: Paths,
+    pub(crate) groups: Groups,
 }
 
 impl Asking<'_> {
@@ -98,6 +100,7 @@ impl Dav {
             public_url: self.options.public_url.trim_end_matches('/'),
             actor: &visit.actor,
             paths: Paths::of(visit.actor.user.0),
+            groups: Groups::default(),
         };
         let spoken = visit.actor.reads();
         language::speaking(spoken, method(&asking, &parts, body)).await

@@ -5,6 +5,8 @@
 
 pub(crate) mod take;
 
+use std::sync::OnceLock;
+
 use actions::views::dav::Card;
 use domain::contact::Standing;
 use interop::{escape, push_line};
@@ -66,8 +68,22 @@ impl Known<'_> {
 pub(crate) const FIELDS: [&str; 8] =
     ["name", "company", "title", "phones", "emails", "address", "birthday", "notes"];
 
+/// The groups that people are in, in the language of who reads their cards: said once for all cards of an answer.
+#[derive(Debug, Default)]
+pub(crate) struct Groups(OnceLock<Vec<(Standing, String)>>);
+
+impl Groups {
+    fn of(&self, standing: &str) -> Option<&str> {
+        let standing = Standing::parse(standing)?;
+        let all = self.0.get_or_init(|| {
+            Standing::ALL.iter().map(|one| (*one, escape(&say::standing(one.as_str())))).collect()
+        });
+        all.iter().find(|(one, _)| *one == standing).map(|(_, name)| name.as_str())
+    }
+}
+
 /// Writes a card.
-pub(crate) fn write(card: &Card) -> String {
+pub(crate) fn write(card: &Card, groups: &Groups) -> String {
     let person = &card.person;
     let known = Known::of(card);
     let kept = person.kept.as_ref().map(|kept| &kept.0);
@@ -85,10 +101,9 @@ pub(crate) fn write(card: &Card) -> String {
         push_line(&mut out, &format!("URL:{}", point.value.replace('\\', "\\\\")));
     }
     let rest = kept.and_then(|kept| kept.get("rest")).and_then(JsonValue::as_str).unwrap_or_default();
-    let groups = Standing::parse(&person.standing).map(|standing| escape(&say::standing(standing.as_str())));
+    let group = groups.of(&person.standing);
     let theirs = kept.and_then(|kept| kept.get("categories")).and_then(JsonValue::as_str).unwrap_or_default();
-    let categories: Vec<&str> =
-        groups.as_deref().into_iter().chain(Some(theirs).filter(|c| !c.is_empty())).collect();
+    let categories: Vec<&str> = group.into_iter().chain(Some(theirs).filter(|c| !c.is_empty())).collect();
     if !categories.is_empty() {
         push_line(&mut out, &format!("CATEGORIES:{}", categories.join(",")));
     }

@@ -36,7 +36,7 @@ pub(super) async fn answer(asking: &Asking<'_>, body: &Element) -> Result<Respon
     let mut out = Multistatus::with_room(64);
     let mut told = 0;
     for one in &cards {
-        let text = card::write(one);
+        let text = card::write(one, &asking.groups);
         let lines: Vec<Line> = unfolded(&text).iter().filter_map(|line| Line::parse(line)).collect();
         let is_met = |condition: &PropFilter| {
             let named: Vec<&Line> = lines.iter().filter(|line| line.name == condition.name).collect();
