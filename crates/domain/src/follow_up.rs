@@ -112,7 +112,7 @@ words! {
         /// M28. Before an event: ask who will be there.
         PrepareForEvent = "prepare_for_event", "Prepare the event";
         /// M28. After an event: log whom you met, and thank.
-        AfterTheEvent = "after_the_event", "After the event";
+        AfterTheEvent = "after_the_event", "Log whom you met";
         /// M26. Wishes on their birthday.
         Birthday = "birthday", "Birthday";
         /// M26. A deal has its anniversary.

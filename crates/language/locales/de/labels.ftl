@@ -72,7 +72,7 @@ follow-up-kind = { $kind ->
     [reciprocate] Etwas zurückgeben
     [silence_alarm] Noch hat niemand angerufen
     [prepare_for_event] Veranstaltung vorbereiten
-    [after_the_event] Nach der Veranstaltung
+    [after_the_event] Festhalten, wen du getroffen hast
     [birthday] Geburtstag
     [deal_anniversary] Jahrestag eines Abschlusses
     [ask_what_came_of_it] Fragen, was daraus wurde

@@ -72,7 +72,7 @@ follow-up-kind = { $kind ->
     [reciprocate] Give back
     [silence_alarm] Nobody has called yet
     [prepare_for_event] Prepare the event
-    [after_the_event] After the event
+    [after_the_event] Log whom you met
     [birthday] Birthday
     [deal_anniversary] Anniversary of a deal
     [ask_what_came_of_it] Ask what came of it

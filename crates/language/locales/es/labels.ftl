@@ -71,7 +71,7 @@ follow-up-kind = { $kind ->
     [reciprocate] Devolver el favor
     [silence_alarm] Todavía no ha llamado nadie
     [prepare_for_event] Preparar el evento
-    [after_the_event] Después del evento
+    [after_the_event] Apuntar a quién conociste
     [birthday] Cumpleaños
     [deal_anniversary] Aniversario de una venta
     [ask_what_came_of_it] Preguntar qué salió
