@@ -114,9 +114,9 @@ words! {
         /// M28. After an event: log whom you met, and thank.
         AfterTheEvent = "after_the_event", "Log whom you met";
         /// M26. Wishes on their birthday.
-        Birthday = "birthday", "Birthday";
+        Birthday = "birthday", "Send birthday wishes";
         /// M26. A deal has its anniversary.
-        DealAnniversary = "deal_anniversary", "Anniversary of a deal";
+        DealAnniversary = "deal_anniversary", "Mark the anniversary of a deal";
         /// M27. Give something back.
         Reciprocate = "reciprocate", "Give back";
         /// M27. Ask what came of an introduction.

@@ -73,8 +73,8 @@ follow-up-kind = { $kind ->
     [silence_alarm] Noch hat niemand angerufen
     [prepare_for_event] Veranstaltung vorbereiten
     [after_the_event] Festhalten, wen du getroffen hast
-    [birthday] Geburtstag
-    [deal_anniversary] Jahrestag eines Abschlusses
+    [birthday] Zum Geburtstag gratulieren
+    [deal_anniversary] An den Jahrestag eines Abschlusses denken
     [ask_what_came_of_it] Fragen, was daraus wurde
    *[other] Dranbleiben
 }

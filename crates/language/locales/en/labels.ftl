@@ -73,8 +73,8 @@ follow-up-kind = { $kind ->
     [silence_alarm] Nobody has called yet
     [prepare_for_event] Prepare the event
     [after_the_event] Log whom you met
-    [birthday] Birthday
-    [deal_anniversary] Anniversary of a deal
+    [birthday] Send birthday wishes
+    [deal_anniversary] Mark the anniversary of a deal
     [ask_what_came_of_it] Ask what came of it
    *[other] Follow-up
 }

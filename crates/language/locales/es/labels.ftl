@@ -72,8 +72,8 @@ follow-up-kind = { $kind ->
     [silence_alarm] Todavía no ha llamado nadie
     [prepare_for_event] Preparar el evento
     [after_the_event] Apuntar a quién conociste
-    [birthday] Cumpleaños
-    [deal_anniversary] Aniversario de una venta
+    [birthday] Felicitar el cumpleaños
+    [deal_anniversary] Recordar el aniversario de una venta
     [ask_what_came_of_it] Preguntar qué salió
    *[other] Seguimiento
 }
