@@ -256,7 +256,7 @@ giving-noticed-need = Eine Notiz vom { $day } sagt, dass gebraucht wird: { $what
 giving-noticed-offer = Eine Notiz vom { $day } sagt, dass geboten wird: { $what }
 giving-keep = Festhalten
 giving-pass = Stimmt nicht
-giving-tier = Was bisher geschah, spricht für Stufe { $tier }: { $gave } genannt, { $won } davon haben gekauft, { $bought } eigene Abschlüsse.
+giving-tier = Was bisher geschah, spricht für Stufe { $tier }: { $gave } genannt, { $won } davon haben gekauft, eigene Abschlüsse: { $bought }.
 giving-tier-take = { $tier } daraus machen
 giving-tier-pass = So lassen
 giving-who-could-help = Wer könnte wem helfen
@@ -273,7 +273,7 @@ lists-gave-needs = Braucht: { $needs }
 lists-gave-act = Zurückgeben
 tiers-title = Wem du näher bleiben solltest
 tiers-lead = Was sie getan haben, spricht für eine andere Stufe. Ein Tipp übernimmt sie.
-tiers-line = Jetzt { $now }: { $gave } genannt, { $won } davon haben gekauft, { $bought } eigene Abschlüsse.
+tiers-line = Jetzt { $now }: { $gave } genannt, { $won } davon haben gekauft, eigene Abschlüsse: { $bought }.
 tiers-empty = Jede Stufe passt
 tiers-empty-words = Niemand hat mehr oder weniger getan, als die Stufe sagt.
 

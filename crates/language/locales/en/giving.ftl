@@ -264,7 +264,10 @@ giving-noticed-need = A note of { $day } says that they need: { $what }
 giving-noticed-offer = A note of { $day } says that they offer: { $what }
 giving-keep = Note it
 giving-pass = Not so
-giving-tier = What they did speaks for tier { $tier }: { $gave } named, { $won } of them bought, { $bought } deals of their own.
+giving-tier = What they did speaks for tier { $tier }: { $gave } named, { $won } of them bought, { $bought ->
+        [one] one deal of their own.
+       *[other] { $bought } deals of their own.
+    }
 giving-tier-take = Make it { $tier }
 giving-tier-pass = Leave it
 giving-who-could-help = Who could help whom
@@ -282,7 +285,10 @@ lists-gave-needs = Needs: { $needs }
 lists-gave-act = Give back
 tiers-title = Who to keep nearer
 tiers-lead = What people did speaks for another tier. One tap takes it.
-tiers-line = Now { $now }: { $gave } named, { $won } of them bought, { $bought } deals of their own.
+tiers-line = Now { $now }: { $gave } named, { $won } of them bought, { $bought ->
+        [one] one deal of their own.
+       *[other] { $bought } deals of their own.
+    }
 tiers-empty = Every tier fits
 tiers-empty-words = Nobody did more or less than their tier says.
 

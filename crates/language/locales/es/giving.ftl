@@ -256,7 +256,7 @@ giving-noticed-need = Una nota del { $day } dice que necesita: { $what }
 giving-noticed-offer = Una nota del { $day } dice que ofrece: { $what }
 giving-keep = Apuntarlo
 giving-pass = No es así
-giving-tier = Lo que hizo habla por el nivel { $tier }: { $gave } nombrados, { $won } compraron, { $bought } ventas propias.
+giving-tier = Lo que hizo habla por el nivel { $tier }: { $gave } nombrados, { $won } compraron, ventas propias: { $bought }.
 giving-tier-take = Pasarlo a { $tier }
 giving-tier-pass = Dejarlo
 giving-who-could-help = Quién podría ayudar a quién
@@ -273,7 +273,7 @@ lists-gave-needs = Necesita: { $needs }
 lists-gave-act = Devolver el favor
 tiers-title = A quién tener más cerca
 tiers-lead = Lo que hicieron habla por otro nivel. Un toque lo acepta.
-tiers-line = Ahora { $now }: { $gave } nombrados, { $won } compraron, { $bought } ventas propias.
+tiers-line = Ahora { $now }: { $gave } nombrados, { $won } compraron, ventas propias: { $bought }.
 tiers-empty = Todos los niveles encajan
 tiers-empty-words = Nadie hizo más ni menos de lo que dice su nivel.
 
