@@ -26,7 +26,10 @@ function enliven(figure) {
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   const key = figure.dataset['tree'] ?? '';
-  const room = () => ({ width: pane.clientWidth || 1, height: pane.clientHeight || 1 });
+  const room = () => {
+    const { width, height } = svg.getBoundingClientRect();
+    return { width: width || 1, height: height || 1 };
+  };
   const furthest = () => Math.min(1, room().width / whole.width, room().height / whole.height);
   /** @param {number} scale */
   const from = (scale) => ({ scale, x: 0, y: Math.max(0, (whole.height - room().height / scale) / 2) });
@@ -44,7 +47,7 @@ function enliven(figure) {
     view = { scale, x, y };
     looked.set(key, view);
     svg.setAttribute('viewBox', `${x} ${y} ${box.width} ${box.height}`);
-    svg.setAttribute('preserveAspectRatio', 'xMinYMin meet');
+    svg.setAttribute('preserveAspectRatio', 'xMinYMin slice');
   };
 
   /** @param {number} by @param {number} [px] @param {number} [py] the point of the pane that stays where it is */
@@ -63,6 +66,8 @@ function enliven(figure) {
     show();
   };
   show();
+  // Whatever changes its room – a style that comes late, a turned phone – changes what is in sight and not how large it is.
+  new ResizeObserver(show).observe(svg);
 
   buttons?.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-zoom]') : null;
@@ -129,7 +134,6 @@ function enliven(figure) {
   pane.addEventListener('dragstart', (event) => event.preventDefault());
   addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`));
   addEventListener('afterprint', show);
-  new ResizeObserver(show).observe(pane);
 }
 
 /** Up and down walk the people of the outline, right opens a branch, left shuts it. @param {KeyboardEvent} event */
