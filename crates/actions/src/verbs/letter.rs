@@ -204,7 +204,9 @@ impl Draft<'_> {
         contact: &ContactRow,
         other: Option<&ContactRow>,
     ) -> Result<(), Problem> {
-        if input.kind.is_about_another() && other.is_none() && input.kind != LetterKind::FirstContact {
+        // A first contact may come from nobody, and a note to pass on may be about somebody whose name isn't known (M12).
+        let needs_other = matches!(input.kind, LetterKind::Introduction | LetterKind::HappyCall);
+        if needs_other && other.is_none() {
             return Err(Problem::field("other", say::letter_other()));
         }
         if other.is_some_and(|other| other.id == contact.id) {

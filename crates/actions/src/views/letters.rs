@@ -354,6 +354,8 @@ pub struct LetterView {
     pub is_mine: bool,
     /// How the contact may be reached (M30).
     pub reaching: Reaching,
+    /// Whether everybody it goes to may be written to by e-mail (M30).
+    pub may_be_mailed: bool,
 }
 
 /// One letter.
@@ -367,17 +369,24 @@ pub async fn letter(app: &App, actor: &Actor, id: Uuid) -> Result<LetterView, Pr
     let contact = reader.get::<ContactRow>(letter.contact_id).await?.ok_or(Problem::NotFound("letter"))?;
     let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("letter"))?;
     let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
+    let mut may_be_mailed = reaching.way(Channel::Email).is_ok();
     let contact = correspondent(&mut reader, contact).await?;
     let other = match letter.other_id {
         Some(other) => reader.get::<ContactRow>(other).await?,
         None => None,
     };
+    if let Some(other) =
+        other.as_ref().filter(|_| letter.letter_kind().is_ok_and(|kind| kind.recipients() > 1))
+    {
+        may_be_mailed &= by_mail(&mut reader, actor, app.clock.now(), other).await?.is_ok();
+    }
     let other = match other {
         Some(other) => Some(correspondent(&mut reader, other).await?),
         None => None,
     };
     reader.close().await?;
-    Ok(LetterView { is_mine: letter.user_id == actor.user.0, letter, contact, other, reaching })
+    let is_mine = letter.user_id == actor.user.0;
+    Ok(LetterView { is_mine, letter, contact, other, reaching, may_be_mailed })
 }
 
 /// What a rep should know before calling a non-buyer (M24).

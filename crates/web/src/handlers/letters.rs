@@ -49,7 +49,7 @@ pub(crate) async fn write(
         _ => query.maybe_id("other", "contact")?.into(),
     };
     let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, about).await?;
-    let mut form = write_page(&web, &member, &screen, &Typed::default(), &Wrongs::default())?;
+    let mut form = write_page(&web, &member, &screen, about, &Typed::default(), &Wrongs::default())?;
     let first = |emails: &[String]| Field::of(emails.first().cloned().unwrap_or_default());
     form.to = first(&screen.contact.emails);
     form.other_email = screen.other.as_ref().map(|other| first(&other.emails)).unwrap_or_default();
@@ -72,6 +72,7 @@ fn write_page(
     web: &Web,
     member: &Member,
     screen: &LetterScreen,
+    about: About,
     typed: &Typed,
     wrongs: &Wrongs,
 ) -> Result<WritePage, Trouble> {
@@ -90,7 +91,10 @@ fn write_page(
         heading: say::letter_kind(screen.kind.as_str()),
         contact: contact.to_string(),
         who: screen.contact.name.clone(),
-        other: other.map(|other| other.id.to_string()).unwrap_or_default(),
+        other: match about {
+            About::Nobody => NOBODY.to_owned(),
+            _ => other.map(|other| other.id.to_string()).unwrap_or_default(),
+        },
         other_name: other.map(|other| other.name.clone()).unwrap_or_default(),
         goes_to_both: screen.kind.recipients() > 1,
         follow_ups: typed.all("follow_up").take(AT_ONCE_MAX).map(str::to_owned).collect(),
@@ -130,11 +134,18 @@ pub(crate) async fn send(State(web): State<Web>, member: Member, mut typed: Type
     }
     let action = typed.action("id", web.ids()?.make())?;
     let contact: ContactId = typed.id("contact", "contact")?;
-    let other = typed.maybe_id("other", "contact")?;
+    let about = match typed.one("other") {
+        NOBODY => About::Nobody,
+        _ => typed.maybe_id("other", "contact")?.into(),
+    };
+    let other = match about {
+        About::Person(other) => Some(other),
+        About::AsRecorded | About::Nobody => None,
+    };
     let kind = LetterKind::parse(typed.one("kind")).ok_or(Problem::NotFound("letter"))?;
     if takes_better || typed.one("way") == "check" {
-        let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
-        let mut form = write_page(&web, &member, &screen, &typed, &Wrongs::default())?;
+        let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, about).await?;
+        let mut form = write_page(&web, &member, &screen, about, &typed, &Wrongs::default())?;
         form.keeps = keeps(&screen);
         let body = typed.one("body").replace("\r\n", "\n");
         form.marks = on_letter(&body, advise_on_letter(&web.app, member.actor(), contact, &body).await?);
@@ -173,8 +184,8 @@ pub(crate) async fn send(State(web): State<Web>, member: Member, mut typed: Type
             )),
         ) => {
             let wrongs = Wrongs::of(problem)?;
-            let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, other).await?;
-            again(&write_page(&web, &member, &screen, &typed, &wrongs)?)
+            let screen = letters::letter_screen(&web.app, member.actor(), kind, contact, about).await?;
+            again(&write_page(&web, &member, &screen, about, &typed, &wrongs)?)
         }
         Err(other) => Err(other.into()),
     }
@@ -285,7 +296,7 @@ fn ways(view: &LetterView, addresses: &[&str]) -> Vec<Act> {
         false => (mail, format!("?&body={body}")),
     };
     // M30: only the ways that are open; paper always is.
-    if view.reaching.way(Channel::Email).is_ok() {
+    if view.may_be_mailed {
         ways.push(Act::link(say::letter_open(), mail).icon("mail"));
     }
     let texts = view.reaching.way(Channel::Sms).is_ok() && !view.reaching.calls_wait();

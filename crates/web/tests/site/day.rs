@@ -279,3 +279,32 @@ async fn m2_what_the_words_may_mean_is_asked_and_nothing_is_done_by_itself() {
     assert!(!hostile.contains("<script>"), "{hostile}");
     assert_eq!(office.everything().await, before, "nothing was written");
 }
+
+#[tokio::test]
+async fn m12_a_note_about_somebody_nobody_named_stays_one_when_its_words_are_checked_and_goes() {
+    let office = in_memory().await;
+    let (path, member) =
+        (format!("/contacts/{}/letter?kind=forwardable_note&other=nobody", office.ana), Some(&office.maya));
+    let meant = "name=\"other\" value=\"nobody\"";
+    let form = office.get(member, &path).await;
+    assert!(form.body.contains(meant), "{}", form.body);
+    let typed = |way: &str, body: &str| {
+        [
+            ("kind", "forwardable_note".to_owned()),
+            ("contact", office.ana.to_string()),
+            ("other", "nobody".to_owned()),
+            ("to_email", String::new()),
+            ("subject", "A word".to_owned()),
+            ("body", body.to_owned()),
+            ("way", way.to_owned()),
+        ]
+    };
+    for (way, body) in [("check", "Would you pass this on?"), ("own", "")] {
+        let again = office.post(member, "/letters", &typed(way, body)).await;
+        assert!(again.body.contains(meant), "{} {}", again.status, again.body);
+    }
+    let kept = office.post(member, "/letters", &typed("own", "Would you pass this on?")).await;
+    assert!(kept.location().starts_with("/letters/"), "{} {}", kept.status, kept.body);
+    let letter = office.get(member, kept.location()).await;
+    assert!(letter.body.contains("Would you pass this on?") && !letter.body.contains("Tom Walled"));
+}

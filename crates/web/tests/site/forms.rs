@@ -341,7 +341,7 @@ impl Office {
                 ("user_name", text("maya")),
                 ("password", text("correct horse")),
                 ("from_name", text("Maya")),
-                ("from_email", text("maya@example.com")),
+                ("from_email", text("office@example.com")),
             ],
             "/settings/letters/trial" | "/settings/sender/trial" => vec![],
             "/settings/letters/removal" | "/settings/sender/removal" => vec![("id", id())],
