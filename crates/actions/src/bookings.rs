@@ -7,7 +7,6 @@
 use domain::follow_up::FollowUp;
 use domain::{ActionId, ids};
 use interop::{FeedEvent, Invitation, Method, write_invitation};
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use language::say;
 use store::rows::{BookingRow, ContactRow, DiaryRow, FollowUpRow, UserRow};
@@ -66,11 +65,19 @@ pub async fn keep_diaries(
     }
     let mut all = Delivered::default();
     for row in leaving {
-        let (rep, _) = Actor::load_barred_too(app, workspace, row.user_id).await?;
+        let (rep, is_barred) = Actor::load_barred_too(app, workspace, row.user_id).await?;
+        // Whoever may not come in any more hears of nobody; the next round takes out what stands there.
+        if is_barred && row.method == "request" {
+            continue;
+        }
         let left = language::speaking(rep.reads(), leave(app, carrier, &rep, &row, public_url)).await?;
         match left.as_deref() {
             Some("sent") => all.sent += 1,
-            Some("queued") => all.put_off += 1,
+            // All leave by the same server: when it does not answer, the others need not wait for it, too.
+            Some("queued") => {
+                all.put_off += 1;
+                break;
+            }
             Some(_) => all.failed += 1,
             None => {}
         }
@@ -80,17 +87,20 @@ pub async fn keep_diaries(
 
 /// Queues what calendars are to be told.
 async fn plan(app: &App, workspace: Uuid, public_url: &str) -> Result<(), Problem> {
-    // The day before in the farthest west: whose day it is already is looked at with each.
-    let yesterday = TimeZone::UTC.to_datetime(app.clock.now()).date().yesterday();
-    let from = Day(yesterday.unwrap_or(jiff::civil::Date::MIN));
     let mut reader = app.db.read(workspace).await?;
-    let to_book = reader.promises_to_book(from, AT_ONCE).await?;
+    let reps = reader.reps_with_a_diary().await?;
     let to_cancel = reader.bookings_to_cancel(AT_ONCE).await?;
     reader.close().await?;
-    for (user, promise) in to_book {
+    for user in reps {
         let (rep, _) = Actor::load_barred_too(app, workspace, user).await?;
-        let booked = async { decided!(ActionId(promise), book_once(app, &rep, promise, public_url)) };
-        language::speaking(rep.reads(), booked).await?;
+        let today = Day(rep.day(app.clock.now()));
+        let mut reader = app.db.read(workspace).await?;
+        let to_book = reader.promises_to_book(user, today, AT_ONCE).await?;
+        reader.close().await?;
+        for promise in to_book {
+            let booked = async { decided!(ActionId(promise), book_once(app, &rep, promise, public_url)) };
+            language::speaking(rep.reads(), booked).await?;
+        }
     }
     for row in to_cancel {
         let (rep, _) = Actor::load_barred_too(app, workspace, row.user_id).await?;
@@ -171,24 +181,39 @@ fn queued(row: BookingRow) -> BookingRow {
     BookingRow { state: "queued".into(), tried: 0, why: None, answer: None, answered_at: None, ..row }
 }
 
-async fn cancel_once(app: &App, rep: &Actor, row: &BookingRow) -> Result<(), Problem> {
-    let at = app.clock.now();
-    let action = step(row.id, "cancel", row.version, at.as_millisecond());
+impl Draft<'_> {
+    /// Has invitations that did not go leave again. Whether the last copy arrived isn't known, and what it says may have
+    /// changed since: it is a further state of the event.
+    pub(crate) fn try_bookings(&mut self, rows: Vec<BookingRow>) {
+        let leaves_at = Instant::new(self.now);
+        for row in rows {
+            let sequence = row.sequence + i64::from(row.was_told);
+            let after = BookingRow { sequence, leaves_at, ..queued(row.clone()) };
+            self.change(row, after);
+        }
+    }
+}
+
+async fn cancel_once(app: &App, rep: &Actor, seen: &BookingRow) -> Result<(), Problem> {
+    let action = step(seen.id, "cancel", seen.version, seen.leaves_at.millis());
     let mut draft = match Draft::begin::<()>(app, rep, action, "unbook").await? {
         Begun::New(draft) => draft,
         Begun::Before(_) => return Ok(()),
     };
+    // Another server took it, or a calendar answered: the next round looks again.
+    let row = draft.reader.get::<BookingRow>(seen.id).await?.filter(|row| row.version == seen.version);
+    let Some(row) = row else { return Ok(()) };
     match row.was_told {
         // The calendar never heard of it.
-        false => draft.remove(row.clone()),
+        false => draft.remove(row),
         true => {
             let after = BookingRow {
                 method: "cancel".into(),
                 sequence: row.sequence + 1,
-                leaves_at: Instant::new(at),
+                leaves_at: Instant::new(draft.now),
                 ..queued(row.clone())
             };
-            draft.change(row.clone(), after);
+            draft.change(row, after);
         }
     }
     draft.commit(()).await.map(|_| ())
@@ -206,13 +231,16 @@ struct Told {
     diary_version: i64,
 }
 
-/// The event of a promise, unless it is over by the rep's own day and was never told, or isn't theirs (any more).
+/// The event of a promise, unless it is kept, or isn't theirs (any more), or isn't wanted in their calendar.
 async fn told(
     draft: &mut Draft<'_>,
     rep: &Actor,
     row: &FollowUpRow,
     public_url: &str,
 ) -> Result<Option<Told>, Problem> {
+    if row.state != "open" || !row.must_do || row.owner_id != rep.user.0 {
+        return Ok(None);
+    }
     let owed: FollowUp = row.follow_up()?;
     let diary = draft.reader.get::<DiaryRow>(rep.user.0).await?.filter(|diary| diary.is_on);
     let contact = draft.reader.get::<ContactRow>(row.contact_id).await?;
@@ -385,6 +413,9 @@ async fn settle_once(
             BookingRow { state: "failed".into(), why: Some(why.clone()), ..row.clone() }
         }
     };
+    if matches!(carried, Carried::Accepted) {
+        draft.server_worked(rep.workspace).await?;
+    }
     let state = after.state.clone();
     draft.change(row, after);
     draft.commit(state.clone()).await?;

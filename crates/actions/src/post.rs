@@ -348,15 +348,7 @@ async fn settle_once(
     };
     match (carried, wait) {
         (Carried::Accepted, _) => {
-            if let Some(server) = draft.reader.get::<MailServerRow>(rep.user.0).await? {
-                let worked = MailServerRow { worked_at: Some(Instant::new(draft.now)), ..server.clone() };
-                // Once an hour is often enough to say so.
-                let is_old =
-                    server.worked_at.is_none_or(|at| draft.now.as_millisecond() - at.millis() > 3_600_000);
-                if is_old {
-                    draft.change(server, worked);
-                }
-            }
+            draft.server_worked(rep.user.0).await?;
             draft.letter_went(row).await?;
         }
         (Carried::NotCarried(why), Some(minutes)) => {
@@ -376,6 +368,19 @@ async fn settle_once(
     }
     draft.commit(Moved { state: state.as_str().into() }).await?;
     Ok(Some(state))
+}
+
+impl Draft<'_> {
+    /// Notes that a mail server took something; once an hour is often enough to say so.
+    pub(crate) async fn server_worked(&mut self, server: Uuid) -> Result<(), Problem> {
+        let Some(server) = self.reader.get::<MailServerRow>(server).await? else { return Ok(()) };
+        let is_old = server.worked_at.is_none_or(|at| self.now.as_millisecond() - at.millis() > 3_600_000);
+        if is_old {
+            let worked = MailServerRow { worked_at: Some(Instant::new(self.now)), ..server.clone() };
+            self.change(server, worked);
+        }
+        Ok(())
+    }
 }
 
 /// Tries a server out: signs in, sends nothing.

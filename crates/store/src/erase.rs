@@ -44,6 +44,8 @@ statements! {
         or entity_id in (select id from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2))
         or entity_id in (select id from mails where workspace_id = $1 and (contact_id = $2 or address in
             (select p.normal from contact_points p where p.workspace_id = $1 and p.contact_id = $2 and p.kind = 'email')))
+        or entity_id in (select b.id from bookings b join follow_ups f on f.workspace_id = b.workspace_id
+            and f.id = b.follow_up_id where b.workspace_id = $1 and (f.contact_id = $2 or f.person_id = $2))
         or entity_id in (select id from merged_contacts where workspace_id = $1 and contact_id = $2)
         or entity_id in (select id from dav_marks where workspace_id = $1 and (subject_id = $2 or subject_id in
             (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))))
@@ -67,6 +69,9 @@ statements! {
         and (contact_id = $2 or (kind = 'introduction' and what = lower(hex($2))))",
         pg: "delete from passed_over where workspace_id = $1
         and (contact_id = $2 or (kind = 'introduction' and what = replace(cast($2 as text), '-', '')))";
+    // The words themselves stand in no booking, only whether they are the same as before.
+    BOOKINGS -> () = "update bookings set words_key = '', version = version + 1 where workspace_id = $1 and follow_up_id in
+        (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))";
     LIKENESSES -> () = "delete from likenesses where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     LETTERS -> () = "delete from letters where workspace_id = $1 and (contact_id = $2 or other_id = $2)";
     NOTES -> () = "update interactions set note = null, version = version + 1
@@ -106,6 +111,7 @@ impl Writing<'_> {
         for emptied in [
             &POINTS,
             &MARKS,
+            &BOOKINGS,
             &LIKENESSES,
             &LETTERS,
             &NOTES,

@@ -264,7 +264,14 @@ pub(crate) async fn keep_on(app: App, public_url: String, mut stop: watch::Recei
 
 async fn keep_all(app: &App, public_url: &str) -> Result<(), Problem> {
     for workspace in app.db.workspaces().await? {
-        let told = keep_diaries(app, app.carrier.as_ref(), workspace.id, public_url).await?;
+        let told = match keep_diaries(app, app.carrier.as_ref(), workspace.id, public_url).await {
+            Ok(told) => told,
+            // The other offices' calendars wait for none of this.
+            Err(error) => {
+                tracing::error!(workspace.id = %workspace.id, error = %error, "Calendars could not be told");
+                continue;
+            }
+        };
         if told != Delivered::default() {
             let Delivered { sent, put_off, failed } = told;
             tracing::info!(workspace.id = %workspace.id, sent, put_off, failed, "Told calendars of promises");

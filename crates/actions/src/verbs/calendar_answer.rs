@@ -1,10 +1,13 @@
 //! What a rep's calendar answers to an invitation is kept beside the promise, and never closes it (M20).
 
+use std::collections::BTreeSet;
+
 use interop::MailRead;
 use interop::mail::AnswerGiven;
 use store::Instant;
-use store::rows::{BookingRow, DavWishRow, FollowUpRow, UserRow};
+use store::rows::{BookingRow, FollowUpRow, UserRow};
 
+use super::device_book::WishTried;
 use crate::Problem;
 use crate::bookings::of_uid;
 use crate::draft::Draft;
@@ -12,10 +15,14 @@ use crate::draft::Draft;
 impl Draft<'_> {
     /// Whether a mail is one of our invitations, or a calendar's answer to one, which is noted.
     ///
-    /// It may lie in the rep's mailbox, or in the office's, which is looked at for who runs the workspace. Others' mails say
-    /// nothing of somebody's calendar.
+    /// It may lie in the rep's mailbox, or in the office's, which is looked at for who runs the workspace, or be passed on by
+    /// them. Others' mails say nothing of somebody's calendar. An answer that isn't taken is a mail like others.
     pub(super) async fn is_of_a_calendar(&mut self, read: &MailRead) -> Result<bool, Problem> {
         let mut is_ours = false;
+        // Mail programs put the same event in twice: beside the words, and attached.
+        let mut seen = BTreeSet::new();
+        let outer = read.from.as_ref().and_then(|from| from.address.as_deref());
+        let inner = read.forwarded.as_ref().and_then(|mail| mail.from.address.as_deref());
         for event in &read.events {
             let Some(booking) = of_uid(&event.uid) else { continue };
             let Some(row) = self.reader.get::<BookingRow>(booking).await? else { continue };
@@ -23,21 +30,29 @@ impl Draft<'_> {
             if !mine {
                 continue;
             }
-            is_ours = true;
             let user = self.row::<UserRow>(row.user_id, "user").await?;
-            let from = read.from.as_ref().and_then(|from| from.address.as_deref()).unwrap_or_default();
             let is_theirs = |address: &str| address.eq_ignore_ascii_case(&user.email);
             match &event.answer {
-                Some((given, attendee)) if is_theirs(attendee) && is_theirs(from) => {
-                    self.calendar_answered(row, *given).await?;
+                None => is_ours = true,
+                Some((given, attendee)) => {
+                    let from_them = [outer, inner].into_iter().flatten().any(is_theirs);
+                    if is_theirs(attendee) && from_them {
+                        is_ours = true;
+                        if seen.insert(booking) {
+                            self.calendar_answered(row, *given).await?;
+                        }
+                    }
                 }
-                _ => {}
             }
         }
         Ok(is_ours)
     }
 
     async fn calendar_answered(&mut self, row: BookingRow, given: AnswerGiven) -> Result<(), Problem> {
+        // Whatever is said to an event that was taken back says nothing.
+        if row.method == "cancel" {
+            return Ok(());
+        }
         let word = match given {
             AnswerGiven::Accepted => "accepted",
             AnswerGiven::Declined => "declined",
@@ -52,25 +67,14 @@ impl Draft<'_> {
         Ok(())
     }
 
-    /// A calendar takes out what is declined; the promise stands, and Today asks what is to become of it.
+    /// A calendar takes out what is declined; the promise stands, and Today asks what is to become of it – whoever owes it now
+    /// is asked nothing by a colleague's calendar.
     async fn ask_why_declined(&mut self, row: &BookingRow) -> Result<(), Problem> {
         let promise = self.reader.get::<FollowUpRow>(row.follow_up_id).await?;
-        let Some(promise) = promise.filter(|promise| promise.state == "open") else { return Ok(()) };
-        let wish = DavWishRow {
-            id: promise.id,
-            user_id: row.user_id,
-            what: "removed".into(),
-            wanted_on: None,
-            at: Instant::new(self.now),
-            version: 1,
-        };
-        match self.reader.get::<DavWishRow>(promise.id).await? {
-            Some(before) => {
-                let after = DavWishRow { version: before.version, ..wish };
-                self.change(before, after);
-            }
-            None => self.add(wish),
+        let theirs = promise.filter(|promise| promise.state == "open" && promise.owner_id == row.user_id);
+        match theirs {
+            Some(promise) => self.wish(promise.id, row.user_id, WishTried::Removed).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 }

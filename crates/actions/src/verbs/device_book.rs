@@ -279,30 +279,35 @@ async fn note_wish_once(app: &App, actor: &Actor, input: &NoteWish) -> Result<Do
         Begun::Before(done) => return Ok(done),
     };
     let promise = draft.follow_up(input.follow_up).await?;
-    let (what, wanted_on) = match input.tried {
-        WishTried::Moved(day) => ("moved", Some(Day(day))),
-        WishTried::Removed => ("removed", None),
-        WishTried::Done => ("done", None),
-    };
-    let row = DavWishRow {
-        id: promise.id,
-        user_id: actor.user.0,
-        what: what.to_owned(),
-        wanted_on,
-        at: Instant::new(draft.now),
-        version: 1,
-    };
-    match draft.reader.get::<DavWishRow>(promise.id).await? {
-        Some(before) => {
-            let after = DavWishRow { version: before.version, ..row };
-            draft.change(before, after);
-        }
-        None => draft.add(row),
-    }
+    draft.wish(promise.id, actor.user.0, input.tried).await?;
     draft.commit(()).await
 }
 
 impl Draft<'_> {
+    /// Notes what somebody wishes a promise were, in place of what they wished before.
+    pub(super) async fn wish(
+        &mut self,
+        promise: Uuid,
+        user_id: Uuid,
+        tried: WishTried,
+    ) -> Result<(), Problem> {
+        let (what, wanted_on) = match tried {
+            WishTried::Moved(day) => ("moved", Some(Day(day))),
+            WishTried::Removed => ("removed", None),
+            WishTried::Done => ("done", None),
+        };
+        let at = Instant::new(self.now);
+        let row = DavWishRow { id: promise, user_id, what: what.to_owned(), wanted_on, at, version: 1 };
+        match self.reader.get::<DavWishRow>(promise).await? {
+            Some(before) => {
+                let after = DavWishRow { version: before.version, ..row };
+                self.change(before, after);
+            }
+            None => self.add(row),
+        }
+        Ok(())
+    }
+
     /// Writes what a device said of something; a name is kept unless there is a new one.
     pub(super) async fn note_said(
         &mut self,

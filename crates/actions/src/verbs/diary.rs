@@ -35,7 +35,8 @@ pub struct DiaryAnswer {
 /// Off, what stands there is taken out again.
 ///
 /// # Errors
-/// [`Problem::Invalid`] when the office has no sender: an invitation from oneself is none (Outlook won't show it).
+/// [`Problem::Invalid`] when the office has no sender, or one with the actor's own address: an invitation from oneself is
+/// none (Outlook won't show it).
 pub async fn set_diary(app: &App, actor: &Actor, input: &SetDiary) -> Result<Done<DiaryAnswer>, Problem> {
     decided!(input.action, set_diary_once(app, actor, input))
 }
@@ -45,8 +46,16 @@ async fn set_diary_once(app: &App, actor: &Actor, input: &SetDiary) -> Result<Do
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    if input.is_on && draft.reader.get::<MailServerRow>(actor.workspace).await?.is_none() {
-        return Err(Problem::field("is_on", say::diary_no_sender()));
+    if input.is_on {
+        match draft.reader.get::<MailServerRow>(actor.workspace).await? {
+            None => return Err(Problem::field("is_on", say::diary_no_sender())),
+            Some(office) if office.from_email.eq_ignore_ascii_case(&actor.email) => {
+                return Err(Problem::field("is_on", say::diary_from_oneself(actor.email.as_str())));
+            }
+            Some(_) => {}
+        }
+        let failed = draft.reader.bookings_failed(actor.user.0, i64::MAX).await?;
+        draft.try_bookings(failed);
     }
     let row = DiaryRow { id: actor.user.0, is_on: input.is_on, full_titles: input.full_titles, version: 1 };
     match draft.reader.get::<DiaryRow>(actor.user.0).await? {
@@ -119,10 +128,7 @@ async fn try_again_once(app: &App, actor: &Actor, input: &TryBookingsAgain) -> R
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let leaves_at = store::Instant::new(draft.now);
-    for row in draft.reader.bookings_failed(actor.user.0, i64::MAX).await? {
-        let after = BookingRow { state: "queued".into(), leaves_at, tried: 0, why: None, ..row.clone() };
-        draft.change(row, after);
-    }
+    let failed = draft.reader.bookings_failed(actor.user.0, i64::MAX).await?;
+    draft.try_bookings(failed);
     draft.commit(()).await
 }

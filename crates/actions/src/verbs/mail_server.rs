@@ -123,7 +123,12 @@ pub async fn set_mail_server(
     }
     let from_name = check.text("from_name", &one_line(&input.from_name), NAME_MAX);
     let from_email = match input.from_email.trim() {
-        "" => actor.email.clone(),
+        "" if sender == Sender::Own => actor.email.clone(),
+        // Invitations from oneself are none: the office's address is never taken from whoever sets it.
+        "" => {
+            check.wrong("from_email", say::server_office_address());
+            String::new()
+        }
         typed => match reading::EmailAddress::parse(typed) {
             Ok(email) => email.as_str().to_owned(),
             Err(refusal) => {
@@ -162,6 +167,11 @@ pub async fn set_mail_server(
     match before {
         Some(before) => draft.change(before, row),
         None => draft.add(row),
+    }
+    if sender == Sender::Office {
+        // What failed for want of a server, or of its password, was nobody's wish.
+        let failed = draft.reader.all_bookings_failed().await?;
+        draft.try_bookings(failed);
     }
     draft.commit(MailServerAnswer { host }).await
 }

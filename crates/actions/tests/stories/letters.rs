@@ -1,10 +1,7 @@
 //! M22–M24, M34: letters go to one person, never the same words twice, and keep what was owed when they have gone – not
 //! before, and never twice.
 
-use std::future::Future;
-use std::pin::Pin;
-
-use actions::post::{Carried, Carrier, Delivered, Outgoing, Security, Server, deliver, try_mail_server};
+use actions::post::{Carried, Delivered, Security, deliver, try_mail_server};
 use actions::views::letters::{About, call_brief, letter, letter_screen, letters, letters_waiting};
 use actions::*;
 use domain::ContactId;
@@ -14,7 +11,7 @@ use domain::referral::Stage;
 use store::rows::{LetterRow, MailServerRow};
 use store::testing::{all_of, each_engine};
 
-use crate::kit::postman::Postman;
+use crate::kit::postman::{Never, Postman};
 use crate::kit::*;
 
 /// The house with a key and the rep's mail server.
@@ -237,22 +234,6 @@ async fn m34_a_server_that_dies_while_sending_leaves_a_letter_that_nobody_sends_
         write_letter(&house.app, &house.rep, &written).await.unwrap();
         later(&house, LETTER_WAITS_SECONDS);
         // The future is dropped in the middle of the sending, as when the power goes.
-        struct Never;
-        impl Carrier for Never {
-            fn carry<'a>(
-                &'a self,
-                _: &'a Server,
-                _: &'a Outgoing,
-            ) -> Pin<Box<dyn Future<Output = Carried> + Send + 'a>> {
-                Box::pin(std::future::pending())
-            }
-            fn try_out<'a>(
-                &'a self,
-                _: &'a Server,
-            ) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>> {
-                Box::pin(std::future::pending())
-            }
-        }
         {
             let sending = deliver(&house.app, &Never, house.workspace);
             let mut sending = std::pin::pin!(sending);
@@ -462,6 +443,10 @@ async fn m12_let_me_ask_them_first_has_a_note_to_pass_on_about_somebody_nobody_n
         }
         let recorded = letter_screen(&house.app, &house.rep, note, ana, None).await.unwrap();
         assert!(recorded.draft.body.contains("Hi Jane"), "{}", recorded.draft.body);
+        let sent = a_letter(note, ana, "Would you pass this on?");
+        let written = write_letter(&house.app, &house.rep, &sent).await.unwrap().answer.letter;
+        let row = all_of::<LetterRow>(&house.app.db, house.workspace).await.remove(0);
+        assert_eq!((row.id, row.other_id), (written, None));
     })
     .await;
 }

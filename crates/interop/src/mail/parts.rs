@@ -193,6 +193,9 @@ impl Walk {
         self.parts = walk.parts;
         self.is_cut |= walk.is_cut;
         self.cards.extend(walk.cards.into_iter().take(CARDS_MAX.saturating_sub(self.cards.len())));
+        // A calendar's answer is one, whoever passes it on; an invitation that is passed on is a matter to be talked of.
+        let answers = walk.events.into_iter().filter(|event| event.answer.is_some());
+        self.events.extend(answers.take(CARDS_MAX.saturating_sub(self.events.len())));
         // A mail that holds nothing but another one passes that one on.
         let deeper = walk.inner.filter(|_| read.as_ref().is_some_and(|read| read.text.trim().is_empty()));
         self.inner = deeper.or_else(|| read.map(Box::new));

@@ -193,6 +193,7 @@ server-host = Schreib den Namen des Servers, etwa smtp.example.com.
 server-port = Ein Port ist eine Zahl von 1 bis 65535, meistens 465 oder 587.
 server-password-long = Ein Passwort hat höchstens { $most } Zeichen und steht in einer Zeile.
 server-password = Gib das Passwort für diesen Server ein.
+server-office-address = Gib die Adresse an, von der die Mails des Büros kommen; nicht die von jemandem, der sie bekommt.
 vault-too-long = Dieses Geheimnis lässt sich nicht versiegeln: Es ist zu lang.
 vault-no-key = Dieser Server hat keinen Schlüssel, um Passwörter aufzubewahren.
 vault-other-key = Das Passwort wurde mit einem anderen Schlüssel aufbewahrt. Gib es in den Einstellungen noch einmal ein.

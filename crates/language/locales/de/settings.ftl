@@ -113,6 +113,7 @@ diary-on = Mir für jedes Versprechen eine Einladung schicken
 diary-full = Leute mit vollem Namen nennen
 diary-full-hint = Sonst mit ihren Anfangsbuchstaben, und ohne die Worte.
 diary-no-sender = Das Büro hat noch keinen Mailserver, um Einladungen zu verschicken. Ein Admin richtet ihn unter Büro ein.
+diary-from-oneself = Die Mails des Büros kommen von { $email }, deiner eigenen Adresse: Ein Kalender zeigt keine Einladung von einem selbst. Ein Admin richtet unter Büro eine andere ein.
 diary-standing = { $count ->
         [0] Noch steht keines deiner Versprechen per Einladung in deinem Kalender.
         [one] Ein Versprechen steht per Einladung in deinem Kalender.

@@ -192,6 +192,7 @@ server-host = Write the server's name like smtp.example.com.
 server-port = A port is a number from 1 to 65535, usually 465 or 587.
 server-password-long = A password has at most { $most } characters, on one line.
 server-password = Type the password for this server.
+server-office-address = Write the address that the office’s mails come from; it may not be that of somebody who gets them.
 vault-too-long = This secret can't be sealed: it is too long.
 vault-no-key = This server has no key to keep passwords with.
 vault-other-key = The password was kept with another key. Type it once more in the settings.

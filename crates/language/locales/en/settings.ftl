@@ -127,6 +127,7 @@ diary-on = Send me an invitation for each promise
 diary-full = Name people in full
 diary-full-hint = Otherwise their initials, and none of the words.
 diary-no-sender = The office has no mail server to send invitations from yet. An admin sets it under Office.
+diary-from-oneself = The office’s mails come from { $email }, your own address: a calendar shows no invitation from oneself. An admin sets another under Office.
 diary-standing = { $count ->
         [0] None of your promises stands in your calendar by invitation yet.
         [one] One promise stands in your calendar by invitation.

@@ -195,6 +195,7 @@ server-host = Escribe el nombre del servidor, por ejemplo smtp.example.com.
 server-port = Un puerto es un número del 1 al 65535; normalmente, 465 o 587.
 server-password-long = Una contraseña tiene { $most } caracteres como máximo, en una sola línea.
 server-password = Escribe la contraseña de este servidor.
+server-office-address = Escribe la dirección desde la que salen los correos de la oficina; no la de alguien que los recibe.
 vault-too-long = Este secreto no se puede cifrar: es demasiado largo.
 vault-no-key = Este servidor no tiene ninguna clave con la que guardar contraseñas.
 vault-other-key = La contraseña se guardó con otra clave. Escríbela una vez más en los ajustes.

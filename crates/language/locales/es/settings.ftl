@@ -113,6 +113,7 @@ diary-on = Enviarme una invitación por cada promesa
 diary-full = Nombrar a las personas por completo
 diary-full-hint = Si no, solo con sus iniciales y sin sus palabras.
 diary-no-sender = La oficina aún no tiene un servidor de correo para enviar invitaciones. Lo configura un administrador en Oficina.
+diary-from-oneself = Los correos de la oficina salen de { $email }, tu propia dirección: un calendario no muestra invitaciones de uno mismo. Un administrador pone otra en Oficina.
 diary-standing = { $count ->
         [0] Ninguna de tus promesas está todavía en tu calendario por invitación.
         [one] Una promesa está en tu calendario por invitación.

@@ -6,23 +6,28 @@ use crate::rows::BookingRow;
 use crate::{Day, Instant, Reader, StoreError};
 
 statements! {
-    // What is over by the day itself needs no place in a calendar any more: Today shows it.
-    TO_BOOK -> (Uuid, Uuid) = "select f.owner_id, f.id from diaries d
+    WANTED -> (Uuid,) = "select d.id from diaries d
+        join users u on u.workspace_id = d.workspace_id and u.id = d.id and u.disabled_at is null
+        where d.workspace_id = $1 and d.is_on order by d.id";
+    // What is over by the rep's own day needs no place in a calendar any more: Today shows it.
+    TO_BOOK -> (Uuid,) = "select f.id from diaries d
         join users u on u.workspace_id = d.workspace_id and u.id = d.id and u.disabled_at is null
         join follow_ups f on f.workspace_id = d.workspace_id and f.owner_id = d.id
         join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id
         left join bookings b on b.workspace_id = f.workspace_id and b.follow_up_id = f.id and b.user_id = d.id
-        where d.workspace_id = $1 and d.is_on and f.state = 'open' and f.must_do
-        and ((b.id is null and f.due_on >= $2)
+        where d.workspace_id = $1 and d.id = $2 and d.is_on and f.state = 'open' and f.must_do
+        and ((b.id is null and f.due_on >= $3)
           or (b.method = 'request' and b.state <> 'sending' and (b.follow_up_version <> f.version
             or b.contact_version <> c.version or b.diary_version <> d.version + u.version))
           or (b.method = 'cancel' and b.state <> 'sending'))
-        order by f.due_on, f.id limit $3";
+        order by f.due_on, f.id limit $4";
     TO_CANCEL -> BookingRow = "select @all(b) from bookings b
         left join follow_ups f on f.workspace_id = b.workspace_id and f.id = b.follow_up_id
         left join diaries d on d.workspace_id = b.workspace_id and d.id = b.user_id
+        join users u on u.workspace_id = b.workspace_id and u.id = b.user_id
         where b.workspace_id = $1 and b.method = 'request' and b.state <> 'sending'
-        and (f.id is null or f.state <> 'open' or not f.must_do or f.owner_id <> b.user_id or d.id is null or not d.is_on)
+        and (f.id is null or f.state <> 'open' or not f.must_do or f.owner_id <> b.user_id or d.id is null or not d.is_on
+          or u.disabled_at is not null)
         order by b.id limit $2";
     BOOKING_OF -> BookingRow = "select @all from bookings where workspace_id = $1 and follow_up_id = $2 and user_id = $3";
     LEAVING -> BookingRow = "select @all from bookings
@@ -31,18 +36,29 @@ statements! {
         where workspace_id = $1 and state = 'sending' and taken_at <= $2 order by taken_at, id limit $3";
     FAILED -> BookingRow = "select @all from bookings
         where workspace_id = $1 and user_id = $2 and state = 'failed' order by taken_at desc, id limit $3";
+    ALL_FAILED -> BookingRow = "select @all from bookings where workspace_id = $1 and state = 'failed' order by id";
     IN_THE_CALENDAR -> (i64,) = "select count(*) from bookings
         where workspace_id = $1 and user_id = $2 and method = 'request' and state = 'sent'";
 }
 
 impl Reader {
-    /// Reps and promises that their calendar doesn't know, or knows as they were, or was told to forget. New ones from a
-    /// day on.
-    pub async fn promises_to_book(&mut self, from: Day, limit: i64) -> Result<Vec<(Uuid, Uuid)>, StoreError> {
-        self.all(&TO_BOOK, (from, limit)).await
+    /// Reps who want their promises in their calendar; none who may not come in any more.
+    pub async fn reps_with_a_diary(&mut self) -> Result<Vec<Uuid>, StoreError> {
+        Ok(self.all(&WANTED, ()).await?.into_iter().map(|(user,)| user).collect())
     }
 
-    /// What stands in calendars and is owed no more, or not by that rep, or isn't wanted there.
+    /// A rep's promises that their calendar doesn't know, or knows as they were, or was told to forget. New ones from a
+    /// day on.
+    pub async fn promises_to_book(
+        &mut self,
+        user: Uuid,
+        from: Day,
+        limit: i64,
+    ) -> Result<Vec<Uuid>, StoreError> {
+        Ok(self.all(&TO_BOOK, (user, from, limit)).await?.into_iter().map(|(promise,)| promise).collect())
+    }
+
+    /// What stands in calendars and is owed no more, or not by that rep, or isn't wanted there, or is a rep's who left.
     pub async fn bookings_to_cancel(&mut self, limit: i64) -> Result<Vec<BookingRow>, StoreError> {
         self.all(&TO_CANCEL, (limit,)).await
     }
@@ -77,6 +93,11 @@ impl Reader {
     /// A rep's invitations that did not go, latest first.
     pub async fn bookings_failed(&mut self, user: Uuid, limit: i64) -> Result<Vec<BookingRow>, StoreError> {
         self.all(&FAILED, (user, limit)).await
+    }
+
+    /// Everybody's invitations that did not go.
+    pub async fn all_bookings_failed(&mut self) -> Result<Vec<BookingRow>, StoreError> {
+        self.all(&ALL_FAILED, ()).await
     }
 
     /// How many promises stand in a rep's calendar by invitation.
