@@ -174,11 +174,14 @@ def customers_of(tables, today):
     back = today - pd.Timedelta(days=92 * COHORTS + WINDOW + HORIZON)
     deals, names = tables["deals"], tables["referrals"]
     won = deals[(deals["state"] == "won") & (deals["closed_on"] <= today)]
-    since = won.groupby("contact_id")["closed_on"].min()
-    since = since[since >= back].to_dict()
+    first = won.groupby("contact_id")["closed_on"].min()
+    since = first[first >= back].to_dict()
+    first = first.to_dict()
     brought = {}
     wins = within(names[(names["stage"] == "won") & names["credited"]], "closed_on", back, today)
     for win in wins.itertuples():
+        if first.get(win.referred_id, win.closed_on) < win.closed_on:
+            continue
         since[win.referred_id] = min(since.get(win.referred_id, win.closed_on), win.closed_on)
         brought.setdefault(win.referrer_id, []).append(win.closed_on)
     return [(day, brought.get(who, [])) for who, day in since.items()]

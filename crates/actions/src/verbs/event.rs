@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
-use store::rows::{EventGoerRow, EventRow, EventTalkRow, InteractionRow, UserRow};
+use store::rows::{ContactRow, EventGoerRow, EventRow, EventTalkRow, InteractionRow, UserRow};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -106,9 +106,14 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveEvent) -> Result<Done<E
         Some(event) => Some(draft.event(event).await?),
         None => None,
     };
-    let recommender = match input.recommended_by {
-        Some(contact) => Some(draft.contact(contact).await?.id),
-        None => None,
+    let recommender = match (input.recommended_by, before.as_ref().and_then(|row| row.recommended_by)) {
+        (Some(contact), _) => Some(draft.contact(contact).await?.id),
+        // A colleague's contact is not in sight of whoever corrects the place, and stays whose recommendation it was.
+        (None, Some(kept)) => {
+            let row = draft.reader.get::<ContactRow>(kept).await?;
+            row.filter(|row| !actor.sees(row.owner_id)).map(|row| row.id)
+        }
+        (None, None) => None,
     };
     let mut check = Check::default();
     let name = one_line(&input.name);
@@ -133,10 +138,56 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveEvent) -> Result<Done<E
     };
     let event = row.id;
     match before {
-        Some(before) => draft.change(before, row),
+        Some(before) => {
+            let is_another_day = (before.recommended_by, before.on_day) != (row.recommended_by, row.on_day);
+            draft.change(before.clone(), row.clone());
+            if is_another_day {
+                draft.goers_follow(&before, &row).await?;
+            }
+        }
         None => draft.new.events.push(row),
     }
     draft.commit(EventAnswer { event }).await
+}
+
+impl Draft<'_> {
+    /// Whoever goes prepares and reports anew when the day of an event changes, or who recommended it.
+    async fn goers_follow(&mut self, before: &EventRow, after: &EventRow) -> Result<(), Problem> {
+        for goer in self.reader.goers(after.id).await? {
+            if goer.state == "going" {
+                self.event_falls(before, goer.user_id, &say::how_event_moved()).await?;
+                self.goes(after, UserId(goer.user_id)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What follows when somebody goes to an event that was recommended and has a day.
+    async fn goes(&mut self, event: &EventRow, rep: UserId) -> Result<(), Problem> {
+        let (Some(recommended_by), Some(Day(on))) = (event.recommended_by, event.on_day) else {
+            return Ok(());
+        };
+        let recommended_by = ContactId(recommended_by);
+        let of = Of { contact: Some(recommended_by), ..Of::default() };
+        let fact = self.fact(FactKind::GoesToEvent, self.today, of, None, None);
+        let happened = Happened::GoesToEvent { event: EventId(event.id), recommended_by, rep, on };
+        self.react(fact, self.today, happened).await
+    }
+
+    /// What a rep had ahead of them for an event as it stood.
+    async fn event_falls(&mut self, event: &EventRow, rep: Uuid, why: &str) -> Result<(), Problem> {
+        let Some(recommended_by) = event.recommended_by else { return Ok(()) };
+        for owed in self.reader.open_follow_ups_of(recommended_by).await? {
+            let of_it = owed.event_id == Some(event.id) && owed.owner_id == rep;
+            let kind = FollowUpKind::parse(&owed.kind);
+            if of_it && matches!(kind, Some(FollowUpKind::PrepareForEvent | FollowUpKind::AfterTheEvent)) {
+                let today = self.today;
+                let released = owed.follow_up()?.release(self.closing(today, why))?;
+                self.close_follow_up(owed, &released, today, FactKind::FollowUpReleased);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Says whether somebody of ours goes. Whoever goes to an event that a contact recommended prepares it with them, and tells
@@ -173,26 +224,11 @@ async fn go_once(app: &App, actor: &Actor, input: &GoToEvent) -> Result<Done<Eve
             draft.add(row);
         }
     }
-    let today = draft.today;
-    if let (Some(recommended_by), Some(Day(on))) = (event.recommended_by, event.on_day) {
-        let recommended_by = ContactId(recommended_by);
-        if input.goes && !went_before {
-            let of = Of { contact: Some(recommended_by), ..Of::default() };
-            let fact = draft.fact(FactKind::GoesToEvent, today, of, None, None);
-            let happened = Happened::GoesToEvent { event: input.event, recommended_by, rep: input.user, on };
-            draft.react(fact, today, happened).await?;
-        }
-        if !input.goes {
-            for owed in draft.reader.open_follow_ups_of(recommended_by.0).await? {
-                let of_it = owed.event_id == Some(event.id) && owed.owner_id == user.id;
-                let kind = FollowUpKind::parse(&owed.kind);
-                let falls = matches!(kind, Some(FollowUpKind::PrepareForEvent | FollowUpKind::AfterTheEvent));
-                if of_it && falls {
-                    let released = owed.follow_up()?.release(draft.closing(today, say::how_not_going()))?;
-                    draft.close_follow_up(owed, &released, today, FactKind::FollowUpReleased);
-                }
-            }
-        }
+    if input.goes && !went_before {
+        draft.goes(&event, input.user).await?;
+    }
+    if !input.goes {
+        draft.event_falls(&event, user.id, &say::how_not_going()).await?;
     }
     draft.commit(EventAnswer { event: event.id }).await
 }

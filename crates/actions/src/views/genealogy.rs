@@ -2,7 +2,7 @@
 //!
 //! A tree may hold twenty thousand people: nothing here ever reads more of it than is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -158,7 +158,7 @@ pub async fn tree(
     let contact = contact.filter(|row| actor.sees(row.owner_id)).ok_or(Problem::NotFound("contact"))?;
     let line = reader.lineage(id.0).await?.unwrap_or_else(|| nobody_below(&contact));
     let above = reader.above(id.0, ABOVE_MAX).await?;
-    let mut growing = Growing { actor, reader, below: BTreeMap::new(), cut: BTreeSet::new() };
+    let mut growing = Growing { actor, reader, below: BTreeMap::new() };
     let more = match opened {
         Opened::Whole => growing.grow_whole(&line).await?,
         _ => growing.grow(&line, opened, after).await?,
@@ -257,8 +257,6 @@ struct Growing<'a> {
     reader: Reader,
     /// The open branches: who is right below whom, those who bring the most first.
     below: BTreeMap<Uuid, Vec<LineageLine>>,
-    /// Branches of which not everybody is at hand.
-    cut: BTreeSet<Uuid>,
 }
 
 impl Growing<'_> {
@@ -317,10 +315,7 @@ impl Growing<'_> {
             let branches = self.branches(&level, WHOLE_BRANCH_MAX).await?;
             level.clear();
             for (parent, mut branch) in branches {
-                if branch.len() > left {
-                    self.cut.insert(parent);
-                    branch.truncate(left);
-                }
+                branch.truncate(left);
                 left -= branch.len();
                 level.extend(branch.iter().filter(|line| line.people > 0).map(|line| line.id));
                 self.below.insert(parent, branch);

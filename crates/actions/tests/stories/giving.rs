@@ -204,6 +204,53 @@ async fn m28_whoever_goes_prepares_the_event_and_harvests_it_one_conversation_af
 }
 
 #[tokio::test]
+async fn m28_an_event_on_another_day_is_prepared_anew_and_a_colleague_who_corrects_it_takes_nobody_away() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let bea = house.contact("Bea Bell").await;
+        let undated = SaveEvent { on: None, ..an_event("Print fair", Some(carl)) };
+        let event = save_event(&house.app, &house.rep, &undated).await.unwrap();
+        let event = domain::EventId(event.answer.event);
+        let goes = |user, goes| GoToEvent { action: id(), event, user, goes };
+        go_to_event(&house.app, &house.rep, &goes(house.rep.user, true)).await.unwrap();
+        go_to_event(&house.app, &house.manager, &goes(house.colleague.user, true)).await.unwrap();
+        assert!(house.due(carl, AfterTheEvent).await.is_empty(), "nobody knows when it is");
+        go_to_event(&house.app, &house.manager, &goes(house.colleague.user, false)).await.unwrap();
+        let change = |by: Option<ContactId>, on: &str| SaveEvent {
+            event: Some(event),
+            on: Some(on.parse().unwrap()),
+            ..an_event("Print fair", by)
+        };
+        save_event(&house.app, &house.rep, &change(Some(carl), "2026-12-11")).await.unwrap();
+        assert_eq!(house.due(carl, PrepareForEvent).await, ["2026-12-08"]);
+        assert_eq!(house.due(carl, AfterTheEvent).await, ["2026-12-12"]);
+        save_event(&house.app, &house.rep, &change(Some(carl), "2026-12-18")).await.unwrap();
+        assert_eq!(house.due(carl, PrepareForEvent).await, ["2026-12-15"]);
+        assert_eq!(house.due(carl, AfterTheEvent).await, ["2026-12-19"]);
+        // Cole doesn't see Carl, corrects the place and leaves everything else.
+        let corrected = SaveEvent { place: "Hall 2".into(), ..change(None, "2026-12-18") };
+        save_event(&house.app, &house.colleague, &corrected).await.unwrap();
+        let view = views::events::event(&house.app, &house.rep, event).await.unwrap();
+        assert_eq!((view.event.recommended_by, view.event.place.as_deref()), (Some(carl.0), Some("Hall 2")));
+        assert_eq!(house.due(carl, AfterTheEvent).await, ["2026-12-19"]);
+        // It was Bea who told of it.
+        save_event(&house.app, &house.rep, &change(Some(bea), "2026-12-18")).await.unwrap();
+        assert!(
+            house.due(carl, PrepareForEvent).await.is_empty()
+                && house.due(carl, AfterTheEvent).await.is_empty()
+        );
+        assert_eq!(house.due(bea, AfterTheEvent).await, ["2026-12-19"]);
+        go_to_event(&house.app, &house.rep, &goes(house.rep.user, false)).await.unwrap();
+        assert!(
+            house.due(bea, PrepareForEvent).await.is_empty()
+                && house.due(bea, AfterTheEvent).await.is_empty()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn m26_a_tier_is_proposed_by_what_people_did_and_taken_with_one_tap_or_left() {
     each_engine(|db| async move {
         let house = House::open(&db, "America/New_York").await;

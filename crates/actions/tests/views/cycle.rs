@@ -11,7 +11,7 @@ use domain::referral::Stage;
 use domain::{ContactId, MomentId, ReferralId};
 use jiff::civil::{Date, date};
 use store::testing::each_engine;
-use store::{Day, HeardRow};
+use store::{Day, HeardRow, Reach, Sight};
 
 use crate::office::{MONDAY, Office};
 
@@ -147,6 +147,38 @@ async fn m36_m38_six_customers_of_whom_one_brings_another() {
         assert_eq!(told.promises[0].month, "2026-09");
         let missed: i64 = told.missed.iter().map(|kind| kind.missed).sum();
         assert!(missed > 0 && told.missed_cents.is_none(), "too few asks to say what they cost");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m36_whoever_bought_before_they_were_named_was_brought_by_nobody() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let mut customers = Vec::new();
+        for name in ["Ana Ruiz", "Bea Stone"] {
+            let customer = office.person(maya, name).await;
+            office.won(maya, customer, "Copier", 100_000).await;
+            customers.push(customer);
+        }
+        office.on(add_days(MONDAY, 10));
+        let line = NameLine { line: "Bea Stone".into(), known: Some(customers[1]), ..NameLine::default() };
+        let named = AskOutcome::Named { names: vec![line], ran_out: true };
+        let answer = office.ask(maya, customers[0], named).await;
+        assert_eq!(answer.people[0].contact, customers[1].0);
+        let new = office.names(maya, customers[0], &["Cy Dahl"]).await[0].0;
+        office.on(add_days(MONDAY, 20));
+        office.won(maya, customers[1], "Toner", 5_000).await;
+        office.won(maya, new, "Toner", 5_000).await;
+        let mut reader = app.db.read(maya.workspace).await.unwrap();
+        let (from, to) = (Day(MONDAY), Day(add_days(MONDAY, 20)));
+        let won =
+            reader.referrals_won(Sight { user: maya.user.0, reach: Reach::Own }, from, to).await.unwrap();
+        reader.close().await.unwrap();
+        assert_eq!(won.len(), 2, "both referrals are won");
+        let found = growth(app, maya, in_sight(MONDAY, add_days(MONDAY, 20))).await.unwrap();
+        assert_eq!((found.cohorts[0].customers, found.cohorts[0].brought), (3, 1));
     })
     .await;
 }

@@ -191,6 +191,7 @@ want-missing = Sag, was gebraucht oder geboten wird.
 note-met-at = Getroffen bei { $event }.
 note-met-at-words = Getroffen bei { $event }. { $words }
 how-not-going = Geht nicht hin
+how-event-moved = Die Veranstaltung hat einen anderen Tag oder eine andere Empfehlung
 owed-prepare-for-event = Frag, wen du bei { $event } treffen solltest.
 owed-after-the-event = Halt fest, wen du bei { $event } getroffen hast, und bedank dich dafür.
 owed-birthday = Gratulier zum Geburtstag.

@@ -197,6 +197,7 @@ want-missing = Say what they need or offer.
 note-met-at = Met at { $event }.
 note-met-at-words = Met at { $event }. { $words }
 how-not-going = Not going
+how-event-moved = The event has another day or recommendation
 owed-prepare-for-event = Ask who will be at { $event } that you should meet.
 owed-after-the-event = Log whom you met at { $event }, and thank them for it.
 owed-birthday = Send birthday wishes.

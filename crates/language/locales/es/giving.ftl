@@ -191,6 +191,7 @@ want-missing = Di qué necesita u ofrece.
 note-met-at = Conocido en { $event }.
 note-met-at-words = Conocido en { $event }. { $words }
 how-not-going = No va
+how-event-moved = El evento tiene otro día u otra recomendación
 owed-prepare-for-event = Pregunta a quién deberías conocer en { $event }.
 owed-after-the-event = Apunta a quién conociste en { $event } y da las gracias.
 owed-birthday = Felicita el cumpleaños.

@@ -179,8 +179,8 @@ statements! {
         where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.credited and r.origin <> 'imported' and r.captured_on >= $4 and r.captured_on <= $5
         group by r.owner_id, substr(r.captured_on, 1, 7), m.kind, a.wording");
     CUSTOMERS -> (Uuid, Day) = concat!("select d.contact_id, min(d.closed_on) from users seen cross join deals d where d.workspace_id = $1 and ",
-        seen_first!("d.owner_id"), " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $5
-        group by d.contact_id having min(d.closed_on) >= $4");
+        seen_first!("d.owner_id"), " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $4
+        group by d.contact_id");
     WINS -> (Uuid, Uuid, Day) = concat!("select r.referrer_id, r.referred_id, r.closed_on from users seen cross join referrals r
         where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.stage = 'won' and r.credited
         and r.closed_on >= $4 and r.closed_on <= $5");
@@ -267,14 +267,9 @@ impl Reader {
         self.all(&VALUE_CELLS, asked!(sight, from, to)).await
     }
 
-    /// M36. Whoever bought first in the period: contact and day.
-    pub async fn new_customers(
-        &mut self,
-        sight: Sight,
-        from: Day,
-        to: Day,
-    ) -> Result<Vec<(Uuid, Day)>, StoreError> {
-        self.all(&CUSTOMERS, asked!(sight, from, to)).await
+    /// M36. Everybody who bought by a day: contact, and the day on which they bought first.
+    pub async fn customers_by(&mut self, sight: Sight, to: Day) -> Result<Vec<(Uuid, Day)>, StoreError> {
+        self.all(&CUSTOMERS, (sight.user, sight.reach.number(), to)).await
     }
 
     /// M36. Referrals won in the period: referrer, who was referred, and the day. Each for who has the credit.

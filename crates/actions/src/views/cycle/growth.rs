@@ -1,6 +1,6 @@
 //! R: how many customers a customer brings, its trend, its cohorts, and what would move it most (M36).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::business_days::{add_days, days_between};
 use domain::cycle::{self, Customer, Goal, HORIZON_DAYS, Rate, Reproduction, WINDOW_DAYS, levers, trend};
@@ -126,18 +126,20 @@ pub async fn growth(app: &App, actor: &Actor, period: Period) -> Result<Growth, 
     })
 }
 
-/// Whoever bought, and whom they brought. Referrals that were moved to won without a deal make customers too.
+/// Whoever bought, and whom they brought. Referrals that were moved to won without a deal make customers too; whoever was a
+/// customer before was brought by nobody.
 async fn customers(reader: &mut Reader, sight: Sight, to: Date) -> Result<Vec<Customer>, Problem> {
     let from = Day(add_days(to, -LOOKED_BACK_DAYS));
-    let mut since: BTreeMap<Uuid, Date> = reader
-        .new_customers(sight, from, Day(to))
-        .await?
-        .into_iter()
-        .map(|(who, day)| (who, day.0))
-        .collect();
+    let first_bought = reader.customers_by(sight, Day(to)).await?;
+    let first_bought: HashMap<Uuid, Date> = first_bought.into_iter().map(|(who, day)| (who, day.0)).collect();
+    let new = first_bought.iter().filter(|(_, day)| **day >= from.0);
+    let mut since: BTreeMap<Uuid, Date> = new.map(|(who, day)| (*who, *day)).collect();
     let wins = reader.referrals_won(sight, from, Day(to)).await?;
     let mut brought: BTreeMap<Uuid, Vec<Date>> = BTreeMap::new();
     for (referrer, referred, day) in wins {
+        if first_bought.get(&referred).is_some_and(|first| *first < day.0) {
+            continue;
+        }
         let first = since.entry(referred).or_insert(day.0);
         *first = (*first).min(day.0);
         brought.entry(referrer).or_default().push(day.0);
