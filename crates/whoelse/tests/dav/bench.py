@@ -3,7 +3,8 @@
     bench.py WHOELSE [HOW_MANY]
 
 Fills both with HOW_MANY to-dos and as many people (10,000 unless said otherwise), asks each question three times, and prints the least
-CPU time that each server used for it, and the ratio. Linux only: CPU is read from /proc.
+CPU time that each server used for it, and the ratio. Then vdirsyncer fetches everything, and asks again when nothing is new: how long it
+took, and the server's CPU time in it. Linux only: CPU is read from /proc.
 """
 
 import base64
@@ -165,6 +166,40 @@ def questions(server, book):
     yield f"multiget of {len(hrefs)}", *server.costs("REPORT", path, multiget(book, hrefs))
 
 
+def vdirsyncer(server, folder):
+    """vdirsyncer's first sync of both books, and one without anything new: seconds, and the server's CPU seconds in them."""
+    folder = folder / f"vdirsyncer-{server.port}"
+    user, password = base64.b64decode(server.authorization.split()[1]).decode().split(":", 1)
+    pairs = []
+    for book, kind, end in (("to-dos", "caldav", "ics"), ("people", "carddav", "vcf")):
+        name = book.replace("-", "")
+        (folder / name).mkdir(parents=True)
+        pairs.append(
+            f'[pair {name}]\na = "{name}_here"\nb = "{name}_there"\ncollections = null\n'
+            f'[storage {name}_here]\ntype = "filesystem"\npath = "{folder}/{name}/"\nfileext = ".{end}"\n'
+            f'[storage {name}_there]\ntype = "{kind}"\nurl = "http://127.0.0.1:{server.port}{server.books[book]}"\n'
+            f'username = "{user}"\npassword = "{password}"\n'
+        )
+    config = folder / "vdirsyncer.conf"
+    config.write_text(f'[general]\nstatus_path = "{folder}/status/"\n' + "".join(pairs))
+    program = pathlib.Path(sys.executable).parent / "vdirsyncer"
+
+    def run(*arguments):
+        began, before = time.time(), server.cpu()
+        environment = {**os.environ, "VDIRSYNCER_CONFIG": str(config)}
+        done = subprocess.run([program, *arguments], env=environment, input="y\n" * 10, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"vdirsyncer with {server.name}: {done.stdout[-500:]} {done.stderr[-500:]}")
+        return time.time() - began, server.cpu() - before
+
+    run("discover")
+    first, again = run("sync"), run("sync")
+    found = [len(list((folder / name).iterdir())) for name in ("todos", "people")]
+    if found != [MANY, MANY]:
+        raise SystemExit(f"vdirsyncer fetched {found} from {server.name}, not {MANY} each.")
+    return {"first sync": first, "sync without anything new": again}
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="whoelse-dav-bench-") as folder:
         folder = pathlib.Path(folder)
@@ -178,6 +213,10 @@ def main():
                     things = len(re.findall("etag>", text)), len(re.findall("etag>", other_text))
                     ratio = f"1/{theirs / mine:.0f}" if mine else "–"
                     print(f"| {what}, {book} | {mine:.2f} | {theirs:.2f} | {ratio} |", things if things[0] != things[1] else "", flush=True)
+            print(f"\n| vdirsyncer, {MANY} to-dos and {MANY} people | Who Else?: s (server's CPU) | Radicale |\n| --- | --- | --- |")
+            mine, theirs = vdirsyncer(server, folder), vdirsyncer(peer, folder)
+            for what, (took, used) in mine.items():
+                print(f"| {what} | {took:.1f} ({used:.2f}) | {theirs[what][0]:.1f} ({theirs[what][1]:.2f}) |", flush=True)
         finally:
             process.terminate()
             other.terminate()
