@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use domain::Refusal;
 use domain::contact::{Basis, Standing};
-use domain::reach::{
-    Caution, Channel, ContactPolicy, Known, Side, contact_policy, number_country, number_zones,
-};
+use domain::reach::{Caution, Channel, ContactPolicy, Known, Side, contact_policy, number_zones};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use language::say;
+use reading::{NumberHome, Region};
 use store::Reader;
 use store::rows::{ContactRow, ContactStateRow, PermissionRow, WhereaboutsRow};
 use uuid::Uuid;
@@ -21,7 +20,7 @@ use crate::{Actor, Problem};
 /// How somebody may be reached.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reaching {
-    /// ISO 3166; from where they were said to be, their number, or the office.
+    /// ISO 3166; from where they were said to be, their number, or the office. Empty for a number of no country that we know.
     pub country: String,
     /// What holds there.
     pub policy: &'static ContactPolicy,
@@ -139,10 +138,10 @@ pub(crate) async fn reaching_all(
         let dealt = dealt.iter().find(|one| one.id == contact.id);
         let number = contact.phone.as_deref().and_then(|phone| reading::normalise_phone(phone, actor.region));
         let digits = number.and_then(|phone| phone.e164).unwrap_or_default();
-        let country = place.and_then(|place| place.country.clone());
-        let country = country
-            .or_else(|| number_country(&digits).map(str::to_owned))
-            .unwrap_or_else(|| actor.region.code().to_string());
+        let country = match place.and_then(|place| place.country.as_deref()) {
+            Some(country) => Region::parse(country).map_or_else(|_| country.to_owned(), Region::code),
+            None => told_by(contact.phone.as_deref().unwrap_or_default(), actor.region),
+        };
         let policy = contact_policy(&country);
         let side = place.and_then(|place| place.side.as_deref()).and_then(Side::parse);
         let at_work = contact.company.as_ref().is_some_and(|company| !company.trim().is_empty());
@@ -189,6 +188,17 @@ pub(crate) async fn reaching_all(
         );
     }
     Ok(all)
+}
+
+/// The country that a number tells. The office's own stands in only where the number has none in it, or is one of the numbers
+/// that all countries with +1 share and the office is in one of these: nobody elsewhere is judged by the law at home.
+fn told_by(number: &str, office: Region) -> String {
+    match reading::number_home(number, office) {
+        NumberHome::In(country) => country.code(),
+        NumberHome::Unsaid => office.code(),
+        NumberHome::NorthAmerica if office.shares_plus_one() => office.code(),
+        NumberHome::NorthAmerica | NumberHome::Nowhere => String::new(),
+    }
 }
 
 /// The time at their place and when calls are fine next. Where several zones are possible, it has to be time in all of them.

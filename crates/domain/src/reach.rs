@@ -143,72 +143,6 @@ pub fn number_zones(digits: &str) -> &'static [&'static str] {
     found.next().and_then(|at| NUMBER_ZONES.get(at)).map_or(&[], |(_, zones)| zones)
 }
 
-/// Calling codes of the countries that a policy speaks of (ITU-T E.164), the longer ones first.
-const CALLING_CODES: &[(&str, &str)] = &[
-    ("351", "PT"),
-    ("352", "LU"),
-    ("353", "IE"),
-    ("354", "IS"),
-    ("356", "MT"),
-    ("357", "CY"),
-    ("358", "FI"),
-    ("359", "BG"),
-    ("370", "LT"),
-    ("371", "LV"),
-    ("372", "EE"),
-    ("385", "HR"),
-    ("386", "SI"),
-    ("420", "CZ"),
-    ("421", "SK"),
-    ("423", "LI"),
-    ("30", "GR"),
-    ("31", "NL"),
-    ("32", "BE"),
-    ("33", "FR"),
-    ("34", "ES"),
-    ("36", "HU"),
-    ("39", "IT"),
-    ("40", "RO"),
-    ("41", "CH"),
-    ("43", "AT"),
-    ("44", "GB"),
-    ("45", "DK"),
-    ("46", "SE"),
-    ("47", "NO"),
-    ("48", "PL"),
-    ("49", "DE"),
-    ("61", "AU"),
-    ("91", "IN"),
-];
-/// Time zones of Canada, for the numbers that it shares a calling code with.
-const CANADA: &[&str] =
-    &["Toronto", "Vancouver", "Edmonton", "Winnipeg", "Halifax", "Regina", "St_Johns", "Fort_Nelson"];
-/// Time zones of the United States, for the same.
-const STATES: &[&str] = &[
-    "New_York",
-    "Chicago",
-    "Denver",
-    "Phoenix",
-    "Los_Angeles",
-    "Anchorage",
-    "Adak",
-    "Boise",
-    "Honolulu",
-    "Center",
-];
-
-/// The country of a number in its international form (ISO 3166), as far as a policy needs it.
-pub fn number_country(digits: &str) -> Option<&'static str> {
-    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-    if digits.starts_with('1') {
-        let named = |names: &[&str]| {
-            number_zones(&digits).iter().any(|zone| names.iter().any(|name| zone.ends_with(name)))
-        };
-        return if named(CANADA) { Some("CA") } else { named(STATES).then_some("US") };
-    }
-    CALLING_CODES.iter().find(|(code, _)| digits.starts_with(code)).map(|(_, country)| *country)
-}
-
 /// What is known of somebody who is about to be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
@@ -446,10 +380,6 @@ mod tests {
         assert_eq!(number_zones("+44 20 7946 0100"), ["Europe/London"]);
         assert_eq!(number_zones("+4930123456"), ["Europe/Berlin"]);
         assert!(number_zones("+12085550100").len() > 1, "Idaho has two");
-        let countries =
-            ["+12125550100", "+14165550100", "+442079460100", "+436641234567", "+99", "+18765550100"];
-        let found = countries.map(number_country);
-        assert_eq!(found, [Some("US"), Some("CA"), Some("GB"), Some("AT"), None, None]);
         assert!(number_zones("").is_empty() && number_zones("999999").is_empty());
     }
 

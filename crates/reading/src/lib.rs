@@ -28,7 +28,7 @@ pub use day::read_day;
 pub use email::{EmailAddress, EmailRefusal};
 pub use moments::{Learned, LearnedEntry, MomentFound, MomentKind, Note, find_moments, find_moments_with};
 pub use person_name::PersonName;
-pub use phone::{Phone, normalise_phone, read_phones};
+pub use phone::{NumberHome, Phone, normalise_phone, number_home, read_phones};
 pub use phrases::{PhraseCheck, PhraseKind, PhraseMark, check_phrase, phrase_marks};
 pub use region::{Region, UnknownRegion};
 pub use signatures::{MailParts, cut_mail, read_signature};

@@ -1,9 +1,11 @@
 //! Telephone numbers: found in running text, and written the one way that every telephone understands.
 
 mod finding;
+mod home;
 mod labels;
 
 pub(crate) use finding::find_phones;
+pub use home::{NumberHome, number_home};
 
 use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
 

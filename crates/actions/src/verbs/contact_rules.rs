@@ -206,10 +206,14 @@ async fn whereabouts_once(
     let contact = draft.contact(input.contact).await?;
     let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let mut check = Check::default();
-    let country = given(&input.country).map(|country| country.to_ascii_uppercase());
-    if country.as_ref().is_some_and(|code| reading::Region::parse(code).is_err()) {
-        check.wrong("country", say::whereabouts_country_wrong());
-    }
+    // As policies write it: people say "uk", the standard says GB.
+    let country = match given(&input.country).map(|code| reading::Region::parse(&code)).transpose() {
+        Ok(region) => region.map(reading::Region::code),
+        Err(_) => {
+            check.wrong("country", say::whereabouts_country_wrong());
+            None
+        }
+    };
     let time_zone = given(&input.time_zone);
     if time_zone.as_ref().is_some_and(|zone| TimeZone::get(zone).is_err()) {
         check.wrong("time_zone", say::profile_zone());

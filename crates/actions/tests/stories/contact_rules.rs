@@ -193,3 +193,52 @@ async fn m30_whoever_asked_to_be_left_in_peace_is_not_led_to_by_others_either() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn m30_nobody_abroad_is_judged_by_the_law_of_the_office() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        for (n, (number, country)) in [
+            ("+81 3 1234 5678", "JP"),
+            ("+7 495 123-45-67", "RU"),
+            ("+55 11 91234-5678", "BR"),
+            ("+1 876 555 0100", "JM"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let email = format!("jane{n}@doe{n}.example");
+            let (carl, jane) = named_by_carl(&house, &format!("Jane Doe{n}, {number}, {email}")).await;
+            let now = contact_rules(&house.app, &house.rep, jane).await.unwrap().reaching;
+            assert_eq!(now.country, country, "{number}");
+            assert!(now.policy.countries.is_empty(), "nothing is claimed of {country}");
+            assert_eq!(now.calls_from, None, "the hours of the office's country are not theirs");
+            let refused =
+                refusal(write_letter(&house.app, &house.rep, &first_contact(jane, carl, &email)).await);
+            assert!(matches!(refused, Refusal::NeedsPermission { .. }), "{country}: {refused:?}");
+        }
+        // A number without a country, and one that is free to call under +1, are the office's.
+        for number in ["555-0100", "+1 800 356 9377"] {
+            let (_, ida) = named_by_carl(&house, &format!("Ida Ho, {number}")).await;
+            let now = contact_rules(&house.app, &house.rep, ida).await.unwrap().reaching;
+            assert_eq!(now.country, "US", "{number}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m30_uk_is_the_united_kingdom() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let (carl, jane) = named_by_carl(&house, "Jane Doe, jane@doe.example").await;
+        whereabouts(&house, jane, "uk", "", "person").await;
+        let page = contact_rules(&house.app, &house.rep, jane).await.unwrap();
+        assert_eq!(page.whereabouts.unwrap().country.as_deref(), Some("GB"));
+        let refused = refusal(
+            write_letter(&house.app, &house.rep, &first_contact(jane, carl, "jane@doe.example")).await,
+        );
+        assert!(refused.law().is_some_and(|law| law.contains("PECR")), "{refused:?}");
+    })
+    .await;
+}

@@ -110,7 +110,10 @@ side = { $side ->
    *[business] Bei der Arbeit
 }
 rules-title = Wie du sie erreichst
-rules-where = Land: { $country }. Uhrzeit dort: { $time } ({ $zone }).
+rules-where = Land: { $country ->
+    [none] verrät die Nummer nicht
+   *[other] { $country }
+}. Uhrzeit dort: { $time } ({ $zone }).
 rules-zone-unknown = Zeitzone unbekannt, deine wird gezeigt
 rules-side = { $side ->
     [person] Gilt als Privatperson.

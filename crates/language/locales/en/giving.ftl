@@ -115,7 +115,10 @@ side = { $side ->
    *[business] At their work
 }
 rules-title = How to reach them
-rules-where = Country: { $country }. Time at their place: { $time } ({ $zone }).
+rules-where = Country: { $country ->
+    [none] not told by their number
+   *[other] { $country }
+}. Time at their place: { $time } ({ $zone }).
 rules-zone-unknown = zone not known, yours is shown
 rules-side = { $side ->
     [person] Counts as a private person.

@@ -110,7 +110,10 @@ side = { $side ->
    *[business] En su trabajo
 }
 rules-title = Cómo contactar
-rules-where = País: { $country }. Hora allí: { $time } ({ $zone }).
+rules-where = País: { $country ->
+    [none] el número no lo dice
+   *[other] { $country }
+}. Hora allí: { $time } ({ $zone }).
 rules-zone-unknown = zona desconocida, se muestra la tuya
 rules-side = { $side ->
     [person] Cuenta como particular.

@@ -29,7 +29,7 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Named(id): Name
     let today = member.actor().day(web.app.clock.now());
     let reaching = &rules.reaching;
     let mut notes = vec![say::rules_where(
-        reaching.country.as_str(),
+        if reaching.country.is_empty() { "none" } else { reaching.country.as_str() },
         reaching.there.strftime("%H:%M").to_string(),
         if reaching.zones.is_empty() { say::rules_zone_unknown() } else { reaching.zones.join(", ") },
     )];
