@@ -39,6 +39,7 @@ pub struct Reaching {
     /// The last word on each way.
     pub permissions: BTreeMap<Channel, bool>,
     known: Known,
+    is_written_to: bool,
     today: Date,
 }
 
@@ -50,6 +51,13 @@ impl Reaching {
     pub fn way(&self, channel: Channel) -> Result<Option<Caution>, Refusal> {
         let known = Known { permission: self.permissions.get(&channel).copied(), ..self.known };
         self.policy.may_reach(channel, &known, self.today)
+    }
+
+    /// The same of one more e-mail, while another may be on its way.
+    pub(crate) fn another_mail(&self) -> Result<Option<Caution>, Refusal> {
+        let was_written_to = self.known.was_written_to || self.is_written_to;
+        let permission = self.permissions.get(&Channel::Email).copied();
+        self.policy.may_reach(Channel::Email, &Known { permission, was_written_to, ..self.known }, self.today)
     }
 
     /// Whether calls and texts wait for the hours at their place. A business is only warned of, and whoever allowed calls
@@ -157,9 +165,10 @@ pub(crate) async fn reaching_all(
         let inquiry = dealt.and_then(|one| one.asked_on).map(|day| day.0);
         let relationship_until = policy.relationship.and_then(|clock| clock.until(purchase, inquiry));
         let is_customer = Standing::parse(&state.standing) == Some(Standing::Customer) || purchase.is_some();
+        // What we sent makes nobody somebody who deals with us: a touch alone says nothing.
         let has_dealt = is_customer
-            || inquiry.is_some()
-            || state.last_touch_on.is_some()
+            || dealt.is_some_and(|one| one.dealt)
+            || state.delighted_on.is_some()
             || Basis::parse(&contact.basis) == Some(Basis::Relationship);
         let known = Known {
             side,
@@ -183,6 +192,7 @@ pub(crate) async fn reaching_all(
                 relationship_until,
                 permissions: permissions.remove(&contact.id).unwrap_or_default(),
                 known,
+                is_written_to: dealt.is_some_and(|one| one.is_written_to),
                 today,
             },
         );

@@ -152,7 +152,7 @@ pub struct Known {
     pub permission: Option<bool>,
     /// Whether they bought.
     pub is_customer: bool,
-    /// Whether somebody here has dealt with them: bought, asked, or spoke with us.
+    /// Whether somebody here has dealt with them: they bought, asked, wrote, or spoke with us.
     pub has_dealt: bool,
     /// The last day of the clocks of [`RelationshipClock`], where one runs.
     pub relationship_until: Option<Date>,

@@ -3,7 +3,6 @@
 use domain::fact::{FactKind, Of};
 use domain::follow_up::FollowUpKind;
 use domain::letter::{LETTER_MAX, LetterKind, LetterState, SUBJECT_MAX, same_words};
-use domain::reach::Channel;
 use domain::referral::Stage;
 use domain::{ActionId, ContactId, FollowUpId, Refusal};
 use jiff::SignedDuration;
@@ -252,7 +251,7 @@ impl Draft<'_> {
             let state = self.state(one.id).await?.clone();
             let now = self.actor.acts_at(self.now);
             let reaching = reaching(&mut self.reader, self.actor, now, one, &state).await?;
-            reaching.way(Channel::Email)?;
+            reaching.another_mail()?;
         }
         Ok(())
     }

@@ -242,3 +242,47 @@ async fn m30_uk_is_the_united_kingdom() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m30_our_own_letters_make_nobody_somebody_who_deals_with_us() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let write = async |input: &WriteLetter| write_letter(&house.app, &house.rep, input).await;
+        let went = async |letter: uuid::Uuid| {
+            let input = TellLetter { action: id(), letter, word: LetterWord::Went };
+            tell_letter(&house.app, &house.rep, &input).await.unwrap();
+        };
+        // In Canada one message may go after a referral, and not two.
+        let (carl, jane) = named_by_carl(&house, "Jane Doe, +1 416-555-0134, jane@doe.example").await;
+        let first = write(&first_contact(jane, carl, "jane@doe.example")).await.unwrap().answer.letter;
+        let second = first_contact(jane, carl, "jane@doe.example");
+        let refused = refusal(write(&second).await);
+        assert!(matches!(refused, Refusal::NeedsPermission { .. }), "while the first is on its way");
+        went(first).await;
+        assert!(house.state(jane).await.last_touch_on.is_some());
+        assert!(matches!(refusal(write(&second).await), Refusal::NeedsPermission { .. }), "and after it");
+
+        // In Germany none may; nor does one on paper, a gift or an introduction open the way.
+        let (carl, ida) = named_by_carl(&house, "Ida Ho, +49 30 123456, ida@ho.example").await;
+        let closed = async |what: &str| {
+            let refused = refusal(write(&first_contact(ida, carl, "ida@ho.example")).await);
+            assert!(matches!(refused, Refusal::NeedsPermission { .. }), "{what}: {refused:?}");
+        };
+        let paper = write(&first_contact(ida, carl, "")).await.unwrap().answer.letter;
+        went(paper).await;
+        closed("a letter on paper").await;
+        record_gift(&house.app, &house.rep, &a_gift(ida, 1_000)).await.unwrap();
+        closed("a gift").await;
+        let why = "They both sail".to_owned();
+        let together = Introduce { action: id(), offers: carl, needs: ida, why, on: None };
+        introduce(&house.app, &house.rep, &together).await.unwrap();
+        closed("an introduction").await;
+        let promise = house.the(ida, domain::follow_up::FollowUpKind::AskWhatCameOfIt).await;
+        house.complete(&[promise]).await.unwrap();
+        closed("a promise that was ticked off").await;
+        // A conversation does.
+        house.call(ida, None).await;
+        write(&first_contact(ida, carl, "ida@ho.example")).await.expect("she spoke with us");
+    })
+    .await;
+}

@@ -61,9 +61,54 @@ row! {
         pub asked_on: Option<Day>,
         /// Whether somebody referred them.
         pub was_referred: bool,
-        /// Whether a letter went to them.
+        /// Whether an e-mail of ours went to them, or perhaps did.
         pub was_written_to: bool,
+        /// Whether one is on its way, or in the hands of a rep.
+        pub is_written_to: bool,
+        /// Whether they spoke with us, wrote, bought or were about to, asked, paid, complained, or named somebody. What
+        /// only we did – wrote, gave, introduced – is none of it.
+        pub dealt: bool,
     }
+}
+
+/// What each contact has had to do with us. It counts what they did, never what was sent to them.
+macro_rules! dealt {
+    ($ids:literal) => {
+        concat!(
+            "select c.id,
+          (select max(d.closed_on) from deals d
+            where d.workspace_id = $1 and d.contact_id = c.id and d.state = 'won') as bought_on,
+          (select max(p.on_day) from dealings p
+            where p.workspace_id = $1 and p.contact_id = c.id and p.kind = 'payment') as paid_on,
+          (select max(q.on_day) from dealings q
+            where q.workspace_id = $1 and q.contact_id = c.id and q.kind = 'inquiry') as asked_on,
+          exists (select 1 from referrals r where r.workspace_id = $1 and r.referred_id = c.id) as was_referred,
+          (exists (select 1 from letters l where l.workspace_id = $1 and l.contact_id = c.id
+              and l.to_email is not null and l.state in ('sent', 'unknown'))
+            or exists (select 1 from letters l where l.workspace_id = $1 and l.other_id = c.id
+              and l.other_email is not null and l.state in ('sent', 'unknown'))) as was_written_to,
+          (exists (select 1 from letters l where l.workspace_id = $1 and l.contact_id = c.id
+              and l.to_email is not null and l.state in ('queued', 'sending', 'handed'))
+            or exists (select 1 from letters l where l.workspace_id = $1 and l.other_id = c.id
+              and l.other_email is not null and l.state in ('queued', 'sending', 'handed'))) as is_written_to,
+          (exists (select 1 from interactions i where i.workspace_id = $1 and i.contact_id = c.id
+              and i.kind in ('call', 'meeting', 'visit', 'testimonial'))
+            or exists (select 1 from asks a where a.workspace_id = $1 and a.contact_id = c.id)
+            or exists (select 1 from deals d where d.workspace_id = $1 and d.contact_id = c.id)
+            or exists (select 1 from dealings g where g.workspace_id = $1 and g.contact_id = c.id)
+            or exists (select 1 from complaints k where k.workspace_id = $1 and k.contact_id = c.id)
+            or exists (select 1 from referrals n where n.workspace_id = $1 and n.referrer_id = c.id)
+            or exists (select 1 from referrals m where m.workspace_id = $1 and m.referred_id = c.id
+              and m.met_on is not null)
+            or exists (select 1 from mails e
+              join interactions i on i.workspace_id = e.workspace_id and i.id = e.interaction_id
+              where e.workspace_id = $1 and e.contact_id = c.id and e.direction = 'in'
+              and i.kind = 'email')) as dealt
+        from contacts c where c.workspace_id = $1 and c.id in (",
+            $ids,
+            ")"
+        )
+    };
 }
 
 /// The columns of a [`GiftLine`].
@@ -97,28 +142,8 @@ statements! {
         order by contact_id, on_day desc, made_at desc, id desc";
     DEALINGS_OF -> DealingRow = "select @all from dealings
         where workspace_id = $1 and contact_id = $2 order by on_day desc, id desc";
-    DEALT -> DealtLine = "select c.id,
-          (select max(d.closed_on) from deals d
-            where d.workspace_id = $1 and d.contact_id = c.id and d.state = 'won') as bought_on,
-          (select max(p.on_day) from dealings p
-            where p.workspace_id = $1 and p.contact_id = c.id and p.kind = 'payment') as paid_on,
-          (select max(q.on_day) from dealings q
-            where q.workspace_id = $1 and q.contact_id = c.id and q.kind = 'inquiry') as asked_on,
-          exists (select 1 from referrals r where r.workspace_id = $1 and r.referred_id = c.id) as was_referred,
-          exists (select 1 from letters l where l.workspace_id = $1 and l.contact_id = c.id and l.state = 'sent'
-            and l.to_email is not null) as was_written_to
-        from contacts c where c.workspace_id = $1 and c.id in (select unhex(value) from json_each($2))",
-        pg: "select c.id,
-          (select max(d.closed_on) from deals d
-            where d.workspace_id = $1 and d.contact_id = c.id and d.state = 'won') as bought_on,
-          (select max(p.on_day) from dealings p
-            where p.workspace_id = $1 and p.contact_id = c.id and p.kind = 'payment') as paid_on,
-          (select max(q.on_day) from dealings q
-            where q.workspace_id = $1 and q.contact_id = c.id and q.kind = 'inquiry') as asked_on,
-          exists (select 1 from referrals r where r.workspace_id = $1 and r.referred_id = c.id) as was_referred,
-          exists (select 1 from letters l where l.workspace_id = $1 and l.contact_id = c.id and l.state = 'sent'
-            and l.to_email is not null) as was_written_to
-        from contacts c where c.workspace_id = $1 and c.id in (select cast(jsonb_array_elements_text($2) as uuid))";
+    DEALT -> DealtLine = dealt!("select unhex(value) from json_each($2)"),
+        pg: dealt!("select cast(jsonb_array_elements_text($2) as uuid)");
     PASSED_OVER_OF -> PassedOverRow = "select @all from passed_over
         where workspace_id = $1 and contact_id = $2 order by id";
     INTRODUCTIONS_WITH -> IntroductionRow = "select @all from introductions
