@@ -7,7 +7,7 @@ use domain::fact::{FactKind, Of};
 use domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use domain::moment::{Moment, MomentKind, MomentState};
 use domain::playbook::{self, Effect, Happened, Opens, Owed, Rule, Scene};
-use domain::{ContactId, EventId, FactId, MomentId};
+use domain::{ContactId, EventId, FactId, MomentId, UserId};
 use jiff::civil::Date;
 use store::rows::{AskRow, FollowUpRow, MomentRow};
 use uuid::Uuid;
@@ -30,6 +30,7 @@ impl Draft<'_> {
             match effect {
                 Effect::FollowUp(owed) => self.owe(fact, rule, owed, on).await?,
                 Effect::Moment(opens) => {
+                    let opens = self.for_whose_contact(opens).await?;
                     if self.is_being_asked_for_all(&opens).await? {
                         continue;
                     }
@@ -66,6 +67,7 @@ impl Draft<'_> {
         event_on: Option<Date>,
     ) -> Result<Option<Moment>, Problem> {
         let on = opens.happened_on;
+        let opens = self.for_whose_contact(opens).await?;
         let (moment, fact) = self.open_moment(opens, words, event_on, None).await?;
         self.react(fact, on, Happened::MomentOpened(&moment)).await?;
         let opened = self.new.moments.iter().any(|row| row.id == moment.id.0);
@@ -123,10 +125,15 @@ impl Draft<'_> {
         owed: Owed,
         on: Date,
     ) -> Result<(), Problem> {
+        let owner = match owed.kind {
+            // Whoever goes to an event goes themselves, whoever's contact recommended it (M28).
+            FollowUpKind::PrepareForEvent | FollowUpKind::AfterTheEvent => owed.owner,
+            _ => self.keeper(owed.contact, owed.owner).await?,
+        };
+        let mut owed = Owed { owner, ..owed };
         if !self.may_be_owed(&owed).await? {
             return Ok(());
         }
-        let mut owed = owed;
         owed.about.moment =
             owed.about.moment.filter(|moment| self.new.moments.iter().any(|row| row.id == moment.0));
         let at_ms = self.now.as_millisecond();
@@ -212,6 +219,22 @@ impl Draft<'_> {
 
     fn stands_in_for(&self, owner: Uuid) -> bool {
         self.actor.stands_in_for().any(|(user, _)| user == owner)
+    }
+
+    /// M20, M40. Who keeps what is made for a contact. Whoever stands in makes it for the rep whose contact it is: when that
+    /// rep is back, nothing is on a list of somebody who no longer sees the person. A manager sees them ever after.
+    pub(crate) async fn keeper(&mut self, contact: ContactId, maker: UserId) -> Result<UserId, Problem> {
+        if maker != self.actor.user || self.actor.stands_in_for().next().is_none() {
+            return Ok(maker);
+        }
+        let owner = self.state(contact.0).await?.owner_id;
+        let only_stands_in = self.stands_in_for(owner) && !self.actor.oversees(owner);
+        Ok(if only_stands_in { UserId(owner) } else { maker })
+    }
+
+    async fn for_whose_contact(&mut self, opens: Opens) -> Result<Opens, Problem> {
+        let owner = self.keeper(opens.contact, opens.owner).await?;
+        Ok(Opens { owner, ..opens })
     }
 
     /// M20: a conversation that is noted late doesn't keep a licence that was given after it.

@@ -260,10 +260,15 @@ impl Draft<'_> {
     }
 
     /// The ask answers every open moment of the contact: one conversation, not one a moment (M5, M11). The moment of a
-    /// licence that another rep was given stays with its licence: only that rep closes it (M20).
+    /// licence that another rep was given stays with its licence: only that rep closes it (M20), or who stands in (M40).
     async fn act_on_moments(&mut self, ask: &Ask) -> Result<(), Problem> {
-        let anothers_word =
-            |row: &MomentRow| row.kind == MomentKind::LicenceDue.as_str() && row.owner_id != ask.by.0;
+        let actor = self.actor;
+        let in_place_of = |owner: Uuid| actor.stands_in_for().any(|(user, _)| user == owner);
+        let anothers_word = |row: &MomentRow| {
+            row.kind == MomentKind::LicenceDue.as_str()
+                && row.owner_id != ask.by.0
+                && !in_place_of(row.owner_id)
+        };
         let mut rows = self.reader.open_moments_of(ask.contact.0).await?;
         // A conversation that is noted late has not answered what happened after it.
         rows.retain(|row| !anothers_word(row) && row.happened_on.0 <= ask.asked_on);

@@ -89,7 +89,7 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
             if let Some(due) =
                 person.due.as_ref().filter(|due| due.on >= draft.today && !found.do_not_contact)
             {
-                draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone());
+                draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone()).await?;
             }
             draft.about(found.contact);
             answer.people.push(found);

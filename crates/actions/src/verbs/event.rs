@@ -264,7 +264,7 @@ async fn harvest_once(app: &App, actor: &Actor, input: &Harvest) -> Result<Done<
     let origin = Origin { provenance: Provenance::Own, basis, given_by: None, ask: None, import: None };
     let found = draft.find_or_add(&person, origin, None).await?;
     if let Some(due) = person.due.as_ref().filter(|due| due.on >= draft.today && !found.do_not_contact) {
-        draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone());
+        draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone()).await?;
     }
     draft.about(found.contact);
     let id = draft.mint("interaction");

@@ -315,7 +315,7 @@ async fn promise_once(
         return Err(domain::Refusal::DoNotContact.into());
     }
     draft.about(contact.id);
-    let id = draft.promise(input.contact, input.on, input.at, words);
+    let id = draft.promise(input.contact, input.on, input.at, words).await?;
     draft.commit(FollowUpAnswer { follow_ups: vec![id], contact: contact.id }).await
 }
 
@@ -331,8 +331,14 @@ fn check_ahead(field: &'static str, day: Date, after: Date) -> Result<(), Proble
 
 impl Draft<'_> {
     /// Writes a promise to a contact, with its fact; gives its id.
-    pub(crate) fn promise(&mut self, contact: ContactId, on: Date, at: Option<Time>, words: String) -> Uuid {
-        let today = self.today;
+    pub(crate) async fn promise(
+        &mut self,
+        contact: ContactId,
+        on: Date,
+        at: Option<Time>,
+        words: String,
+    ) -> Result<Uuid, Problem> {
+        let (today, owner) = (self.today, self.keeper(contact, self.actor.user).await?);
         let of = Of { contact: Some(contact), ..Of::default() };
         let kind = FollowUpKind::Promise;
         let fact = self.fact(FactKind::FollowUpMade, today, of, Some(kind.as_str()), Some(kind.as_str()));
@@ -342,7 +348,7 @@ impl Draft<'_> {
             kind,
             fact,
             contact,
-            owner: self.actor.user,
+            owner,
             due_on: on,
             due_at: at,
             must_do: true,
@@ -351,7 +357,7 @@ impl Draft<'_> {
             state: FollowUpState::Open,
         };
         self.new.follow_ups.push(FollowUpRow::of(&owed, 1));
-        id.0
+        Ok(id.0)
     }
 
     pub(super) async fn follow_up(&mut self, id: FollowUpId) -> Result<FollowUpRow, Problem> {

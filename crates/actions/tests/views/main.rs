@@ -8,4 +8,5 @@ mod numbers;
 mod office;
 mod page;
 mod people;
+mod standing_in;
 mod team;

@@ -14,22 +14,22 @@ use uuid::Uuid;
 use crate::office::{MONDAY, Office};
 
 /// Somebody as they come in on a day.
-async fn on(office: &Office, who: &Actor, day: Date) -> Actor {
+pub(crate) async fn on(office: &Office, who: &Actor, day: Date) -> Actor {
     office.on(day);
     Actor::load(&office.app, who.workspace, who.user.0).await.unwrap()
 }
 
-async fn promised(office: &Office, rep: &Actor, contact: ContactId, on: Date) -> Uuid {
+pub(crate) async fn promised(office: &Office, rep: &Actor, contact: ContactId, on: Date) -> Uuid {
     let (action, words, at) = (office.id(), "Send the brochure".into(), None);
     let input = MakePromise { action, contact, on, at, words };
     make_promise(&office.app, rep, &input).await.unwrap().answer.follow_ups[0]
 }
 
-fn cover(office: &Office, user: &Actor, cover: &Actor, from: Date, to: Date) -> ArrangeCover {
+pub(crate) fn cover(office: &Office, user: &Actor, cover: &Actor, from: Date, to: Date) -> ArrangeCover {
     ArrangeCover { action: office.id(), user: user.user, cover: cover.user, from, to }
 }
 
-async fn owed(office: &Office, who: &Actor) -> Vec<(Uuid, Option<String>)> {
+pub(crate) async fn owed(office: &Office, who: &Actor) -> Vec<(Uuid, Option<String>)> {
     let view = today(&office.app, who).await.unwrap();
     view.cards
         .iter()
