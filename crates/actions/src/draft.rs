@@ -152,6 +152,15 @@ impl<'a> Draft<'a> {
         self.about = Some(contact);
     }
 
+    /// The same, unless somebody else keeps them: then there is only a claim, and whoever made it can take it back.
+    pub(crate) async fn about_in_sight(&mut self, contact: Uuid) -> Result<(), Problem> {
+        let owner = self.state(contact).await?.owner_id;
+        if self.actor.sees(owner) {
+            self.about(contact);
+        }
+        Ok(())
+    }
+
     /// The moment of day that a rule sees: that day at this hour, or now when it is today.
     pub(crate) fn local_on(&self, day: Date) -> DateTime {
         if day == self.today { self.local } else { day.at(9, 0, 0, 0) }
@@ -164,6 +173,16 @@ impl<'a> Draft<'a> {
     pub(crate) async fn contact(&mut self, id: ContactId) -> Result<ContactRow, Problem> {
         let found = self.reader.get::<ContactRow>(id.0).await?;
         found.filter(|row| self.actor.sees(row.owner_id)).ok_or(Problem::NotFound("contact"))
+    }
+
+    /// A contact of the actor's own or of their team. What the owner or a manager decides is not for whoever only stands
+    /// in (M40).
+    ///
+    /// # Errors
+    /// As [`Draft::contact`].
+    pub(crate) async fn overseen_contact(&mut self, id: ContactId) -> Result<ContactRow, Problem> {
+        let found = self.contact(id).await?;
+        if self.actor.oversees(found.owner_id) { Ok(found) } else { Err(Problem::NotFound("contact")) }
     }
 
     /// A row by its id, whoever owns it.

@@ -91,7 +91,7 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
             {
                 draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone()).await?;
             }
-            draft.about(found.contact);
+            draft.about_in_sight(found.contact).await?;
             answer.people.push(found);
         }
         return draft.commit(answer).await;

@@ -51,7 +51,7 @@ async fn erase_once(app: &App, actor: &Actor, input: &EraseContact) -> Result<Do
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let row = draft.contact(input.contact).await?;
+    let row = draft.overseen_contact(input.contact).await?;
     draft.about(row.id);
     let state = draft.change_state(row.id).await?;
     let asked_before = state.do_not_contact;

@@ -105,7 +105,8 @@ async fn record_once(app: &App, actor: &Actor, input: &RecordGift) -> Result<Don
     let (in_year_cents, over) = match rules.weigh(&before, gift, &actor.currency) {
         Ok(most) => (most, false),
         Err(refusal) => {
-            if over_why.is_none() || !actor.role.sees_team() || !rules.profile.note_lifts {
+            let decides = actor.role.sees_team() && actor.oversees(contact.owner_id);
+            if over_why.is_none() || !decides || !rules.profile.note_lifts {
                 return Err(refusal.into());
             }
             (domain::gift::most_in_a_year(&before, given), true)

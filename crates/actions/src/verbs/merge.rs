@@ -54,7 +54,8 @@ pub struct MergeAnswer {
 /// says is taken over, wishes of either hold, and the earlier referrer keeps the credit.
 ///
 /// # Errors
-/// [`Problem::Invalid`] for one contact with itself, [`Problem::NotFound`] for one that isn't the actor's.
+/// [`Problem::Invalid`] for one contact with itself, [`Problem::NotFound`] for one that isn't the actor's,
+/// [`Problem::Forbidden`] for contacts of two reps by anybody who doesn't manage both.
 pub async fn merge_contacts(
     app: &App,
     actor: &Actor,
@@ -73,6 +74,11 @@ async fn merge_once(app: &App, actor: &Actor, input: &MergeContacts) -> Result<D
     }
     let keep = draft.contact(input.keep).await?;
     let gone = draft.contact(input.gone).await?;
+    // M40: nobody loses a person to whoever stands in for them.
+    let decides = actor.oversees(keep.owner_id) && actor.oversees(gone.owner_id);
+    if keep.owner_id != gone.owner_id && !decides {
+        return Err(Problem::Forbidden(say::merge_two_reps()));
+    }
     draft.about(keep.id);
     let today = draft.today;
     let of = Of { contact: Some(input.keep), other: Some(input.gone), ..Of::default() };

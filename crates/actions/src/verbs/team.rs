@@ -301,7 +301,7 @@ async fn reassign_once(app: &App, actor: &Actor, input: &Reassign) -> Result<Don
         Begun::New(draft) => draft,
         Begun::Before(done) => return Ok(done),
     };
-    let row = draft.contact(input.contact).await?;
+    let row = draft.overseen_contact(input.contact).await?;
     let to = draft.row::<UserRow>(input.to.0, "user").await?;
     if to.disabled_at.is_some() || !actor.oversees(to.id) {
         return Err(Problem::NotFound("user"));

@@ -50,6 +50,9 @@ const NEVER: &[&str] = &[
     "note_wish",
 ];
 
+/// Verbs after which the person may be out of sight of the one who can take it back.
+const GIVES: &[&str] = &["reassign", "decide_claim"];
+
 /// Minutes within which a do-not-contact that was noted by a slip of the thumb is taken back by whoever noted it.
 const SLIP_MINUTES: i64 = 10;
 
@@ -68,21 +71,22 @@ pub struct UndoAnswer {
 ///
 /// # Errors
 /// [`Problem::CannotUndo`] when something newer builds on it or it is too old; [`Problem::NotFound`] for an action that
-/// isn't the actor's.
+/// isn't the actor's, or is about somebody whom they no longer see.
 pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> Result<UndoAnswer, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     let taken = reader.taken(of.0).await?.ok_or(Problem::NotFound("action"))?;
     if reader.taken(action.0).await?.is_some_and(|known| known.verb != "undo") {
         return Err(Problem::NotFound("action"));
     }
-    let mine = taken.user_id == Some(actor.user.0);
-    let overseen = match taken.contact_id {
-        Some(contact) if actor.role.sees_team() => {
-            let row = reader.get::<ContactRow>(contact).await?;
-            row.is_some_and(|row| actor.sees(row.owner_id))
-        }
-        _ => false,
+    let contact = match taken.contact_id {
+        Some(contact) => reader.get::<ContactRow>(contact).await?,
+        None => None,
     };
+    let owner = contact.map(|row| row.owner_id);
+    // Whoever stood in, or gave somebody away, changes nothing of theirs any more; but giving away can be taken back.
+    let in_sight = owner.is_none_or(|owner| actor.sees(owner)) || GIVES.contains(&taken.verb.as_str());
+    let mine = taken.user_id == Some(actor.user.0) && in_sight;
+    let overseen = actor.role.sees_team() && owner.is_some_and(|owner| actor.oversees(owner));
     if !mine && !overseen {
         return Err(Problem::NotFound("action"));
     }
@@ -95,7 +99,7 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     }
     let lifts_a_wish = taken.answer.0.get("do_not_contact").is_some_and(|is| is == true);
     let minutes = (app.clock.now().as_millisecond() - taken.at.millis()) / 60_000;
-    if taken.verb == "respect_wish" && lifts_a_wish && !actor.role.sees_team() && minutes > SLIP_MINUTES {
+    if taken.verb == "respect_wish" && lifts_a_wish && !overseen && minutes > SLIP_MINUTES {
         return Err(Problem::CannotUndo(say::undo_do_not_contact()));
     }
     reader.close().await?;

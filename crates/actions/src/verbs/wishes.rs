@@ -57,7 +57,7 @@ pub struct WishAnswer {
 /// Respects a wish: what is open against it is let go with the person's own words.
 ///
 /// # Errors
-/// [`Problem::Invalid`] without words, [`Problem::Forbidden`] when a rep lifts a do-not-contact, [`Problem::NotFound`]
+/// [`Problem::Invalid`] without words, [`Problem::Forbidden`] when anybody but the rep's manager lifts a do-not-contact, [`Problem::NotFound`]
 /// for a contact that isn't the actor's.
 pub async fn respect_wish(
     app: &App,
@@ -73,7 +73,8 @@ async fn respect_once(app: &App, actor: &Actor, input: &RespectWish) -> Result<D
         Begun::Before(done) => return Ok(done),
     };
     let contact = draft.contact(input.contact).await?;
-    if input.wish == Wish::ContactAgain && !actor.role.sees_team() {
+    let decides = actor.role.sees_team() && actor.oversees(contact.owner_id);
+    if input.wish == Wish::ContactAgain && !decides {
         return Err(Problem::Forbidden(say::undo_do_not_contact()));
     }
     let mut check = Check::default();

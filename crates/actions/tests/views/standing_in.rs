@@ -93,3 +93,121 @@ async fn m20_m40_whoever_stands_in_asks_at_the_moment_of_a_licence_and_answers_i
     })
     .await;
 }
+
+/// Zoe is Sam's, who is on nobody's team; Mona, a manager of others, stands in for him.
+async fn mona_for_sam(office: &Office) -> (Actor, domain::ContactId) {
+    let zoe = office.person(&office.sam, "Zoe Quill").await;
+    let input = cover(office, &office.sam, &office.mona, MONDAY, add_days(MONDAY, 3));
+    arrange_cover(&office.app, &office.sam, &input).await.unwrap();
+    let mona = on(office, &office.mona, MONDAY).await;
+    assert!(contact_page(&office.app, &mona, zoe).await.is_ok());
+    (mona, zoe)
+}
+
+#[tokio::test]
+async fn m40_a_manager_who_only_stands_in_gives_nobody_away_and_erases_nobody() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let (mona, zoe) = mona_for_sam(&office).await;
+        let give = Reassign { action: office.id(), contact: zoe, to: maya.user };
+        assert!(matches!(reassign(app, &mona, &give).await, Err(Problem::NotFound("contact"))));
+        let gone = EraseContact { action: office.id(), contact: zoe, leave_in_peace: false };
+        assert!(matches!(erase_contact(app, &mona, &gone).await, Err(Problem::NotFound("contact"))));
+        let page = contact_page(app, &office.sam, zoe).await.unwrap();
+        assert_eq!((page.contact.owner_id, page.contact.name.as_str()), (office.sam.user.0, "Zoe Quill"));
+        reassign(app, &office.priya, &Reassign { action: office.id(), ..give })
+            .await
+            .expect("she runs it all");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m30_m40_a_manager_who_only_stands_in_lifts_no_wish() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let app = &office.app;
+        let (mona, zoe) = mona_for_sam(&office).await;
+        let wish = |wish| RespectWish { action: office.id(), contact: zoe, wish, why: "They said so".into() };
+        let noted = respect_wish(app, &mona, &wish(Wish::DoNotContact)).await.unwrap();
+        let lifted = respect_wish(app, &mona, &wish(Wish::ContactAgain)).await;
+        assert!(matches!(lifted, Err(Problem::Forbidden(_))), "{lifted:?}");
+        let mona = on(&office, &office.mona, add_days(MONDAY, 1)).await;
+        let undone = undo(app, &mona, office.id(), noted.action).await;
+        assert!(matches!(undone, Err(Problem::CannotUndo(_))), "a day later it is no slip: {undone:?}");
+        respect_wish(app, &office.priya, &wish(Wish::ContactAgain)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m29_m40_a_manager_who_only_stands_in_lets_no_gift_go_beyond_the_limit() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let app = &office.app;
+        let gifts = GiftChoice { profile: "broker_dealer".into(), limit_cents: None, source: String::new() };
+        let trade =
+            ChangeSettings { action: Some(office.id()), gifts: Some(gifts), ..ChangeSettings::default() };
+        change_settings(app, &office.priya, &trade).await.unwrap();
+        let (mona, zoe) = mona_for_sam(&office).await;
+        let gift = |cost_cents| RecordGift {
+            action: office.id(),
+            contact: zoe,
+            what: "Box of tea".into(),
+            form: domain::gift::GiftForm::Goods,
+            cost_cents,
+            on: None,
+            referral: None,
+            follow_up: None,
+            over_why: "Her retirement".into(),
+        };
+        record_gift(app, &mona, &gift(1_000)).await.expect("within the limit");
+        let beyond = record_gift(app, &mona, &gift(40_000)).await;
+        assert!(matches!(beyond, Err(Problem::Refused(domain::Refusal::GiftOverLimit { .. }))), "{beyond:?}");
+        assert!(record_gift(app, &office.priya, &gift(40_000)).await.unwrap().answer.over);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_whoever_only_stands_in_takes_back_nothing_of_the_rep_and_nothing_at_all_when_it_is_over() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, sam) = (&office.app, &office.sam);
+        let (mona, zoe) = mona_for_sam(&office).await;
+        let his = office.talk(sam, zoe, InteractionKind::Note, "Likes tea").await;
+        let theirs = undo(app, &mona, office.id(), his).await;
+        assert!(matches!(theirs, Err(Problem::NotFound("action"))), "{theirs:?}");
+        let meanwhile = office.talk(&mona, zoe, InteractionKind::Note, "Rang back").await;
+        let over = on(&office, &office.mona, add_days(MONDAY, 4)).await;
+        let late = undo(app, &over, office.id(), meanwhile).await;
+        assert!(matches!(late, Err(Problem::NotFound("action"))), "{late:?}");
+        let in_time = on(&office, &office.mona, add_days(MONDAY, 3)).await;
+        undo(app, &in_time, office.id(), meanwhile).await.expect("on the last day");
+        undo(app, &office.priya, office.id(), his).await.expect("she runs it all");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m16_m40_whoever_stands_in_makes_no_person_of_the_rep_one_of_their_own() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
+        let ana = office.person(maya, "Ana Ruiz").await;
+        let anna = office.person(maya, "Anna Ruiz, 555-0101").await;
+        let own = office.person(sam, "A. Ruiz, 555-0102").await;
+        arrange_cover(app, maya, &cover(&office, maya, sam, MONDAY, add_days(MONDAY, 3))).await.unwrap();
+        let stands_in = on(&office, sam, MONDAY).await;
+        let one = |keep, gone| MergeContacts { action: office.id(), keep, gone };
+        for (keep, gone) in [(own, ana), (ana, own)] {
+            let merged = merge_contacts(app, &stands_in, &one(keep, gone)).await;
+            assert!(matches!(merged, Err(Problem::Forbidden(_))), "{merged:?}");
+        }
+        merge_contacts(app, &stands_in, &one(ana, anna)).await.expect("both are Maya's, and stay it");
+        assert_eq!(contact_page(app, maya, ana).await.unwrap().contact.owner_id, maya.user.0);
+        merge_contacts(app, &office.priya, &one(ana, own)).await.expect("she runs it all");
+    })
+    .await;
+}

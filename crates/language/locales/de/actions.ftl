@@ -174,6 +174,7 @@ capture-no-name = Schreib wenigstens einen Namen auf.
 capture-too-many = { $most } Personen auf einmal sind genug. Längere Listen importierst du als Datei.
 contact-phone = „{ $phone }“ sieht nicht nach einer Telefonnummer aus.
 merge-same = Wähle zwei verschiedene Kontakte.
+merge-two-reps = Diese beiden gehören zwei Leuten im Team. Wer beide leitet, kann sie zusammenführen.
 card-brief = Sag in einem Satz, wem du hilfst: „Ich helfe Bäckereien, denen freitags der Ofen ausfällt.“
 card-days = Zwischen 1 und { $most } Tagen, oder leer für unbegrenzt.
 card-reach = Schreib eine Telefonnummer oder eine E-Mail-Adresse auf: Man möchte dich erreichen.

@@ -174,6 +174,7 @@ capture-no-name = Write down at least a name.
 capture-too-many = { $most } people at once are enough. Import longer lists as a file.
 contact-phone = “{ $phone }” doesn't look like a telephone number.
 merge-same = Choose two different contacts.
+merge-two-reps = These two belong to two reps. Let somebody who manages both make them one.
 card-brief = Say in one sentence whom you help: “I help bakeries whose ovens fail on a Friday.”
 card-days = Between 1 and { $most } days, or empty for no end.
 card-reach = Write down a telephone number or an e-mail address: people want to reach you.

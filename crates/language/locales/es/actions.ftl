@@ -177,6 +177,7 @@ capture-no-name = Escribe al menos un nombre.
 capture-too-many = Con { $most } personas a la vez basta. Importa las listas más largas desde un archivo.
 contact-phone = «{ $phone }» no parece un número de teléfono.
 merge-same = Elige dos contactos distintos.
+merge-two-reps = Estos dos son de dos comerciales. Que los una alguien responsable de ambos.
 card-brief = Di en una frase a quién ayudas: «Ayudo a panaderías a las que les falla el horno un viernes».
 card-days = Entre 1 y { $most } días, o vacío para que no caduque.
 card-reach = Escribe un número de teléfono o un correo: la gente querrá contactar contigo.
