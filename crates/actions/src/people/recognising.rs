@@ -180,7 +180,7 @@ impl Draft<'_> {
     }
 
     /// Writes a note on a contact's timeline, with its fact.
-    pub(crate) fn note(&mut self, contact: Uuid, text: String) {
+    pub(crate) fn note(&mut self, contact: Uuid, text: String) -> Uuid {
         let id = InteractionId(self.mint("interaction"));
         let today = self.today;
         self.new.interactions.push(InteractionRow {
@@ -195,6 +195,7 @@ impl Draft<'_> {
         });
         let of = Of { contact: Some(ContactId(contact)), interaction: Some(id), ..Of::default() };
         self.fact(FactKind::Interaction, today, of, None, Some(InteractionKind::Note.as_str()));
+        id.0
     }
 
     async fn candidates(&mut self, person: &Person) -> Result<Vec<ContactRow>, Problem> {

@@ -234,7 +234,7 @@ async fn go_once(app: &App, actor: &Actor, input: &GoToEvent) -> Result<Done<Eve
 }
 
 /// Logs one conversation at an event; whoever isn't known becomes a contact. The harvest of an event that somebody
-/// recommended keeps the follow-up that asked for it.
+/// recommended keeps the follow-up that asked for it. Of somebody whom a colleague keeps there is a claim and a note (M40).
 ///
 /// # Errors
 /// [`Problem::Invalid`] for a line without a person, [`Problem::NotFound`] for an event out of sight.
@@ -263,15 +263,22 @@ async fn harvest_once(app: &App, actor: &Actor, input: &Harvest) -> Result<Done<
     let basis = Basis::Relationship;
     let origin = Origin { provenance: Provenance::Own, basis, given_by: None, ask: None, import: None };
     let found = draft.find_or_add(&person, origin, None).await?;
+    let note = match words {
+        Some(words) => say::note_met_at_words(event.name.as_str(), words),
+        None => say::note_met_at(event.name.as_str()),
+    };
+    draft.keep_after_the_event(&event).await?;
+    let owner = draft.state(found.contact).await?.owner_id;
+    if !actor.sees(owner) {
+        // M40: a colleague keeps them. The claim is made; what was said is theirs to read, and nothing of theirs moves.
+        let interaction = draft.note(found.contact, note);
+        return draft.commit(HarvestAnswer { event: event.id, person: found, interaction }).await;
+    }
     if let Some(due) = person.due.as_ref().filter(|due| due.on >= draft.today && !found.do_not_contact) {
         draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone()).await?;
     }
     draft.about(found.contact);
     let id = draft.mint("interaction");
-    let note = match words {
-        Some(words) => say::note_met_at_words(event.name.as_str(), words),
-        None => say::note_met_at(event.name.as_str()),
-    };
     let kind = InteractionKind::Meeting;
     let free = draft.asking_status(found.contact).await?.is_free();
     draft.new.interactions.push(InteractionRow {
@@ -310,5 +317,18 @@ impl Draft<'_> {
         let seen = self.reader.event_in_sight(self.actor.sight(), id.0).await?;
         seen.ok_or(Problem::NotFound("event"))?;
         self.row::<EventRow>(id.0, "event").await
+    }
+
+    /// M28. Whoever logs whom they met has done what they were asked after the event.
+    async fn keep_after_the_event(&mut self, event: &EventRow) -> Result<(), Problem> {
+        let Some(recommended_by) = event.recommended_by else { return Ok(()) };
+        let today = self.today;
+        for owed in self.reader.open_follow_ups_of(recommended_by).await? {
+            let asks = owed.kind == FollowUpKind::AfterTheEvent.as_str() && owed.event_id == Some(event.id);
+            if asks && owed.owner_id == self.actor.user.0 {
+                self.settle(owed, today, &say::how_logged_whom())?;
+            }
+        }
+        Ok(())
     }
 }

@@ -6,8 +6,8 @@ use domain::contact::Tier;
 use domain::follow_up::FollowUpKind::*;
 use domain::giving::IntroductionOutcome;
 use domain::referral::Stage;
-use domain::{ContactId, Refusal};
-use store::rows::{ContactRow, DealRow, IntroductionRow};
+use domain::{ContactId, EventId, Refusal};
+use store::rows::{ClaimRow, ContactRow, DealRow, EventTalkRow, InteractionRow, IntroductionRow};
 use store::testing::{all_of, each_engine};
 
 use crate::kit::*;
@@ -185,6 +185,7 @@ async fn m28_whoever_goes_prepares_the_event_and_harvests_it_one_conversation_af
         let jane = reap("Jane Doe, CFO at Acme, 415-555-0134, call her on Tuesday", "toner always out");
         let done = harvest(&house.app, &house.rep, &jane).await.unwrap();
         assert!(harvest(&house.app, &house.rep, &jane).await.unwrap().replayed);
+        assert!(house.due(carl, AfterTheEvent).await.is_empty(), "that is what was asked for after it");
         house.at("2026-12-12 09:01");
         harvest(&house.app, &house.rep, &reap("Carl Customer", "")).await.unwrap();
         assert!(harvest(&house.app, &house.rep, &reap(" ", "")).await.is_err());
@@ -313,6 +314,59 @@ async fn m26_birthdays_and_the_anniversaries_of_deals_are_touches() {
             assert_eq!(owed.due_on.to_string(), "2027-03-01", "a year after they bought");
         }
         assert!(house.due(leap, Birthday).await.len() == 1, "not a second time on the first of March");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m28_m40_whoever_a_colleague_keeps_is_claimed_at_an_event_and_nothing_of_theirs_moves() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let (app, rep, cole) = (&house.app, &house.rep, &house.colleague);
+        let carl = house.contact("Carl Customer").await;
+        let named = house.names(carl, &["Ben Cole, ben@one.example"]).await;
+        let ben = ContactId(named.people[0].contact);
+        let on = "2026-11-20".parse().ok();
+        let event = SaveEvent {
+            action: id(),
+            event: None,
+            name: "Print fair".into(),
+            on,
+            place: String::new(),
+            association: false,
+            recommended_by: None,
+        };
+        let event = EventId(save_event(app, cole, &event).await.unwrap().answer.event);
+        let before = house.dump().await;
+        let line = "Ben Cole, ben@one.example, call Tuesday".to_owned();
+        let input = Harvest { action: id(), event, line, words: "Likes tea".into(), on: None };
+        let done = harvest(app, cole, &input).await.unwrap();
+        assert_eq!(
+            (done.answer.person.contact, done.answer.person.kept_by.as_deref()),
+            (ben.0, Some("Rita Rep"))
+        );
+        assert_eq!(house.state(ben).await.last_touch_on, None, "no touch");
+        let referral = house.referrals().await.remove(0);
+        assert_eq!((referral.stage.as_str(), referral.owner_id), ("captured", rep.user.0));
+        let owed = house.the(ben, ContactTheReferral).await;
+        assert_eq!(owed.owner_id, rep.user.0, "still owed");
+        assert!(house.due(ben, Promise).await.is_empty(), "no promise on a page out of sight");
+        assert!(all_of::<EventTalkRow>(&db, house.workspace).await.is_empty());
+        assert_eq!(all_of::<ClaimRow>(&db, house.workspace).await.len(), 1);
+        let notes = all_of::<InteractionRow>(&db, house.workspace).await;
+        let said = notes.iter().filter(|row| row.contact_id == ben.0).filter_map(|row| row.note.as_deref());
+        assert!(said.clone().any(|note| note == "Met at Print fair. Likes tea"), "nothing typed is lost");
+        assert!(said.clone().any(|note| note.contains("call Tuesday")));
+        undo(app, cole, id(), done.action).await.expect("their own claim can be taken back");
+        assert_undone(&house.dump().await, &before, "a harvest of somebody else's person");
+
+        // As a capture can.
+        let known = Captures::One { line: "Ben Cole, ben@one.example".into(), known: None };
+        let capture_him = Capture { who: known, given_by: None, ..volunteered(carl, "") };
+        let captured = capture(app, cole, &capture_him).await.unwrap();
+        assert_eq!(all_of::<ClaimRow>(&db, house.workspace).await.len(), 1);
+        undo(app, cole, id(), captured.action).await.unwrap();
+        assert!(all_of::<ClaimRow>(&db, house.workspace).await.is_empty());
     })
     .await;
 }

@@ -195,6 +195,7 @@ note-met-at = Getroffen bei { $event }.
 note-met-at-words = Getroffen bei { $event }. { $words }
 how-not-going = Geht nicht hin
 how-event-moved = Die Veranstaltung hat einen anderen Tag oder eine andere Empfehlung
+how-logged-whom = Notiert, wen wir dort getroffen haben
 owed-prepare-for-event = Frag, wen du bei { $event } treffen solltest.
 owed-after-the-event = Halt fest, wen du bei { $event } getroffen hast, und bedank dich dafür.
 owed-birthday = Gratulier zum Geburtstag.

@@ -201,6 +201,7 @@ note-met-at = Met at { $event }.
 note-met-at-words = Met at { $event }. { $words }
 how-not-going = Not going
 how-event-moved = The event has another day or recommendation
+how-logged-whom = Logged whom we met there
 owed-prepare-for-event = Ask who will be at { $event } that you should meet.
 owed-after-the-event = Log whom you met at { $event }, and thank them for it.
 owed-birthday = Send birthday wishes.

@@ -195,6 +195,7 @@ note-met-at = Conocido en { $event }.
 note-met-at-words = Conocido en { $event }. { $words }
 how-not-going = No va
 how-event-moved = El evento tiene otro día u otra recomendación
+how-logged-whom = Apuntado a quién conocimos allí
 owed-prepare-for-event = Pregunta a quién deberías conocer en { $event }.
 owed-after-the-event = Apunta a quién conociste en { $event } y da las gracias.
 owed-birthday = Felicita el cumpleaños.

@@ -325,6 +325,10 @@ pub(crate) async fn reap(
     match harvest(&web.app, member.actor(), &input).await {
         Ok(done) => {
             let said = say::harvest_said(done.answer.person.name.as_str());
+            let said = match &done.answer.person.kept_by {
+                Some(rep) => format!("{} {said}", say::capture_kept_by(rep)),
+                None => said,
+            };
             Ok(go(&web, &format!("/events/{id}/harvest"), said, Some(done.action.0)))
         }
         Err(problem) => {
