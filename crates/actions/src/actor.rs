@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::UserId;
+use domain::business_days::add_days;
 use domain::user::Role;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use language::{Language, say};
 use reading::Region;
-use store::rows::UserRow;
+use store::rows::{CoverRow, UserRow};
 use store::{Day, Reach, Sight};
 use uuid::Uuid;
 
@@ -17,8 +18,8 @@ use crate::{App, Problem};
 
 /// Where the key of the fingerprints stands among the workspace's settings.
 pub(crate) const PRINT_KEY: &str = "print_key";
-/// Hours after which nobody still carries about what they did offline: a year.
-const LATE_HOURS_MAX: i64 = 366 * 24;
+/// Days after which nobody still carries about what they did offline: a year.
+const LATE_DAYS_MAX: i32 = 366;
 
 /// Somebody who acts in a workspace.
 #[derive(Debug, Clone)]
@@ -48,8 +49,10 @@ pub struct Actor {
     /// The workspace's name.
     pub workspace_name: String,
     team: BTreeSet<Uuid>,
-    /// For whom they stand in today, and until when.
+    /// For whom they stand in on the day on which they act, and until when.
     covered: BTreeMap<Uuid, Date>,
+    /// For whom they stood in lately: what was done then may arrive only now.
+    covers: Vec<CoverRow>,
     is_clock: bool,
     made_at: Option<Timestamp>,
     print_key: PrintKey,
@@ -97,7 +100,8 @@ impl Actor {
         };
         let zone = TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC);
         let today = zone.to_datetime(app.clock.now()).date();
-        let covered = reader.covers_now(user, Day(today)).await?;
+        let long_ago = add_days(today, -LATE_DAYS_MAX);
+        let covers = reader.covers_by(user, Day(long_ago), Day(today)).await?;
         // An office founded before there were fingerprints has a key that follows from its id.
         let print_key = office.settings.0.get(PRINT_KEY).and_then(|key| key.as_str());
         let print_key = PrintKey(print_key.map_or_else(|| workspace.to_string(), str::to_owned));
@@ -116,7 +120,8 @@ impl Actor {
             currency: office.currency,
             workspace_name: office.name,
             team,
-            covered: covered.into_iter().map(|row| (row.user_id, row.to_day.0)).collect(),
+            covered: on_day(&covers, today),
+            covers,
             is_clock: false,
             made_at: None,
         };
@@ -136,16 +141,18 @@ impl Actor {
     }
 
     /// M15. The user as they acted at an instant gone by, without a network: what they say counts from that day, though
-    /// it arrives only now. A device whose clock runs ahead acts now.
+    /// it arrives only now. A device whose clock runs ahead acts now. Whom they stood in for on that day they stand in for
+    /// (M40).
     ///
     /// # Errors
     /// [`Problem::Invalid`] for an instant so long ago that the device's clock must be wrong.
     pub fn acting_at(mut self, made_at: Timestamp, now: Timestamp) -> Result<Actor, Problem> {
-        if now.duration_since(made_at).as_hours() > LATE_HOURS_MAX {
+        if now.duration_since(made_at).as_hours() > i64::from(LATE_DAYS_MAX) * 24 {
             let day = self.day(made_at);
             let why = say::field_clock(language::day_full(day));
             return Err(Problem::field("made_at", why));
         }
+        self.covered = on_day(&self.covers, self.day(made_at.min(now)));
         self.made_at = Some(made_at);
         Ok(self)
     }
@@ -210,4 +217,10 @@ impl Actor {
     pub fn own_sight(&self) -> Sight {
         Sight { user: self.user.0, reach: Reach::Own }
     }
+}
+
+/// For whom somebody stands in on a day, and until when.
+fn on_day(covers: &[CoverRow], day: Date) -> BTreeMap<Uuid, Date> {
+    let on = covers.iter().filter(|row| row.from_day.0 <= day && row.to_day.0 >= day);
+    on.map(|row| (row.user_id, row.to_day.0)).collect()
 }

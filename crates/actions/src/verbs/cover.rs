@@ -4,6 +4,7 @@
 use domain::business_days::{add_days, days_between};
 use domain::{ActionId, UserId};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use language::{day_full, say};
 use serde::{Deserialize, Serialize};
 use store::Day;
@@ -120,8 +121,8 @@ async fn arrange_once(app: &App, actor: &Actor, input: &ArrangeCover) -> Result<
     draft.commit(CoverAnswer { cover: id, user: user.id, until: Some(Day(to)) }).await
 }
 
-/// Ends it with today's yesterday, or calls it off before it began. Whoever is away, whoever stands in, and their managers
-/// may.
+/// Ends it at once, or calls it off before it began: today it is over for whoever stands in, in whatever zone, and so for
+/// whoever ends it. Whoever is away, whoever stands in, and their managers may.
 ///
 /// # Errors
 /// [`Problem::NotFound`] for one that is over, or is none of the actor's business.
@@ -135,7 +136,10 @@ async fn end_once(app: &App, actor: &Actor, input: &EndCover) -> Result<Done<Cov
         Begun::Before(done) => return Ok(done),
     };
     let row = draft.row::<CoverRow>(input.cover, "cover").await?;
-    let today = draft.today;
+    // It may be a day earlier or later where the colleague is.
+    let there = draft.row::<UserRow>(row.cover_id, "user").await?;
+    let there = TimeZone::get(&there.time_zone).unwrap_or(TimeZone::UTC);
+    let today = draft.today.min(there.to_datetime(draft.now).date());
     let may = actor.oversees(row.user_id) || row.cover_id == actor.user.0;
     if !may || row.to_day.0 < today {
         return Err(Problem::NotFound("cover"));

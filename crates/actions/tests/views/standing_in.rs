@@ -5,7 +5,8 @@ use actions::*;
 use domain::business_days::add_days;
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
-use store::rows::{FollowUpRow, MomentRow};
+use domain::user::Role;
+use store::rows::{FollowUpRow, InteractionRow, MomentRow};
 use store::testing::{all_of, each_engine};
 use uuid::Uuid;
 
@@ -208,6 +209,83 @@ async fn m16_m40_whoever_stands_in_makes_no_person_of_the_rep_one_of_their_own()
         merge_contacts(app, &stands_in, &one(ana, anna)).await.expect("both are Maya's, and stay it");
         assert_eq!(contact_page(app, maya, ana).await.unwrap().contact.owner_id, maya.user.0);
         merge_contacts(app, &office.priya, &one(ana, own)).await.expect("she runs it all");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_what_is_ended_is_over_at_once_wherever_the_two_are() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, priya, sam) = (&office.app, &office.priya, &office.sam);
+        let zone = "Pacific/Auckland";
+        let kiri = add_user(app, priya.workspace, "Kiri", "kiri@example.com", Role::Rep, None, zone).await;
+        let kiri = Actor::load(app, priya.workspace, kiri.unwrap()).await.unwrap();
+        let ana = office.person(&kiri, "Ana Ruiz").await;
+        for (week, away, colleague) in [(0, &kiri, sam), (7, sam, &kiri)] {
+            let monday = add_days(MONDAY, week);
+            office.on(monday);
+            let input = cover(&office, away, colleague, add_days(monday, 1), add_days(monday, 5));
+            let arranged = arrange_cover(app, priya, &input).await.unwrap().answer.cover;
+            // Nine in the morning of a Wednesday in Chicago is Thursday in Auckland.
+            let wednesday = add_days(monday, 2);
+            assert_eq!(on(&office, colleague, wednesday).await.stands_in_for().count(), 1);
+            let ends = on(&office, away, wednesday).await;
+            end_cover(app, &ends, &EndCover { action: office.id(), cover: arranged }).await.unwrap();
+            for who in [away, colleague] {
+                let now = on(&office, who, wednesday).await;
+                assert_eq!(now.stands_in_for().count(), 0, "{} in {}", who.name, who.zone_name);
+            }
+        }
+        // One that began that very day there was never there.
+        let wednesday = add_days(MONDAY, 16);
+        office.on(wednesday);
+        let input = cover(&office, &kiri, sam, wednesday, add_days(wednesday, 3));
+        let arranged = arrange_cover(app, priya, &input).await.unwrap().answer.cover;
+        let sam_now = on(&office, sam, wednesday).await;
+        assert!(contact_page(app, &sam_now, ana).await.is_ok());
+        let ends = on(&office, &kiri, wednesday).await;
+        let ended = end_cover(app, &ends, &EndCover { action: office.id(), cover: arranged }).await.unwrap();
+        assert_eq!(ended.answer.until, None);
+        let sam_now = on(&office, sam, wednesday).await;
+        assert!(contact_page(app, &sam_now, ana).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m15_m40_what_was_done_on_the_last_day_counts_from_that_day_whenever_it_arrives() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
+        let ana = office.person(maya, "Ana Ruiz").await;
+        let last = add_days(MONDAY, 3);
+        arrange_cover(app, maya, &cover(&office, maya, sam, MONDAY, last)).await.unwrap();
+        let log = || LogInteraction {
+            action: office.id(),
+            contact: ana,
+            kind: InteractionKind::Call,
+            on: None,
+            note: "Rang".into(),
+            moment: None,
+            complaint: false,
+            could_ask: None,
+        };
+        let now = on(&office, sam, add_days(MONDAY, 8)).await;
+        assert!(log_interaction(app, &now, &log()).await.is_err(), "it is over");
+        let at = |day| now.zone.to_timestamp(jiff::civil::Date::at(day, 16, 0, 0, 0)).unwrap();
+        let then = |day| now.clone().acting_at(at(day), app.clock.now()).unwrap();
+        let done = log_interaction(app, &then(last), &log()).await.expect("he stood in on that day");
+        let rows = all_of::<InteractionRow>(&app.db, maya.workspace).await;
+        let row = rows.iter().find(|row| row.id == done.answer.interaction).unwrap();
+        assert_eq!(row.on_day.0, last);
+        for day in [add_days(MONDAY, -1), add_days(last, 1)] {
+            let refused = log_interaction(app, &then(day), &log()).await;
+            assert!(matches!(refused, Err(Problem::NotFound("contact"))), "{day}");
+        }
+        // A clock that runs ahead acts now.
+        let ahead = now.clone().acting_at(at(add_days(MONDAY, 300)), app.clock.now()).unwrap();
+        assert!(log_interaction(app, &ahead, &log()).await.is_err());
     })
     .await;
 }

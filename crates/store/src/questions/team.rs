@@ -35,8 +35,8 @@ row! {
 const CLAIMS_MAX: i64 = 200;
 
 statements! {
-    COVERS_NOW -> CoverRow = "select @all from covers
-        where workspace_id = $1 and cover_id = $2 and from_day <= $3 and to_day >= $3 order by from_day, id";
+    COVERS_BY -> CoverRow = "select @all from covers
+        where workspace_id = $1 and cover_id = $2 and from_day <= $4 and to_day >= $3 order by from_day, id";
     COVERS_FROM -> CoverRow = "select @all from covers where workspace_id = $1 and to_day >= $2 order by from_day, id";
     CLAIMS_WAITING -> ClaimLine = concat!("select l.id, l.contact_id, c.name as contact, c.company,
           (select u.name from users u where u.workspace_id = $1 and u.id = c.owner_id) as keeper, l.claimant_id,
@@ -66,9 +66,9 @@ statements! {
 }
 
 impl Reader {
-    /// For whom somebody stands in on a day.
-    pub async fn covers_now(&mut self, cover: Uuid, day: Day) -> Result<Vec<CoverRow>, StoreError> {
-        self.all(&COVERS_NOW, (cover, day)).await
+    /// For whom somebody stands in, or stood in, on any of these days.
+    pub async fn covers_by(&mut self, cover: Uuid, from: Day, to: Day) -> Result<Vec<CoverRow>, StoreError> {
+        self.all(&COVERS_BY, (cover, from, to)).await
     }
 
     /// Every standing-in that isn't over by a day, the first to begin first.
