@@ -4,7 +4,7 @@ use domain::{ActionId, ContactId, UserId};
 use language::say;
 use serde::{Deserialize, Serialize};
 use store::Day;
-use store::rows::{ClaimRow, ContactRow};
+use store::rows::{ClaimRow, ContactRow, UserRow};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -37,7 +37,8 @@ pub struct ClaimAnswer {
 /// manager gives a contact away.
 ///
 /// # Errors
-/// [`Problem::Forbidden`] for a rep, [`Problem::NotFound`] for one that is decided or out of sight.
+/// [`Problem::Forbidden`] for a rep, [`Problem::NotFound`] for one that is decided or out of sight, and for giving somebody
+/// to a rep who has left.
 pub async fn decide_claim(
     app: &App,
     actor: &Actor,
@@ -62,6 +63,10 @@ async fn decide_once(app: &App, actor: &Actor, input: &DecideClaim) -> Result<Do
     draft.about(contact.id);
     let mut answer = ClaimAnswer { contact: contact.id, keeper: contact.owner_id, follow_ups: 0 };
     if input.give && row.claimant_id != contact.owner_id {
+        // Whoever has left keeps nobody: their promises would be on a list that nobody opens.
+        if draft.row::<UserRow>(row.claimant_id, "user").await?.disabled_at.is_some() {
+            return Err(Problem::NotFound("user"));
+        }
         answer.keeper = row.claimant_id;
         answer.follow_ups = draft.give_to(contact, UserId(row.claimant_id)).await?;
     }

@@ -5,6 +5,7 @@ use actions::views::today::today;
 use actions::*;
 use domain::business_days::add_days;
 use domain::interaction::InteractionKind;
+use domain::user::Role;
 use domain::{ContactId, FollowUpId};
 use jiff::civil::{Date, date};
 use store::Day;
@@ -220,6 +221,37 @@ async fn m40_figures_stand_by_name_and_reps_see_nobody_elses() {
         assert!(month(app, &office.mona, maya.user, MONDAY).await.is_ok());
         assert!(matches!(month(app, sam, maya.user, MONDAY).await, Err(Problem::NotFound(_))));
         assert!(month(app, maya, maya.user, date(2026, 11, 1)).await.is_err(), "it has not begun");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_nobody_is_given_to_a_rep_who_has_left() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam, priya) = (&office.app, &office.maya, &office.sam, &office.priya);
+        let ben = office.person(sam, "Ben Cole, ben@one.example").await;
+        office.person(maya, "Ben Cole, ben@one.example").await;
+        let claim = team(app, priya, MONDAY, MONDAY).await.unwrap().claims.remove(0).id;
+        let bar = |barred| ChangeMember {
+            action: office.id(),
+            user: maya.user,
+            role: Role::Rep,
+            manager: Some(office.mona.user),
+            barred,
+        };
+        change_member(app, priya, &bar(true)).await.unwrap();
+        assert!(
+            team(app, priya, MONDAY, MONDAY).await.unwrap().claims.is_empty(),
+            "there is nothing to decide"
+        );
+        let decide = |give| DecideClaim { action: office.id(), claim, give };
+        let given = decide_claim(app, priya, &decide(true)).await;
+        assert!(matches!(given, Err(Problem::NotFound("user"))), "{given:?}");
+        assert_eq!(contact_page(app, sam, ben).await.unwrap().contact.owner_id, sam.user.0);
+        // Back again, they may have them.
+        change_member(app, priya, &bar(false)).await.unwrap();
+        decide_claim(app, priya, &decide(true)).await.unwrap();
     })
     .await;
 }

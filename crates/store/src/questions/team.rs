@@ -45,6 +45,7 @@ statements! {
         from claims l
         join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
         join contact_states s on s.workspace_id = l.workspace_id and s.id = l.contact_id
+        join users w on w.workspace_id = l.workspace_id and w.id = l.claimant_id and w.disabled_at is null
         where l.workspace_id = $1 and l.state = 'open' and l.claimant_id <> c.owner_id and ", seen!("c.owner_id"), "
         order by l.on_day, l.id limit $4");
     ASKED_BY -> (Uuid, i64) = concat!("select asked.user_id, count(*) from (select distinct a.user_id, a.contact_id, a.asked_on
@@ -76,7 +77,8 @@ impl Reader {
         self.all(&COVERS_FROM, (day,)).await
     }
 
-    /// People whom two reps captured and about whom nobody has decided, the longest waiting first.
+    /// People whom two reps captured and about whom nobody has decided, the longest waiting first; without those whom a rep
+    /// wants who has left.
     pub async fn claims_waiting(&mut self, sight: Sight) -> Result<Vec<ClaimLine>, StoreError> {
         self.all(&CLAIMS_WAITING, (sight.user, sight.reach.number(), CLAIMS_MAX)).await
     }
