@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use language::{day_full, say};
 use serde::{Deserialize, Serialize};
-use store::Day;
 use store::rows::{CoverRow, UserRow};
+use store::{Day, Reader, Unit};
 use uuid::Uuid;
 
 use crate::app::decided;
@@ -54,6 +54,20 @@ pub struct CoverAnswer {
     pub user: Uuid,
     /// The last day; nothing when it was called off before it began.
     pub until: Option<Day>,
+    /// As it was before it was ended: whoever takes that back has to see whether it still fits.
+    #[serde(default)]
+    pub was: Option<CoverWas>,
+}
+
+/// An arrangement before it was ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CoverWas {
+    /// Who stood in.
+    pub colleague: Uuid,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
 }
 
 /// Arranges that a colleague keeps somebody's promises while they are away: for oneself, or – a manager – for somebody of
@@ -96,29 +110,89 @@ async fn arrange_once(app: &App, actor: &Actor, input: &ArrangeCover) -> Result<
         check.wrong("to", say::cover_long());
     }
     let known = draft.reader.covers_from(Day(today)).await?;
-    let overlaps = |row: &&CoverRow| row.from_day.0 <= to && row.to_day.0 >= from;
-    if let Some(taken) = known.iter().filter(overlaps).find(|row| row.user_id == user.id) {
-        check.wrong("from", say::cover_taken(day_full(taken.from_day.0), day_full(taken.to_day.0)));
-    }
-    if known.iter().filter(overlaps).any(|row| row.user_id == cover.id) {
-        check.wrong("cover", say::cover_away_too(cover.name.as_str()));
-    }
-    // Whoever is away stands in for nobody: their promises would be on a list that nobody opens.
-    if known.iter().filter(overlaps).any(|row| row.cover_id == user.id) {
-        check.wrong("from", say::cover_stands_in());
-    }
-    check.done()?;
-    let id = draft.mint("cover");
-    draft.add(CoverRow {
-        id,
+    let new = CoverRow {
+        id: draft.mint("cover"),
         user_id: user.id,
         cover_id: cover.id,
         from_day: Day(from),
         to_day: Day(to),
         arranged_by: actor.user.0,
         version: 1,
-    });
-    draft.commit(CoverAnswer { cover: id, user: user.id, until: Some(Day(to)) }).await
+    };
+    for against in known.iter().filter_map(|row| stands_against(row, &new)) {
+        match against {
+            Against::Taken(from, to) => check.wrong("from", say::cover_taken(day_full(from), day_full(to))),
+            Against::AwayToo => check.wrong("cover", say::cover_away_too(cover.name.as_str())),
+            Against::StandsIn => check.wrong("from", say::cover_stands_in()),
+        }
+    }
+    check.done()?;
+    // Two that are arranged at the same time see nothing of each other: the second one is decided anew.
+    let mut two = [user, cover];
+    two.sort_by_key(|one| one.id);
+    two.into_iter().for_each(|one| draft.build_on(one));
+    let answer = CoverAnswer { cover: new.id, user: new.user_id, until: Some(Day(to)), was: None };
+    draft.add(new);
+    draft.commit(answer).await
+}
+
+/// What stands against an arrangement.
+enum Against {
+    /// Somebody stands in already, in these days.
+    Taken(Date, Date),
+    /// Whoever would stand in is away as well.
+    AwayToo,
+    /// Whoever is away stands in for nobody: their promises would be on a list that nobody opens.
+    StandsIn,
+}
+
+/// Whether one arrangement stands against another.
+fn stands_against(row: &CoverRow, new: &CoverRow) -> Option<Against> {
+    let overlaps = row.id != new.id && row.from_day.0 <= new.to_day.0 && row.to_day.0 >= new.from_day.0;
+    if !overlaps {
+        None
+    } else if row.user_id == new.user_id {
+        Some(Against::Taken(row.from_day.0, row.to_day.0))
+    } else if row.user_id == new.cover_id {
+        Some(Against::AwayToo)
+    } else {
+        (row.cover_id == new.user_id).then_some(Against::StandsIn)
+    }
+}
+
+/// Whether an arrangement that was ended may be as it was: something else may have been arranged for these days since, or
+/// somebody has left. What is arranged at the same time is refused or stands against it.
+///
+/// # Errors
+/// [`Problem::CannotUndo`] when it may not.
+pub(super) async fn may_return(
+    reader: &mut Reader,
+    unit: &mut Unit,
+    ended: &serde_json::Value,
+) -> Result<(), Problem> {
+    let newer = || Problem::CannotUndo(say::undo_built_upon());
+    let answer: CoverAnswer = serde_json::from_value(ended.clone()).map_err(|_| newer())?;
+    let was = answer.was.ok_or_else(newer)?;
+    let back = CoverRow {
+        id: answer.cover,
+        user_id: answer.user,
+        cover_id: was.colleague,
+        from_day: was.from,
+        to_day: was.to,
+        arranged_by: answer.user,
+        version: 1,
+    };
+    let known = reader.covers_from(was.from).await?;
+    if known.iter().any(|row| stands_against(row, &back).is_some()) {
+        return Err(newer());
+    }
+    let mut two = [back.user_id, back.cover_id];
+    two.sort();
+    for one in two {
+        let row = reader.get::<UserRow>(one).await?.filter(|row| row.disabled_at.is_none());
+        unit.build_on(&row.ok_or_else(newer)?);
+    }
+    Ok(())
 }
 
 /// Ends it at once, or calls it off before it began: today it is over for whoever stands in, in whatever zone, and so for
@@ -144,7 +218,8 @@ async fn end_once(app: &App, actor: &Actor, input: &EndCover) -> Result<Done<Cov
     if !may || row.to_day.0 < today {
         return Err(Problem::NotFound("cover"));
     }
-    let mut answer = CoverAnswer { cover: row.id, user: row.user_id, until: None };
+    let was = CoverWas { colleague: row.cover_id, from: row.from_day, to: row.to_day };
+    let mut answer = CoverAnswer { cover: row.id, user: row.user_id, until: None, was: Some(was) };
     if row.from_day.0 >= today {
         draft.remove(row);
     } else {

@@ -1,5 +1,7 @@
 //! Undo: the last word on "are you sure?". Everything an action wrote is taken back at once, or nothing is.
 
+use std::collections::BTreeSet;
+
 use domain::fact::FactKind;
 use domain::{ActionId, ids};
 use language::say;
@@ -75,7 +77,8 @@ pub struct UndoAnswer {
 pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> Result<UndoAnswer, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
     let taken = reader.taken(of.0).await?.ok_or(Problem::NotFound("action"))?;
-    if reader.taken(action.0).await?.is_some_and(|known| known.verb != "undo") {
+    let before = reader.taken(action.0).await?;
+    if before.as_ref().is_some_and(|known| known.verb != "undo") {
         return Err(Problem::NotFound("action"));
     }
     let contact = match taken.contact_id {
@@ -102,10 +105,13 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     if taken.verb == "respect_wish" && lifts_a_wish && !overseen && minutes > SLIP_MINUTES {
         return Err(Problem::CannotUndo(say::undo_do_not_contact()));
     }
-    reader.close().await?;
     let now = app.clock.now();
     let by = actor.by().map(|by| by.0);
     let mut unit = Unit::new(actor.workspace, action.0, "undo", by, Instant::new(now));
+    if taken.verb == "end_cover" && before.is_none() {
+        super::cover::may_return(&mut reader, &mut unit, &taken.answer.0).await?;
+    }
+    reader.close().await?;
     let fact = ids::derive(action.0, "undone", now.as_millisecond());
     unit.fact(FactRow {
         user_id: by,
@@ -115,7 +121,9 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     });
     let answer = UndoAnswer { undone: of.0, verb: taken.verb, contact: taken.contact_id };
     unit.answer(serde_json::json!({ "undone": of.0, "verb": answer.verb, "contact": answer.contact }));
-    match app.db.undo(unit, of.0).await {
+    // Two people were only held on to while they were decided about: what they changed of themselves since stays.
+    let stay: &[&str] = if answer.verb == "arrange_cover" { &["users"] } else { &[] };
+    match app.db.undo_but(unit, of.0, &BTreeSet::new(), stay).await {
         Ok(Undone::Done | Undone::Already) => Ok(answer),
         Err(StoreError::Conflict { .. }) => Err(Problem::CannotUndo(say::undo_built_upon())),
         Err(other) => Err(other.into()),

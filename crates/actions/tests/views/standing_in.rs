@@ -6,7 +6,7 @@ use domain::business_days::add_days;
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
 use domain::user::Role;
-use store::rows::{FollowUpRow, InteractionRow, MomentRow};
+use store::rows::{CoverRow, FollowUpRow, InteractionRow, MomentRow, UserRow};
 use store::testing::{all_of, each_engine};
 use uuid::Uuid;
 
@@ -286,6 +286,71 @@ async fn m15_m40_what_was_done_on_the_last_day_counts_from_that_day_whenever_it_
         // A clock that runs ahead acts now.
         let ahead = now.clone().acting_at(at(add_days(MONDAY, 300)), app.clock.now()).unwrap();
         assert!(log_interaction(app, &ahead, &log()).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn m40_of_arrangements_made_at_the_same_instant_those_that_go_together_are_kept() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam, mona, priya) =
+            (&office.app, &office.maya, &office.sam, &office.mona, &office.priya);
+        for week in 0..4 {
+            let from = add_days(MONDAY, week * 7 + 1);
+            let to = add_days(from, 3);
+            // Three for Maya, and Sam away himself with Maya standing in: one of them is possible.
+            let inputs = [(maya, sam), (maya, mona), (maya, priya), (sam, maya)]
+                .map(|(user, stands_in)| cover(&office, user, stands_in, from, to));
+            let tasks = inputs.map(|input| {
+                let (app, priya) = (app.clone(), priya.clone());
+                tokio::spawn(async move { arrange_cover(&app, &priya, &input).await })
+            });
+            let mut kept = 0;
+            for task in tasks {
+                match task.await.unwrap() {
+                    Ok(_) => kept += 1,
+                    Err(Problem::Invalid(_)) => {}
+                    Err(other) => panic!("{other:?}"),
+                }
+            }
+            assert_eq!(kept, 1, "in week {week}");
+        }
+        assert_eq!(all_of::<CoverRow>(&app.db, maya.workspace).await.len(), 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m40_ending_is_taken_back_only_where_nothing_else_was_arranged_since() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam, mona) = (&office.app, &office.maya, &office.sam, &office.mona);
+        let (from, to) = (MONDAY, add_days(MONDAY, 10));
+        let arranged = arrange_cover(app, maya, &cover(&office, maya, sam, from, to)).await.unwrap();
+        let maya_now = on(&office, maya, add_days(MONDAY, 2)).await;
+        let end = || EndCover { action: office.id(), cover: arranged.answer.cover };
+        let ended = end_cover(app, &maya_now, &end()).await.unwrap();
+        undo(app, &maya_now, office.id(), ended.action).await.expect("a slip");
+        assert_eq!(on(&office, sam, add_days(MONDAY, 2)).await.stands_in_for().count(), 1);
+        let ended = end_cover(app, &maya_now, &end()).await.unwrap();
+        let other = cover(&office, maya, mona, add_days(MONDAY, 5), add_days(MONDAY, 8));
+        let other = arrange_cover(app, &maya_now, &other).await.unwrap();
+        let refused = undo(app, &maya_now, office.id(), ended.action).await;
+        assert!(matches!(refused, Err(Problem::CannotUndo(_))), "two would stand in for one: {refused:?}");
+        // What she changes of herself doesn't keep her from calling it off.
+        let profile = ChangeProfile {
+            action: office.id(),
+            name: "Maya Moon".into(),
+            time_zone: "America/Chicago".into(),
+            appearance: "dark".into(),
+            language: String::new(),
+        };
+        change_profile(app, &maya_now, &profile).await.unwrap();
+        undo(app, &maya_now, office.id(), other.action).await.unwrap();
+        undo(app, &maya_now, office.id(), ended.action).await.expect("nothing stands against it now");
+        let users = all_of::<UserRow>(&app.db, maya.workspace).await;
+        assert!(users.iter().any(|row| row.name == "Maya Moon"), "and stays");
     })
     .await;
 }
