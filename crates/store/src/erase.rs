@@ -66,9 +66,9 @@ statements! {
         where workspace_id = $1 and contact_id = $2 and words is not null";
     WHEREABOUTS -> () = "delete from whereabouts where workspace_id = $1 and id = $2";
     PASSED_OVER -> () = "delete from passed_over where workspace_id = $1
-        and (contact_id = $2 or (kind = 'introduction' and what = lower(hex($2))))",
+        and (contact_id = $2 or (kind = 'introduction' and replace(what, '-', '') = lower(hex($2))))",
         pg: "delete from passed_over where workspace_id = $1
-        and (contact_id = $2 or (kind = 'introduction' and what = replace(cast($2 as text), '-', '')))";
+        and (contact_id = $2 or (kind = 'introduction' and replace(what, '-', '') = replace(cast($2 as text), '-', '')))";
     // The words themselves stand in no booking, only whether they are the same as before.
     BOOKINGS -> () = "update bookings set words_key = '', version = version + 1 where workspace_id = $1 and follow_up_id in
         (select id from follow_ups where workspace_id = $1 and (contact_id = $2 or person_id = $2))";

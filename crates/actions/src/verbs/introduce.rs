@@ -203,6 +203,14 @@ async fn pass_once(app: &App, actor: &Actor, input: &PassOver) -> Result<Done<()
     let mut check = Check::default();
     let what = check.required("what", &input.what, TEXT_MAX, say::pass_over_what);
     check.done()?;
+    // The other person's id is written in one way, by which erasing and merging find it.
+    let what = match input.kind.as_str() {
+        "introduction" => {
+            let other = Uuid::try_parse(&what).map_err(|_| Problem::NotFound("contact"))?;
+            draft.contact(ContactId(other)).await?.id.simple().to_string()
+        }
+        _ => what,
+    };
     draft.about(contact.id);
     let id = draft.mint("passed_over");
     draft.add_once(PassedOverRow {

@@ -7,8 +7,11 @@ use domain::follow_up::FollowUpKind::*;
 use domain::giving::IntroductionOutcome;
 use domain::referral::Stage;
 use domain::{ContactId, EventId, Refusal};
-use store::rows::{ClaimRow, ContactRow, DealRow, EventTalkRow, InteractionRow, IntroductionRow};
+use store::rows::{
+    ClaimRow, ContactRow, DealRow, EventTalkRow, InteractionRow, IntroductionRow, PassedOverRow,
+};
 use store::testing::{all_of, each_engine};
+use uuid::Uuid;
 
 use crate::kit::*;
 use crate::world::an_event;
@@ -367,6 +370,49 @@ async fn m28_m40_whoever_a_colleague_keeps_is_claimed_at_an_event_and_nothing_of
         assert_eq!(all_of::<ClaimRow>(&db, house.workspace).await.len(), 1);
         undo(app, cole, id(), captured.action).await.unwrap();
         assert!(all_of::<ClaimRow>(&db, house.workspace).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m27_m16_m19_what_was_passed_over_goes_with_whom_it_was_about() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let bea = wants(&house, "Bea Books", "bookkeeping", "").await;
+        let bee = wants(&house, "Bee Books", "bookkeeping", "").await;
+        let ned = wants(&house, "Ned Needs", "", "a bookkeeper").await;
+        let pass = |contact, other: &str| PassOver {
+            action: id(),
+            contact,
+            kind: "introduction".into(),
+            what: other.into(),
+        };
+        // As the form sends it.
+        pass_over(&house.app, &house.rep, &pass(ned, &bea.to_string())).await.unwrap();
+        let rows = async || all_of::<PassedOverRow>(&db, house.workspace).await;
+        assert_eq!(rows().await[0].what, bea.0.simple().to_string(), "written in one way");
+        for wrong in ["Bea", &Uuid::nil().to_string()] {
+            let refused = pass_over(&house.app, &house.rep, &pass(ned, wrong)).await;
+            assert!(matches!(refused, Err(Problem::NotFound("contact"))), "{refused:?}");
+        }
+        // Whoever Bea goes up in was passed over, too.
+        let before = house.dump().await;
+        let merge = MergeContacts { action: id(), keep: bee, gone: bea };
+        let merged = merge_contacts(&house.app, &house.rep, &merge).await.unwrap();
+        assert_eq!(rows().await[0].what, bee.0.simple().to_string());
+        assert!(pairs(&house).await.is_empty(), "not proposed under another id");
+        house.undo(merged.action).await.unwrap();
+        assert_undone(&house.dump().await, &before, "a merge with something passed over");
+        // Both were: it is said once. And nobody is passed over for themselves.
+        pass_over(&house.app, &house.rep, &pass(ned, &bee.to_string())).await.unwrap();
+        pass_over(&house.app, &house.rep, &pass(bee, &bea.to_string())).await.unwrap();
+        pass_over(&house.app, &house.rep, &pass(bea, &bee.to_string())).await.unwrap();
+        merge_contacts(&house.app, &house.rep, &MergeContacts { action: id(), ..merge }).await.unwrap();
+        let left = rows().await;
+        assert_eq!((left.len(), left[0].contact_id), (1, ned.0));
+        let gone = EraseContact { action: id(), contact: bee, leave_in_peace: false };
+        erase_contact(&house.app, &house.manager, &gone).await.unwrap();
+        assert!(rows().await.is_empty(), "nothing leads to whoever was erased");
     })
     .await;
 }

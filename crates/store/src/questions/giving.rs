@@ -146,6 +146,8 @@ statements! {
         pg: dealt!("select cast(jsonb_array_elements_text($2) as uuid)");
     PASSED_OVER_OF -> PassedOverRow = "select @all from passed_over
         where workspace_id = $1 and contact_id = $2 order by id";
+    PASSED_OVER_WITH -> PassedOverRow = "select @all from passed_over
+        where workspace_id = $1 and kind = 'introduction' and replace(what, '-', '') = $2 order by id";
     INTRODUCTIONS_WITH -> IntroductionRow = "select @all from introductions
         where workspace_id = $1 and (offers_id = $2 or needs_id = $2) order by on_day desc, id desc";
     EVENT_TALKS_WITH -> EventTalkRow = "select @all from event_talks
@@ -196,6 +198,11 @@ impl Reader {
     /// Proposals about a contact that somebody did not take.
     pub async fn passed_over_of(&mut self, contact: Uuid) -> Result<Vec<PassedOverRow>, StoreError> {
         self.all(&PASSED_OVER_OF, (contact,)).await
+    }
+
+    /// M27. Introductions to a contact that somebody did not take, for the others.
+    pub async fn passed_over_with(&mut self, contact: Uuid) -> Result<Vec<PassedOverRow>, StoreError> {
+        self.all(&PASSED_OVER_WITH, (contact.simple().to_string(),)).await
     }
 
     /// M27. With whom a contact was brought together.

@@ -92,10 +92,20 @@ impl Draft<'_> {
         }
         let known = self.reader.passed_over_of(pair.keep).await?;
         for row in self.reader.passed_over_of(pair.gone).await? {
-            if known.iter().any(|one| one.kind == row.kind && one.what == row.what) {
+            if known.iter().any(|one| same_proposal(one, &row)) || to_whom(&row) == Some(pair.keep) {
                 self.remove(row);
             } else {
                 let after = PassedOverRow { contact_id: pair.keep, ..row.clone() };
+                self.change(row, after);
+            }
+        }
+        for row in self.reader.passed_over_with(pair.gone).await? {
+            let of_theirs = self.reader.passed_over_of(row.contact_id).await?;
+            let is_known = of_theirs.iter().any(|one| to_whom(one) == Some(pair.keep));
+            if is_known || row.contact_id == pair.keep {
+                self.remove(row);
+            } else {
+                let after = PassedOverRow { what: pair.keep.simple().to_string(), ..row.clone() };
                 self.change(row, after);
             }
         }
@@ -130,4 +140,14 @@ impl Draft<'_> {
         }
         Ok(())
     }
+}
+
+/// To whom an introduction was not made, where that is what was passed over.
+fn to_whom(row: &PassedOverRow) -> Option<Uuid> {
+    (row.kind == "introduction").then(|| Uuid::try_parse(&row.what).ok()).flatten()
+}
+
+fn same_proposal(one: &PassedOverRow, other: &PassedOverRow) -> bool {
+    one.kind == other.kind
+        && (one.what == other.what || to_whom(one).is_some_and(|id| to_whom(other) == Some(id)))
 }
