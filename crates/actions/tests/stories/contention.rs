@@ -1,6 +1,7 @@
 //! M15, M31, M40: many phones at once.
 
 use actions::*;
+use domain::ContactId;
 use domain::follow_up::FollowUpKind;
 use store::rows::{ContactRow, FollowUpRow, ReferralRow};
 use store::testing::{all_of, each_engine};
@@ -97,6 +98,41 @@ async fn m30_a_wish_and_what_would_break_it_at_the_same_time_end_with_the_wish()
                 "nothing is owed to somebody who asked to be left in peace"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn m37_eight_wins_under_one_root_at_once_leave_its_sums_exact() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let root = house.contact("Ruth Root").await;
+        let middle = ContactId(house.names(root, &["Mid Dell"]).await.people[0].contact);
+        let lines: Vec<String> = (0..8).map(|n| format!("Person Number{n}")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let below = house.names(middle, &lines).await;
+        let mut deals = Vec::new();
+        for person in &below.people {
+            deals.push(house.deal(ContactId(person.contact)).await);
+        }
+        let close = |deal| {
+            let end = DealEnd::Won { value_cents: Some(1_000), issue: None };
+            let input = CloseDeal { action: id(), deal, end, on: None };
+            let (app, rep) = (house.app.clone(), house.rep.clone());
+            tokio::spawn(async move { close_deal(&app, &rep, &input).await.unwrap() })
+        };
+        for task in deals.into_iter().map(close).collect::<Vec<_>>() {
+            task.await.unwrap();
+        }
+        let of = async |who: ContactId| {
+            let opened = views::genealogy::Opened::ByItself;
+            let root =
+                views::genealogy::tree(&house.app, &house.rep, who, &opened, None, "").await.unwrap().root;
+            (root.people, root.buyers, root.cents)
+        };
+        assert_eq!(of(root).await, (9, 8, Some(8_000)));
+        assert_eq!(of(middle).await, (8, 8, Some(8_000)));
+        assert_eq!(db.recount_lineages(house.workspace).await.unwrap(), 0, "as counted from scratch");
     })
     .await;
 }

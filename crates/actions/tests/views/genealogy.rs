@@ -238,3 +238,49 @@ async fn m37_the_sums_stay_exact_through_a_merger_and_an_erasure() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m37_the_sums_stay_exact_when_somebody_is_given_away_and_when_a_merger_is_undone_after_later_wins() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
+        let ana = office.person(maya, "Ana Ruiz").await;
+        let bob = office.names(maya, ana, &["Robert Cole"]).await[0].0;
+        let dee = office.names(maya, bob, &["Dee Eng"]).await[0].0;
+        office.won(maya, dee, "Scanner", 5_000).await;
+        let give = Reassign { action: office.id(), contact: bob, to: sam.user };
+        reassign(app, &office.priya, &give).await.unwrap();
+        exact(&office).await;
+        assert_eq!(led_to(&office, ana).await, (2, 1, Some(5_000)), "whose they are changes no sum");
+        undo(app, &office.priya, office.id(), give.action).await.unwrap();
+        exact(&office).await;
+
+        let cem = office.person(maya, "Cem Aydin").await;
+        let rob = office.names(maya, cem, &["Bertie Coleman"]).await[0].0;
+        let eli = office.names(maya, rob, &["Eli Fox"]).await[0].0;
+        let merge = office.id();
+        merge_contacts(app, maya, &MergeContacts { action: merge, keep: bob, gone: rob }).await.unwrap();
+        // Meanwhile somebody further below is named, and buys.
+        let fay = office.names(maya, eli, &["Fay Gold"]).await[0].0;
+        office.won(maya, fay, "Copier lease", 11_000).await;
+        exact(&office).await;
+        assert_eq!(led_to(&office, ana).await, (4, 2, Some(16_000)));
+        assert_eq!(led_to(&office, cem).await.0, 0);
+        undo(app, maya, office.id(), merge).await.unwrap();
+        exact(&office).await;
+        assert_eq!(led_to(&office, ana).await, (2, 1, Some(5_000)));
+        assert_eq!(led_to(&office, cem).await, (3, 1, Some(11_000)), "the later win goes with its own chain");
+        // And a change after the two were parted again.
+        office.won(maya, rob, "Toner", 1_000).await;
+        exact(&office).await;
+        assert_eq!(led_to(&office, cem).await, (3, 2, Some(12_000)));
+        // Where something newer rests on the merger, it stays, and so do the sums.
+        let again = office.id();
+        merge_contacts(app, maya, &MergeContacts { action: again, keep: bob, gone: rob }).await.unwrap();
+        office.won(maya, eli, "Colour printer", 7_000).await;
+        let refused = undo(app, maya, office.id(), again).await;
+        assert!(matches!(refused, Err(Problem::CannotUndo(_))), "{refused:?}");
+        exact(&office).await;
+    })
+    .await;
+}
