@@ -1,7 +1,10 @@
 //! M15, M31: the same request twice changes nothing, and a crash leaves nothing behind.
 
 use actions::*;
-use store::testing::each_engine;
+use domain::moment::MomentKind;
+use store::rows::DealRow;
+use store::testing::{each_engine, pour};
+use uuid::Uuid;
 
 use crate::kit::deed::Deed;
 use crate::kit::*;
@@ -114,6 +117,41 @@ async fn a_crash_in_the_middle_of_an_undo_leaves_everything_as_it_was() {
         }
         assert!(crashes > 5);
         assert_undone(&house.dump().await, &before, deed);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m31_m39_what_cannot_be_learned_stands_in_the_way_of_no_licence() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        let moment = house.mark(carl, MomentKind::Praise).await;
+        let input = SaveAsk { moment, ..asks(carl, named(&["Jane Doe", "Bob Cole"])) };
+        let named = save_ask(&house.app, &house.rep, &input).await.unwrap().answer;
+        let ida = house.contact("Ida Idle").await;
+        house.not_yet(ida, 40).await.unwrap();
+        // Their deals come to more than a sum can hold: counting what the asks brought fails.
+        let huge = |contact_id: Uuid| DealRow {
+            id: id().0,
+            contact_id,
+            owner_id: house.rep.user.0,
+            product: "Everything".into(),
+            issue: None,
+            value_cents: Some(i64::MAX - 1),
+            opened_on: store::Day("2026-11-20".parse().unwrap()),
+            state: "won".into(),
+            closed_on: Some(store::Day("2026-11-21".parse().unwrap())),
+            lost_why: None,
+            version: 1,
+        };
+        let deals: Vec<DealRow> = named.people.iter().map(|person| huge(person.contact)).collect();
+        pour(&db, house.workspace, &deals).await;
+        house.at("2026-12-30 08:00");
+        let run = house.day().await;
+        assert_eq!(run.licences, 1, "a promise is a promise");
+        assert!(run.alarms > 0 && run.failed > 0, "and that something failed is told: {run:?}");
+        assert_eq!(house.open_moments(ida).await, ["licence_due"]);
     })
     .await;
 }
