@@ -2,7 +2,7 @@
 
 use domain::business_days::BusinessCalendar;
 use domain::contact::Tier;
-use domain::gift::{GiftRules, OwnGiftLimit, gift_profile};
+use domain::gift::{GiftRules, OwnGiftLimit, UNKNOWN_TRADE, gift_profile};
 use domain::playbook::{RuleSetting, Settings, rule};
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value, json};
@@ -22,6 +22,8 @@ pub struct Office {
     pub holidays: Vec<Date>,
     /// What may be given to a person (M29).
     pub gifts: GiftRules,
+    /// The trade as kept: one that isn't known here stays for the version that knows it.
+    trade: Option<String>,
 }
 
 const WEEKDAYS: [(Weekday, &str); 7] = [
@@ -63,8 +65,10 @@ impl Office {
         let holidays: Vec<Date> =
             list("holidays").iter().filter_map(Value::as_str).filter_map(|day| day.parse().ok()).collect();
         let calendar = BusinessCalendar::new(&week, holidays.iter().copied());
-        let gifts = row.office.0.get("gifts").map(gifts_of).unwrap_or_default();
-        Office { calendar, settings, week, holidays, gifts }
+        let kept = row.office.0.get("gifts");
+        let gifts = kept.map(gifts_of).unwrap_or_default();
+        let trade = kept.and_then(|kept| kept.get("profile")).and_then(Value::as_str).map(str::to_owned);
+        Office { calendar, settings, week, holidays, gifts, trade }
     }
 
     /// The working weekdays as words: "mon" … "sun". Empty where the office never chose: Monday to Friday.
@@ -82,6 +86,8 @@ impl Office {
             .iter()
             .map(|tier| (tier.as_str().to_owned(), json!(self.settings.cadence(*tier))))
             .collect();
+        let kept = self.trade.as_deref().filter(|_| !self.gifts.are_known());
+        let trade = kept.unwrap_or(self.gifts.profile.id);
         let week = self.week_words();
         let holidays: Vec<String> = self.holidays.iter().map(Date::to_string).collect();
         SettingsRow {
@@ -92,7 +98,7 @@ impl Office {
                 "holidays": holidays,
                 "cadence": cadence,
                 "gifts": {
-                    "profile": self.gifts.profile.id,
+                    "profile": trade,
                     "limit_cents": self.gifts.own.as_ref().map(|own| own.cents),
                     "source": self.gifts.own.as_ref().map(|own| own.source.clone()),
                 },
@@ -102,10 +108,10 @@ impl Office {
     }
 }
 
-/// A profile that isn't known any more is the free one; a limit of the office's own holds all the same.
+/// A profile that isn't known any more allows nothing: whatever it said, the free one would say less.
 fn gifts_of(kept: &Value) -> GiftRules {
     let text = |name: &str| kept.get(name).and_then(Value::as_str);
-    let profile = text("profile").and_then(gift_profile).unwrap_or(GiftRules::default().profile);
+    let profile = text("profile").and_then(gift_profile).unwrap_or(&UNKNOWN_TRADE);
     let cents = kept.get("limit_cents").and_then(Value::as_i64).filter(|cents| *cents >= 0);
     let own =
         cents.map(|cents| OwnGiftLimit { cents, source: text("source").unwrap_or_default().to_owned() });

@@ -59,6 +59,20 @@ pub fn gift_profile(id: &str) -> Option<&'static GiftProfile> {
     GIFT_PROFILES.iter().find(|one| one.id == id)
 }
 
+/// Stands for a trade that this version doesn't know: nothing is given until somebody chooses one that it does know.
+pub static UNKNOWN_TRADE: GiftProfile = GiftProfile {
+    id: "unknown",
+    law: "",
+    section: "",
+    source: "",
+    looked_at: Date::ZERO,
+    currency: "",
+    limit_cents: Some(0),
+    tied_to_referral: false,
+    cash: false,
+    note_lifts: false,
+};
+
 /// Every profile, the free one first.
 pub fn gift_profiles() -> &'static [GiftProfile] {
     GIFT_PROFILES
@@ -109,6 +123,11 @@ pub struct Gift {
 }
 
 impl GiftRules {
+    /// Whether we know what the trade allows.
+    pub fn are_known(&self) -> bool {
+        self.profile.id != UNKNOWN_TRADE.id
+    }
+
     /// What may be given to a person in twelve months; `None` for no limit.
     pub fn limit_cents(&self) -> Option<i64> {
         self.own.as_ref().map(|own| own.cents).or(self.profile.limit_cents)
@@ -125,8 +144,11 @@ impl GiftRules {
     /// M29. Weighs a gift against what the same person was given; the most that any twelve months with it in them come to.
     ///
     /// # Errors
-    /// [`Refusal::GiftForReferral`], [`Refusal::GiftIsMoney`] or [`Refusal::GiftOverLimit`].
+    /// [`Refusal::GiftRulesUnknown`], [`Refusal::GiftForReferral`], [`Refusal::GiftIsMoney`] or [`Refusal::GiftOverLimit`].
     pub fn weigh(&self, before: &[Given], gift: Gift, currency: &str) -> Result<i64, Refusal> {
+        if !self.are_known() {
+            return Err(Refusal::GiftRulesUnknown);
+        }
         if gift.for_referral && !self.profile.tied_to_referral {
             return Err(Refusal::GiftForReferral { law: self.profile.law.to_owned() });
         }

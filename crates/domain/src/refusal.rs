@@ -100,6 +100,8 @@ pub enum Refusal {
         /// By which way.
         channel: &'static str,
     },
+    /// M29. We don't know what the office's trade allows.
+    GiftRulesUnknown,
     /// M29. In this trade a gift is not money.
     GiftIsMoney {
         /// Which law.
@@ -138,6 +140,7 @@ impl Refusal {
             Refusal::InTheFuture { .. } => "in_the_future",
             Refusal::GiftOverLimit { .. } => "gift_over_limit",
             Refusal::GiftForReferral { .. } => "gift_for_referral",
+            Refusal::GiftRulesUnknown => "gift_rules_unknown",
             Refusal::GiftIsMoney { .. } => "gift_is_money",
             Refusal::NeedsPermission { law, .. } if law.is_empty() => "needs_permission_anyway",
             Refusal::NeedsPermission { .. } => "needs_permission",

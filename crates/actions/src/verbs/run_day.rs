@@ -225,7 +225,7 @@ impl Running<'_> {
             .filter_map(|day| day.ok().map(Day))
             .collect();
         let mut reader = self.app.db.read(self.clock.workspace).await?;
-        let rows = reader.won_on(self.owner(), &days, AT_ONCE).await?;
+        let rows = reader.every_deal_won_on(self.owner(), &days, AT_ONCE).await?;
         reader.close().await?;
         for row in rows {
             let fact = clock_fact(row.id, rule, self.today);

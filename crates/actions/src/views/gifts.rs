@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::{Actor, App, Office, Problem};
 
-/// The most gifts of a ledger.
-const LINES_MAX: i64 = 20_000;
+/// Gifts that are read in one go.
+const LINES_AT_ONCE: i64 = 5_000;
 
 /// What a rep should see while writing down a gift.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub async fn gift_screen(app: &App, actor: &Actor, id: ContactId) -> Result<Gift
     let given: Vec<Given> = before.iter().map(given).collect();
     Ok(GiftScreen {
         in_year_cents: given_in_year(&given, today),
-        may_lift: actor.role.sees_team() && rules.profile.note_lifts,
+        may_lift: actor.role.sees_team() && actor.oversees(contact.owner_id) && rules.profile.note_lifts,
         contact,
         before,
         rules,
@@ -87,7 +87,7 @@ pub struct Ledger {
 pub async fn gift_ledger(app: &App, actor: &Actor) -> Result<Ledger, Problem> {
     let today = actor.day(app.clock.now());
     let mut reader = app.db.read(actor.workspace).await?;
-    let lines = reader.gifts_since(actor.sight(), Day(year_begins(today)), LINES_MAX).await?;
+    let lines = reader.gifts_since(actor.sight(), Day(year_begins(today)), LINES_AT_ONCE).await?;
     let rules = Office::load(&mut reader).await?.gifts;
     reader.close().await?;
     let mut sums: BTreeMap<Uuid, (String, i64)> = BTreeMap::new();
@@ -107,7 +107,7 @@ pub async fn gift_ledger(app: &App, actor: &Actor) -> Result<Ledger, Problem> {
 /// [`Problem::Fault`] when the database fails.
 pub async fn export_gifts(app: &App, actor: &Actor) -> Result<String, Problem> {
     let mut reader = app.db.read(actor.workspace).await?;
-    let lines = reader.gifts_since(actor.sight(), Day(Date::ZERO), LINES_MAX).await?;
+    let lines = reader.gifts_since(actor.sight(), Day(Date::ZERO), LINES_AT_ONCE).await?;
     reader.close().await?;
     let header = [
         "day",

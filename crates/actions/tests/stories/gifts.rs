@@ -5,7 +5,7 @@ use domain::Refusal;
 use domain::follow_up::FollowUpKind::*;
 use domain::gift::GiftForm;
 use domain::referral::Stage;
-use store::rows::GiftRow;
+use store::rows::{GiftRow, SettingsRow};
 use store::testing::{all_of, each_engine};
 
 use crate::kit::*;
@@ -188,6 +188,78 @@ async fn m29_a_limit_of_ones_own_names_its_source_and_a_trades_limit_is_in_the_o
         assert_eq!(refused.law(), Some("Handbook, page 3"));
         let unknown = GiftChoice { profile: "dentists".into(), limit_cents: None, source: String::new() };
         assert!(matches!(set(unknown).await, Err(Problem::Invalid(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m29_nothing_is_given_under_the_rules_of_a_trade_that_we_do_not_know() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        trade(&house, "broker_dealer").await;
+        // A newer version kept a trade that this one has no file for.
+        let before = all_of::<SettingsRow>(&db, house.workspace).await.remove(0);
+        let mut after = before.clone();
+        after.office.0["gifts"]["profile"] = "mortgage_brokers".into();
+        let mut newer = store::Unit::new(
+            house.workspace,
+            id().0,
+            "change_settings",
+            None,
+            store::Instant::new(house.app.clock.now()),
+        );
+        newer.update(&before, after);
+        db.commit(newer).await.unwrap();
+        let carl = house.contact("Carl Customer").await;
+        for who in [&house.rep, &house.manager] {
+            let gift = RecordGift { over_why: "She has left".into(), ..a_gift(carl, 0) };
+            let refused = refusal(record_gift(&house.app, who, &gift).await);
+            assert_eq!(refused, Refusal::GiftRulesUnknown);
+            assert!(
+                said_with_next(&refused).contains("chooses the trade anew"),
+                "{}",
+                said_with_next(&refused)
+            );
+        }
+        assert!(gifts(&house).await.is_empty());
+        // Other settings leave it as it is; choosing one that is known ends it.
+        let week = ChangeSettings {
+            action: Some(id()),
+            cadence: vec![(domain::contact::Tier::A, 14)],
+            ..ChangeSettings::default()
+        };
+        change_settings(&house.app, &house.admin, &week).await.unwrap();
+        let kept = all_of::<SettingsRow>(&db, house.workspace).await.remove(0);
+        assert_eq!(kept.office.0["gifts"]["profile"], "mortgage_brokers");
+        assert!(record_gift(&house.app, &house.rep, &a_gift(carl, 100)).await.is_err());
+        trade(&house, "free").await;
+        record_gift(&house.app, &house.rep, &a_gift(carl, 100)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m29_every_gift_is_in_the_list_however_many_are_read_at_once() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        for on in ["2026-11-20", "2026-11-18", "2026-11-18", "2026-11-18", "2026-11-02"] {
+            let gift = RecordGift { on: on.parse().ok(), ..a_gift(carl, 1_000) };
+            record_gift(&house.app, &house.rep, &gift).await.unwrap();
+        }
+        let mut reader = db.read(house.workspace).await.unwrap();
+        let since = store::Day("2026-11-01".parse().unwrap());
+        let whole = reader.gifts_since(house.rep.sight(), since, 100).await.unwrap();
+        assert_eq!(whole.len(), 5);
+        for at_once in 1..=5 {
+            let found = reader.gifts_since(house.rep.sight(), since, at_once).await.unwrap();
+            assert_eq!(found, whole, "{at_once} at once");
+        }
+        let nothing = reader.gifts_since(house.colleague.sight(), since, 2).await.unwrap();
+        assert!(nothing.is_empty(), "M40: none of somebody else's");
+        drop(reader);
+        let list = views::gifts::export_gifts(&house.app, &house.rep).await.unwrap();
+        assert_eq!(list.lines().count(), 6, "with the names of the columns");
     })
     .await;
 }

@@ -416,3 +416,22 @@ async fn m27_m16_m19_what_was_passed_over_goes_with_whom_it_was_about() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m26_every_anniversary_of_a_day_is_read_however_many_at_once() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let carl = house.contact("Carl Customer").await;
+        for _ in 0..5 {
+            house.win(carl).await;
+        }
+        let mut reader = db.read(house.workspace).await.unwrap();
+        let days = [store::Day("2026-11-20".parse().unwrap()), store::Day("2025-11-20".parse().unwrap())];
+        for at_once in 1..=6 {
+            let found = reader.every_deal_won_on(house.rep.user.0, &days, at_once).await.unwrap();
+            let ids: std::collections::BTreeSet<Uuid> = found.iter().map(|deal| deal.id).collect();
+            assert_eq!((found.len(), ids.len()), (5, 5), "{at_once} at once");
+        }
+    })
+    .await;
+}

@@ -63,6 +63,7 @@ refusal = { $refusal ->
     [credit_needs_reason] Sag, warum die Empfehlung jemand anderem zugerechnet wird.
     [gift_over_limit] Das ist mehr, als erlaubt ist: { $limit } je Person in 12 Monaten ({ $law }). In diesen Monaten wurde schon { $given } geschenkt.
     [gift_for_referral] In deiner Branche wird für eine Empfehlung nichts geschenkt ({ $law }).
+    [gift_rules_unknown] Diese Version kennt die Branche deines Büros nicht, also lässt sich nicht sagen, was geschenkt werden darf.
     [gift_is_money] In deiner Branche ist ein Geschenk nie Geld ({ $law }).
     [needs_permission] Hier hatte noch niemand mit dieser Person zu tun, und das Recht an ihrem Ort verlangt vorher ihre Einwilligung ({ $law }).
     [needs_permission_anyway] Hier hatte noch niemand mit dieser Person zu tun, und wir kennen das Recht an ihrem Ort nicht: Eine unverlangte Nachricht wartet auf ihre Einwilligung.
@@ -101,6 +102,7 @@ refusal-next = { $refusal ->
     [credit_needs_reason] Ergänze ein paar Worte und speichere noch einmal.
     [gift_over_limit] Wähl etwas Kleineres oder frag die Leitung: Sie darf es mit einer schriftlichen Notiz zulassen.
     [gift_for_referral] Dank mit Worten. Eine Notiz der Leitung ändert daran nichts.
+    [gift_rules_unknown] Die Verwaltung wählt die Branche in den Einstellungen des Büros neu.
     [gift_is_money] Wähl ein Sachgeschenk oder einen Gutschein.
     [needs_permission] Lass die Vorstellung von dem schicken, der sie empfohlen hat, in eigenen Worten – oder halt die Einwilligung fest, sobald du sie hast.
     [needs_permission_anyway] Lass die Vorstellung von dem schicken, der sie empfohlen hat, in eigenen Worten – oder halt die Einwilligung fest, sobald du sie hast.

@@ -54,6 +54,7 @@ gift-profile-title = Geschenke
 gift-profile-lead = Was deine Branche erlaubt. In unseren Worten und keine Rechtsberatung: Lies die Quelle oder setz eine eigene Grenze.
 gift-profile = Branche
 gift-profile-name = { $profile ->
+    [unknown] Eine Branche, die diese Version nicht kennt: bitte wählen
     [free] Keine Regeln einer Branche
     [settlement_services] Abwicklung von Immobilienkäufen (USA)
     [broker_dealer] Wertpapierhaus: Geschäftsgeschenke (USA)

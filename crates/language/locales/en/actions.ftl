@@ -63,6 +63,7 @@ refusal = { $refusal ->
     [credit_needs_reason] Say why the credit goes to somebody else.
     [gift_over_limit] That is more than is allowed: { $limit } a person in 12 months ({ $law }). They were given { $given } in those months.
     [gift_for_referral] In your trade nothing is given for a referral ({ $law }).
+    [gift_rules_unknown] Your office's trade is one that this version doesn't know, so nobody can say what may be given.
     [gift_is_money] In your trade a gift is never money ({ $law }).
     [needs_permission] Nobody here has dealt with them yet, and the law where they are wants their permission first ({ $law }).
     [needs_permission_anyway] Nobody here has dealt with them yet, and we don’t know the law where they are: an unsolicited message waits for their permission.
@@ -101,6 +102,7 @@ refusal-next = { $refusal ->
     [credit_needs_reason] Add a few words and save again.
     [gift_over_limit] Choose something smaller, or ask a manager: they may let it go beyond, with a written note.
     [gift_for_referral] Thank them in words. A note of the manager doesn’t change this.
+    [gift_rules_unknown] An admin chooses the trade anew in the office's settings.
     [gift_is_money] Choose goods or a gift card.
     [needs_permission] Let the referrer send the introduction in their own words, or note the permission when you have it.
     [needs_permission_anyway] Let the referrer send the introduction in their own words, or note the permission when you have it.

@@ -57,6 +57,7 @@ gift-profile-title = Gifts
 gift-profile-lead = What your trade allows. In our words and not legal advice: read the source, or set a limit of your own.
 gift-profile = Trade
 gift-profile-name = { $profile ->
+    [unknown] A trade that this version doesn’t know: choose one
     [free] No rules of a trade
     [settlement_services] Settlement services (United States)
     [broker_dealer] Broker-dealer: business gifts (United States)

@@ -66,6 +66,7 @@ refusal = { $refusal ->
     [credit_needs_reason] Di por qué el mérito pasa a otra persona.
     [gift_over_limit] Es más de lo permitido: { $limit } por persona en 12 meses ({ $law }). En esos meses ya se le regalaron { $given }.
     [gift_for_referral] En tu sector no se regala nada por una recomendación ({ $law }).
+    [gift_rules_unknown] Esta versión no conoce el sector de tu oficina, así que nadie puede decir qué se puede regalar.
     [gift_is_money] En tu sector un regalo nunca es dinero ({ $law }).
     [needs_permission] Aquí nadie ha tratado aún con esa persona, y la ley de su lugar pide antes su permiso ({ $law }).
     [needs_permission_anyway] Aquí nadie ha tratado aún con esa persona y no conocemos la ley de su lugar: un mensaje no solicitado espera su permiso.
@@ -104,6 +105,7 @@ refusal-next = { $refusal ->
     [credit_needs_reason] Añade unas palabras y guarda otra vez.
     [gift_over_limit] Elige algo más pequeño o pregunta a la dirección: puede permitirlo con una nota por escrito.
     [gift_for_referral] Da las gracias con palabras. Una nota de la dirección no lo cambia.
+    [gift_rules_unknown] Administración elige de nuevo el sector en los ajustes de la oficina.
     [gift_is_money] Elige un objeto o una tarjeta de regalo.
     [needs_permission] Deja que quien lo recomendó envíe la presentación con sus propias palabras, o apunta el permiso cuando lo tengas.
     [needs_permission_anyway] Deja que quien lo recomendó envíe la presentación con sus propias palabras, o apunta el permiso cuando lo tengas.

@@ -54,6 +54,7 @@ gift-profile-title = Regalos
 gift-profile-lead = Lo que permite tu sector. Con nuestras palabras y sin ser asesoría legal: lee la fuente o pon un límite propio.
 gift-profile = Sector
 gift-profile-name = { $profile ->
+    [unknown] Un sector que esta versión no conoce: elige uno
     [free] Sin reglas de un sector
     [settlement_services] Cierre de compraventas inmobiliarias (EE. UU.)
     [broker_dealer] Agencia de valores: regalos de empresa (EE. UU.)

@@ -211,13 +211,13 @@ statements! {
     WON_ON_THIS_DAY -> DealRow = "select @all(d) from deals d
         join contact_states s on s.workspace_id = d.workspace_id and s.id = d.contact_id
         where d.workspace_id = $1 and s.owner_id = $2 and not s.do_not_contact and d.state = 'won'
-          and d.closed_on is not null and d.closed_on in (select value from json_each($3))
-        order by d.id limit $4",
+          and d.closed_on is not null and d.closed_on in (select value from json_each($3)) and d.id > $4
+        order by d.id limit $5",
         pg: "select @all(d) from deals d
         join contact_states s on s.workspace_id = d.workspace_id and s.id = d.contact_id
         where d.workspace_id = $1 and s.owner_id = $2 and not s.do_not_contact and d.state = 'won'
           and d.closed_on is not null and d.closed_on in (select jsonb_array_elements_text($3))
-        order by d.id limit $4";
+        and d.id > $4 order by d.id limit $5";
     EVENTS -> EventLine = concat!(event_line!(), "and (e.on_day is null or e.on_day >= $4)
         order by case when e.on_day is null then 1 else 0 end, e.on_day, e.name, e.id limit $5");
     EVENTS_PAST -> EventLine = concat!(event_line!(), "and e.on_day < $4 order by e.on_day desc, e.id desc limit $5");
@@ -286,15 +286,25 @@ impl Reader {
         self.all(&BORN_ON, (owner, format!("%{day}%"), limit)).await
     }
 
-    /// M26. Deals won on one of these days.
-    pub async fn won_on(
+    /// M26. Every deal won on one of these days, read so many at once.
+    pub async fn every_deal_won_on(
         &mut self,
         owner: Uuid,
         days: &[Day],
-        limit: i64,
+        at_once: i64,
     ) -> Result<Vec<DealRow>, StoreError> {
         let days: Vec<String> = days.iter().map(Day::to_string).collect();
-        self.all(&WON_ON_THIS_DAY, (owner, Json(days), limit)).await
+        let mut all: Vec<DealRow> = Vec::new();
+        loop {
+            let after = all.last().map_or(Uuid::nil(), |row| row.id);
+            let rows: Vec<DealRow> =
+                self.all(&WON_ON_THIS_DAY, (owner, Json(days.clone()), after, at_once)).await?;
+            let is_last = (rows.len() as i64) < at_once;
+            all.extend(rows);
+            if is_last {
+                return Ok(all);
+            }
+        }
     }
 
     /// M28. Events from a day on, those without a day last.

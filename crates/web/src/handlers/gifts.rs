@@ -266,8 +266,12 @@ pub(crate) async fn export(State(web): State<Web>, member: Member) -> Answer {
 /// The trades as an office chooses one: each with what it allows and where that stands.
 pub(crate) fn profiles(chosen: &str) -> Vec<Choice> {
     let all = domain::gift::gift_profiles().iter();
-    all.map(|one| Choice { chosen: one.id == chosen, ..Choice::of(one.id, say::gift_profile_name(one.id)) })
-        .collect()
+    let known = all
+        .map(|one| Choice { chosen: one.id == chosen, ..Choice::of(one.id, say::gift_profile_name(one.id)) });
+    // A trade that we don't know stays as it is until one is chosen.
+    let unknown = domain::gift::UNKNOWN_TRADE.id;
+    let stays = Choice { chosen: true, ..Choice::of("", say::gift_profile_name(unknown)) };
+    [unknown, ""].contains(&chosen).then_some(stays).into_iter().chain(known).collect()
 }
 
 /// What each trade allows, and where that stands.
