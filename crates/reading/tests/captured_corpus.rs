@@ -106,6 +106,16 @@ fn m14_the_fifth_texts_are_read_well() {
     });
 }
 
+#[test]
+fn m14_the_sixth_texts_are_read_well() {
+    assert_read_well(&Half {
+        name: "sixth",
+        file: "captures6_open.jsonl",
+        misses: Misses::Shown,
+        floors: [0.965, 0.95, 0.92, 0.965, 0.98, 0.95, 0.95, 0.94],
+    });
+}
+
 #[derive(Default)]
 struct Tally {
     texts: usize,

@@ -8,6 +8,7 @@ use crate::Region;
 use crate::dates::{DatePhrase, DueWords, due_span, find_dates, find_due};
 use crate::lexer::is_separator;
 use crate::words::common::{COMMON, LEADS};
+use crate::words::courtesies::is_farewell_word;
 use crate::words::{is_in, key};
 
 /// When the person is to be called, as the text says it (M14, M20).
@@ -111,6 +112,9 @@ pub(super) fn find(
             return None;
         }
         let span = with_call_before(text, span, taken);
+        if is_farewell_row(text, &span) {
+            return None;
+        }
         let due = Due { date: None, time: None, text: one_line(&text[span.clone()]) };
         return Some((due, span));
     }
@@ -137,6 +141,15 @@ fn is_among_days(text: &str, span: &Range<usize>) -> bool {
     let before = text[..span.start].trim_end().strip_suffix(['-', '–', '—', ',', '/', '&']);
     let earlier = before.and_then(|rest| rest.split_whitespace().next_back()).is_some_and(is_day);
     day && (another || earlier)
+}
+
+/// "Talk soon,": a row of nothing but a farewell.
+fn is_farewell_row(text: &str, span: &Range<usize>) -> bool {
+    let from = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let to = text[span.end..].find(['\n', '\r']).map_or(text.len(), |at| span.end + at);
+    let said = text[from..to].trim().trim_end_matches([',', '!', '.', '-']);
+    let is_row = from > 0 || to < text.len();
+    is_row && !said.is_empty() && said.split_whitespace().all(|word| is_farewell_word(&key(word)))
 }
 
 /// "Amara Okoye • 2nd": how near they are on a social network.

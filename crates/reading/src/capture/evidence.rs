@@ -333,12 +333,18 @@ impl Line<'_> {
 
     /// Whether a number stands alone between semicolons.
     fn semicolons_part_fields(&self) -> bool {
-        (1..self.words.len()).any(|i| {
+        let parts = (1..self.words.len()).any(|i| {
             let between = &self.text[self.words[i - 1].range.end..self.words[i].range.start];
             between.contains(char::is_alphanumeric)
                 && between.trim_start().starts_with(';')
                 && between.trim_end().ends_with(';')
-        })
+        });
+        // "Doe, Jane; buyer; Acme; 555-0100": the one number of the line stands alone at its end.
+        let end = self.words.last().map_or(0, |word| word.range.end);
+        let behind = self.text[end..].trim();
+        let ends = behind.strip_prefix(';').is_some_and(|last| last.contains(char::is_alphanumeric))
+            && !(1..self.words.len()).any(|i| self.is_parted_before(i));
+        parts || ends
     }
 
     /// Whether a number or an address of the person before stands in front of the joint.

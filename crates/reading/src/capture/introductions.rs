@@ -24,6 +24,13 @@ impl Line<'_> {
     /// "a lady named", "that tall guy", "the new bloke": where the name begins.
     pub(super) fn somebody_end(&self, at: usize, end: usize) -> Option<usize> {
         const QUALITIES_MAX: usize = 2;
+        // "somebody called Zig"
+        if matches!(self.key(at), "somebody" | "someone")
+            && matches!(self.key(at + 1), "called" | "named")
+            && at + 2 < end
+        {
+            return Some(at + 2);
+        }
         let is_article =
             matches!(self.key(at), "a" | "an" | "the" | "this" | "that" | "some" | "another" | "one" | "old");
         let noun = (at + 1..end.min(at + 2 + QUALITIES_MAX)).find(|i| is_in(SOMEBODY, self.key(*i)))?;

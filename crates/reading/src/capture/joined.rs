@@ -30,7 +30,14 @@ impl Line<'_> {
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
         let parted = self.people_parted();
         let told = self.people_told();
-        if told.len() > parted.len().max(1) { told } else { parted }
+        let mut starts = if told.len() > parted.len().max(1) { told } else { parted };
+        // "Hi Dana, two folks you should meet. Jane Doe runs …, and Bob Roe …": whom it is written to is none of them.
+        if let (Some(greeted), [first, ..]) = (self.greeting_end(), starts.as_slice())
+            && first.from < greeted
+        {
+            starts.remove(0);
+        }
+        starts
     }
 
     /// People parted by signs.

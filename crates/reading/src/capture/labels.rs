@@ -8,8 +8,9 @@ use super::Field;
 pub(super) fn labelled_field(label: &str) -> Option<Field> {
     Some(match label {
         "name" | "contact" | "full name" | "contact name" | "who" | "person" | "attn" | "referral"
-        | "contact person" | "lead" | "prospect" | "client name" | "his name" | "her name" | "speak to"
-        | "ask for" => Field::Name,
+        | "contact person" | "lead" | "prospect" | "new lead" | "new contact" | "new referral"
+        | "new prospect" | "hot lead" | "warm lead" | "next lead" | "new name" | "another lead"
+        | "client name" | "his name" | "her name" | "speak to" | "ask for" => Field::Name,
         "title" | "job title" | "role" | "position" | "job" | "designation" | "occupation" => Field::Title,
         "company" | "organisation" | "organization" | "org" | "employer" | "firm" | "business" | "co"
         | "company name" => Field::Company,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Field;
 use crate::lexer::{Gap, Word, lex};
-use crate::words::common::{HEADINGS, LIST_WORDS};
+use crate::words::common::{HEADINGS, LIST_WORDS, REMINDERS};
 use crate::words::given_names::{is_doubtful_given_name, is_given_name};
 use crate::words::is_in;
 
@@ -222,6 +222,11 @@ impl<'t> Line<'t> {
                 self.pieces[p - 1].is_labelled = true;
                 continue;
             }
+            // "Note to self – Jane at Acme"
+            if p == 1 && matches!(piece.gap, Gap::Colon | Gap::Break) && is_in(REMINDERS, &said) {
+                self.pieces[0].is_labelled = true;
+                continue;
+            }
             let field = super::labels::labelled_field(&said);
             let Some(field) = field.filter(|_| piece.gap == Gap::Colon && !label.is_labelled) else {
                 continue;
@@ -272,6 +277,21 @@ pub(super) fn company_by_itself(said: &str, region: crate::Region) -> Option<Str
         && line.pieces.len() == 1
         && (line.is_surely_company(&words) || line.is_known_company(0))
         && !line.is_place(&words);
+    is_company.then(|| line.text_of(&words))
+}
+
+/// "Northgate Transit": two words or more with capitals that are neither a person nor a place.
+pub(super) fn company_by_capitals(said: &str, region: crate::Region) -> Option<String> {
+    let line = super::splitting::line_of(said, region);
+    let words = 0..line.words.len();
+    let is_company = line.pieces.len() == 1
+        && !line.is_place(&words)
+        && (line.is_surely_company(&words)
+            || words.len() > 1
+                && line.company_end(0, words.end, false) == words.end
+                && words
+                    .clone()
+                    .all(|i| line.words[i].is_capitalised && !line.is_everyday(i) && !line.is_given(i)));
     is_company.then(|| line.text_of(&words))
 }
 

@@ -8,6 +8,7 @@ use super::line::Line;
 use crate::lexer::Gap;
 use crate::person_name::is_generation;
 use crate::words::common::{CALLING, REFERRING};
+use crate::words::courtesies::GREETINGS;
 use crate::words::family_names::is_like_family_name;
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
@@ -32,11 +33,34 @@ impl Line<'_> {
             if self.words[i].gap == Gap::Close && matches!(names_next(), Some((_, Start::Full))) {
                 return Some(i + 1);
             }
+            if self.tells_of_relation(i) {
+                return Some(i + 1);
+            }
             let calls =
                 |at: &usize| is_in(CALLING, self.key(*at)) || matches!(self.key(*at), "speak" | "talk");
             (i + 1..self.piece_end(i).min(i + 1 + TOLD_WORDS_MAX)).find(calls)
         };
         (1..self.words.len()).find_map(is_told)
+    }
+
+    /// "Marta said her boss Gintaras Balsys": whoever begins the line tells of somebody of theirs.
+    fn tells_of_relation(&self, at: usize) -> bool {
+        let end = self.piece_end(at);
+        let is_theirs = matches!(self.key(at + 1), "her" | "his" | "their");
+        let relation = self.relation_at(at + 1, end).filter(|relation| is_theirs && relation.end < end);
+        let is_named = relation.is_some_and(|relation| {
+            self.words[relation.end].is_capitalised && self.words[relation.end].gap == Gap::Space
+        });
+        is_named
+            && !(1..=at).any(|i| self.is_parted_before(i))
+            && self.person_at(0, at, Care::Some).is_some_and(|(name, _)| name.end == at)
+    }
+
+    /// "Hi Dana, …": where the greeting ends.
+    pub(super) fn greeting_end(&self) -> Option<usize> {
+        let first = self.pieces.first().filter(|_| self.pieces.len() > 1)?;
+        let is_greeting = is_in(GREETINGS, self.key(0)) && (2..=3).contains(&first.words.len());
+        (is_greeting && !self.is_parted_before(first.words.end)).then_some(first.words.end)
     }
 
     fn piece_end(&self, word: usize) -> usize {

@@ -53,7 +53,7 @@ impl Line<'_> {
         let told_relation = candidates.iter().find(|one| one.relation.is_some() && is_said_again(one));
         let told_relation = told_relation
             .and_then(|one| one.relation.as_ref().map(|found| (one.relation_from, found.value..found.end)));
-        let told_by = self.told_until();
+        let told_by = self.told_until().or_else(|| self.greeting_end());
         let is_teller = |candidate: &Candidate| {
             told_by.is_some_and(|end| {
                 candidate.words.end <= end && candidates.iter().any(|other| other.words.start >= end)
@@ -342,6 +342,9 @@ impl Line<'_> {
                 return -1.0;
             }
         }
+        // "Note to self – Jane at Acme"
+        let is_behind_reminder = p == 1 && self.pieces[0].is_labelled && !self.has(Field::Name);
+        let p = if is_behind_reminder { 0 } else { p };
         let mut score = -0.5 * p as f32;
         score += if is_given { 3.0 } else { 0.0 };
         score += if core.len() < words.len() { 4.0 } else { 0.0 };

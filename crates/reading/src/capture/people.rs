@@ -43,6 +43,7 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     if let (Some(closing), Some(last)) = (&closing, parts.last_mut()) {
         last.range.end = closing.range.start;
     }
+    let opening = sharing::opening(text, &parts, region, today);
     let mut people: Vec<Captured> = Vec::new();
     for part in &parts {
         let name = part.name.clone().map(|name| name.start - part.range.start..name.end - part.range.start);
@@ -64,7 +65,7 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     if parts.len() == people.len() {
         sharing::merge_said_again(&mut people, &mut parts, text);
     }
-    sharing::share(&mut people, &parts, text, region, closing);
+    sharing::share(&mut people, &parts, text, region, opening, closing);
     if let Some(rest) = rest {
         people.push(unread(text, rest));
     }

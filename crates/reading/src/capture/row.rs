@@ -95,6 +95,7 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         rows[first].start = None;
         rows[first].is_full = false;
     }
+    sign_off_before_card(text, &mut rows);
     // "Best, / Tom": who wrote it is none of those it is about.
     if let [.., farewell, last] = rows.as_mut_slice()
         && rows_are_signed(text, farewell, last)
@@ -117,6 +118,24 @@ fn called_after(text: &str, rows: &[Row]) -> Option<usize> {
         row.start == Some(Start::Full) && given != family && name.next() == Some(family)
     };
     (rows.len() > 2 && rows[1..].iter().any(is_of_somebody)).then_some(0)
+}
+
+/// "Talk soon, / Jane / / Jane Doe | Buyer | 555-0100": the given name under the farewell is the one of the card below.
+fn sign_off_before_card(text: &str, rows: &mut [Row]) {
+    let [farewell, name, card, ..] = rows else { return };
+    let given = text[name.range.clone()].trim_end_matches([',', '.']);
+    let is_alone = !name.has_contact && !given.is_empty() && given.chars().all(char::is_alphabetic);
+    let is_of_card = text[card.range.start + card.bullet..card.range.end]
+        .strip_prefix(given)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let is_short = text[farewell.range.clone()].ends_with([',', '!']) && !farewell.has_contact;
+    if is_alone && is_of_card && (farewell.is_farewell || is_short) {
+        name.is_farewell = true;
+        name.start = None;
+        name.is_full = false;
+        name.weight = 0.0;
+        farewell.is_farewell = true;
+    }
 }
 
 fn rows_are_signed(text: &str, farewell: &Row, last: &Row) -> bool {

@@ -5,7 +5,7 @@ use super::heads::{Care, Start};
 use super::labels::labelled_field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::words::common::{CALLING, HEADINGS, LIST_WORDS, REFERRING};
+use crate::words::common::{CALLING, HEADINGS, LIST_WORDS, REFERRING, SORTS, WHAT_A_LIST_HOLDS};
 use crate::words::courtesies::GREETINGS;
 use crate::words::is_in;
 use crate::words::phone_labels::LABELS as PHONE_LABELS;
@@ -111,6 +111,17 @@ impl Line<'_> {
                 .filter(is_parted)
                 .is_some_and(|next| self.person_at(next.words.start, next.words.end, Care::Great).is_none()),
         };
+        let whole = self.keys(&(0..self.words.len().min(WORDS_MAX)));
+        if self.pieces.len() == 1 && is_in(SORTS, &whole) && self.words[0].is_capitalised {
+            return true;
+        }
+        // "Northgate Transit – contacts"
+        let last = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break && piece.words.len() == 1);
+        if self.pieces.len() == 2
+            && last.is_some_and(|last| is_in(WHAT_A_LIST_HOLDS, self.key(last.words.start)))
+        {
+            return true;
+        }
         let is_said =
             matches!(self.key(0), "call" | "calls" | "from" | "to" | "cc" | "bcc" | "warm" | "cold" | "hot");
         let opens = !is_said && (is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0)));

@@ -179,6 +179,16 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
     if ends_in_contacts && !has_two_titles {
         return None;
     }
+    // "Hot" above "Jane Doe, Acme, 555-0100" and "Bob Roe, Beta, 555-0101": each row of a paragraph is somebody's.
+    let is_of_row = |row: &&Row| row.has_contact && row.weight >= SURE && !row.signs.trim().is_empty();
+    let are_groups = paragraphs.iter().any(|paragraph| {
+        let rows = rows[paragraph.clone()].iter().filter(|row| !row.is_heading);
+        let (all, own) = (rows.clone().count(), rows.filter(is_of_row).count());
+        own >= 2 && own == all
+    });
+    if are_groups {
+        return None;
+    }
     let whole = paragraphs.iter().filter(|paragraph| is_somebody(paragraph)).count();
     let somebody: Vec<usize> = paragraphs
         .iter()

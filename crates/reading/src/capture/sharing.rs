@@ -6,8 +6,9 @@ use jiff::civil::DateTime;
 
 use super::splitting::Part;
 use super::{Captured, Due, Field, due};
+use crate::dates::find_dates;
 use crate::phone::find_phones;
-use crate::words::common::{HEADINGS, LEADS, LIST_WORDS};
+use crate::words::common::{HEADINGS, LEADS, LIST_WORDS, WHAT_A_LIST_HOLDS};
 use crate::words::{is_in, key};
 use crate::{Phone, Region};
 
@@ -76,6 +77,33 @@ pub(super) fn closing(
     })
 }
 
+/// "Follow up with all of these on Dec 1:" above the first: when to call all of them.
+pub(super) fn opening(text: &str, parts: &[Part], region: Region, today: Option<DateTime>) -> Option<Due> {
+    const OPENING_BYTES_MAX: usize = 160;
+    const THESE: &[&str] =
+        &["all", "both", "everyone", "everybody", "each", "these", "them", "people", "folks", "names"];
+    const ASKED: &[&str] =
+        &["follow", "following", "remind", "chase", "visit", "schedule", "book", "circle", "back", "touch"];
+    let first = parts.first().filter(|_| parts.len() > 1)?;
+    let said = text.get(..first.range.start)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
+    let said = said.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let heading = said.strip_suffix(':').filter(|_| said.len() <= OPENING_BYTES_MAX)?;
+    let words = words_with_places(heading, 0);
+    let is_of_all = words.iter().any(|(_, word)| is_in(THESE, word));
+    let opens = words.iter().take(3).any(|(_, word)| is_in(LEADS, word) || is_in(ASKED, word));
+    let is_asked = is_of_all && opens
+        || words.first().is_some_and(|(_, word)| {
+            matches!(word.as_str(), "call" | "calls" | "ring" | "contact" | "follow" | "due")
+        });
+    let today = today.filter(|_| is_asked)?;
+    let whole = || {
+        let ahead =
+            find_dates(heading, today, region).into_iter().find(|phrase| phrase.date >= today.date())?;
+        Some(Due { date: Some(ahead.date), time: ahead.time, text: heading.trim().to_owned() })
+    };
+    due::find(heading, today, region, &[]).map(|(due, _)| due).or_else(whole)
+}
+
 /// The words of a stretch, folded, each with the place where it begins.
 fn words_with_places(stretch: &str, from: usize) -> Vec<(usize, String)> {
     let mut words = Vec::new();
@@ -112,6 +140,7 @@ pub(super) fn share(
     parts: &[Part],
     text: &str,
     region: Region,
+    opening: Option<Due>,
     closing: Option<Closing>,
 ) {
     name_roles(people, parts, text);
@@ -121,6 +150,11 @@ pub(super) fn share(
     share_number(people, parts, text, region);
     if parts.len() > 1 {
         inherit_the_same(people);
+    }
+    if let Some(opening) = opening {
+        for person in people.iter_mut() {
+            person.due = person.due.take().or_else(|| Some(opening.clone()));
+        }
     }
     let Some(closing) = closing else { return move_day_to_whom_it_is_for(people, text) };
     for person in people.iter_mut() {
@@ -372,6 +406,12 @@ fn company_of_heading(heading: &str, region: Region) -> Option<String> {
         heading.trim_end_matches([':', '-', ' ']).split_once(' ').filter(|(word, _)| key(word) == "from");
     if let Some(company) = from.and_then(|(_, rest)| super::line::company_by_itself(rest, region)) {
         return Some(company);
+    }
+    // "Northgate Transit – contacts"
+    let whose = [" – ", " - ", " — "].iter().find_map(|sign| heading.rsplit_once(sign));
+    let whose = whose.filter(|(_, what)| is_in(WHAT_A_LIST_HOLDS, &key(what.trim_end_matches([':', ' ']))));
+    if let Some((whose, _)) = whose {
+        return super::line::company_by_capitals(whose.trim(), region);
     }
     const SAID_BY: &[&str] = &["from", "by", "via", "per", "thanks", "says", "said"];
     // "People at Marlow Precision (from Ged):"

@@ -42,7 +42,9 @@ fn read_candidate(
         vanity_number(text, &candidate, region).or_else(|| best_reading(text, &candidate, region))?;
     let label = label_before(text, floor, number.start);
     let digits = digits_in(&text[number.clone()]);
-    let least = if label.is_some() { LABELLED_DIGITS_MIN } else { PHONE_DIGITS_MIN };
+    // "Seattle, WA 98122"
+    let is_state = label.as_ref().is_some_and(|(label, _)| label == "WA");
+    let least = if label.is_some() && !is_state { LABELLED_DIGITS_MIN } else { PHONE_DIGITS_MIN };
     let is_vanity = text[number.clone()].contains(char::is_alphabetic);
     if digits < least && !is_vanity || says_something_else(&text[floor..number.start]) {
         return None;
@@ -267,6 +269,12 @@ fn is_something_else(text: &str, groups: &[Range<usize>]) -> bool {
         }
         [4, 4] => is_year(0) && is_year(1),
         [5, 4] => sign(0) == "-",
+        // "201 - 32555 South Road": a suite in a house.
+        [1..=4, 5] => {
+            let behind = groups.last().map_or("", |last| &text[last.end..]);
+            let is_street = behind.strip_prefix(' ').is_some_and(|word| word.starts_with(char::is_uppercase));
+            sign(0) == " - " && is_street && !text[groups[0].start..].starts_with('0')
+        }
         [first, rest @ ..] if !rest.is_empty() && *first <= 3 && rest.iter().all(|l| *l == 3) => {
             (0..rest.len()).all(|i| sign(i) == ".")
                 && digits_in(&text[groups[0].start..groups[rest.len()].end]) < 10

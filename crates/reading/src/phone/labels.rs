@@ -6,6 +6,8 @@ use crate::words::phone_labels::{
 
 const EXTENSION_DIGITS_MAX: usize = 7;
 const LABEL_BYTES_MAX: usize = 40;
+/// A shorter word before a full stop may be cut short: "acct.", "inv."
+const WHOLE_WORD_MIN: usize = 5;
 
 /// The label before the number and where it begins: "tel. ", "cell: ", "(m) ", "direct line ".
 pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(String, usize)> {
@@ -112,7 +114,9 @@ pub(super) fn says_something_else(before: &str) -> bool {
     if lower == "no" && near[..near.len() - word.len()].ends_with('(') {
         return true;
     }
-    if NOT_A_PHONE_AFTER.contains(&lower.as_str()) {
+    // "… and no umbrella policy. 555-0100": the sentence is over.
+    let is_over = before.trim_end_matches(' ').ends_with('.') && before.ends_with(' ');
+    if NOT_A_PHONE_AFTER.contains(&lower.as_str()) && !(is_over && word.chars().count() >= WHOLE_WORD_MIN) {
         return true;
     }
     let row = near.rsplit(['\n', '\r', ';', '|']).next().unwrap_or_default();

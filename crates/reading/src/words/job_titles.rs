@@ -66,7 +66,7 @@ pub(crate) const TRADE_ENDINGS: &[&str] = &[
 ];
 
 const HEADS_LIST: &str = "
-pres treas co-pres co-president vice-chair co-chair coord cathaoirleach leas-chathaoirleach runai cisteoir leitung kassenwart kassier schriftfuhrer vorsitzender vorsitzende kassiererin physiotherapeut icemaker farmhand ranchhand stablehand inkoper verkoper convenor convener hoofd bedrijfsleider vertegenwoordiger leiter fotograf referent sachverstandiger redakteur redakteurin dolmetscher ubersetzer tierarzt tierarztin hausmeister polier meister gesellschafter prokuristin disponent kundenberater apotheker gerante expert-comptable franchisor duster crop-duster
+conseiller conseillere courtier courtiere avocate pres treas co-pres co-president vice-chair co-chair coord cathaoirleach leas-chathaoirleach runai cisteoir leitung kassenwart kassier schriftfuhrer vorsitzender vorsitzende kassiererin physiotherapeut icemaker farmhand ranchhand stablehand inkoper verkoper convenor convener hoofd bedrijfsleider vertegenwoordiger leiter fotograf referent sachverstandiger redakteur redakteurin dolmetscher ubersetzer tierarzt tierarztin hausmeister polier meister gesellschafter prokuristin disponent kundenberater apotheker gerante expert-comptable franchisor duster crop-duster
 gc kaiako tumuaki pharmacien pharmacienne notairesse boulangere kine infirmiere walker dog-walker handywoman plumberess tiler glazer farrierette quilter seamer pollster reseller integrator franchiser licensee licencee leaseholder freeholder
 timekeeper gatekeeper goalkeeper peacekeeper bookmaker dressmaker cakemaker candlemaker shoemaker cordwainer luthier perfumer curer roaster chandler cellarman barman barmaid barkeep doorman bouncer usherette ringmaster stuntman
 stagehand gaffer roadie lighting-designer choirmaster choirmistress bandmaster bandleader conductor percussionist bassist saxophonist flautist harpist soprano tenor baritone lyricist arranger muralist portraitist calligrapher engraver etcher
@@ -137,7 +137,7 @@ geschaftsfuhrer inhaber inhaberin prokurist steuerberater rechtsanwalt zahnarzt 
 evangelist ambassador facilitator promoter organizer organiser planner handler groomer breeder pharmacist sommelier brewer distiller winemaker vintner tutor invigilator foreperson proofreader storeman courier admiral member franchisee actuary midwife oncologist rep groundskeeper zookeeper steelworker postman postwoman mailman singer dancer comedian cricketer footballer vendor temp alum governess seamstress auctioneer sarpanch";
 
 const MODIFIERS_LIST: &str = "
-protection leading electorate bail ground admission hd crop godown pta pto rugby-club
+protection leading electorate bail ground admission hd crop godown pta pto ptsa hoa coa chapter precinct parish rugby-club
 trust strata scout nail-supply snowplow snowplough snow lobster crab oyster shrimp prawn salmon trout egg honey bee bees goat pig poultry chicken turkey cattle-feed feed hay straw vegetable veg flower florist orchard vineyard olive almond citrus apple potato
 piano violin guitar drum organ bagpipe choir band orchestra opera jazz karaoke wedding-cake cake bread pizza sushi taco bbq burger ice-cream chocolate cheese tea juice whisky whiskey gin cider beer liquor tobacco vape pawn thrift antique antiques coin stamp
 jewelry watch clock shoe leather saddle hat bridal costume uniform curtain blind blinds upholstery carpet rug linen mattress bedding lighting lamp mirror glass stained-glass pottery ceramic ceramics stone marble granite slate brick block cement drywall
