@@ -169,8 +169,10 @@ impl Line<'_> {
             from += says_all;
         }
         while from < run.end
-            && (matches!(self.key(from), "at" | "@" | "for" | "with" | "of" | "m/s" | "the")
-                || self.key(from) == "on" && self.key(from + 1) == "behalf"
+            && (matches!(
+                self.key(from),
+                "at" | "@" | "for" | "with" | "of" | "m/s" | "c/o" | "dba" | "d/b/a" | "the"
+            ) || self.key(from) == "on" && self.key(from + 1) == "behalf"
                 || from > run.start
                     && matches!(self.key(from), "and" | "on" | "behalf")
                     && matches!(self.key(run.start), "for" | "on"))
@@ -219,7 +221,11 @@ impl Line<'_> {
             self.pieces.iter().any(|piece| piece.words == *run && piece.gap == Gap::Open && run.len() <= 2);
         let is_label =
             self.pieces.iter().any(|piece| piece.words.start == run.end && piece.gap == Gap::Colon);
+        // "Renee's neighbor"
+        let is_relation =
+            self.relation_at(words.start, words.end).is_some_and(|found| found.end == words.end);
         let score = 0.5
+            + counts(is_relation, -5.0)
             + counts(is_small_name, 3.0)
             + counts(is_small_name && small > 1, 2.0)
             + counts(is_in_bracket && !is_sure, -2.5)

@@ -7,6 +7,8 @@ use super::block::Row;
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::person_name::is_suffix_after_comma;
+use crate::words::common::CALLING;
+use crate::words::is_in;
 
 const TITLE_WORDS_MAX: usize = 8;
 
@@ -48,6 +50,34 @@ impl Line<'_> {
             return None;
         }
         let title_end = self.title_end(words.start, words.end);
+        // "Superintendent of Schools": a thing and nobody's firm.
+        const OF_THINGS: &[&str] = &[
+            "schools",
+            "nursing",
+            "music",
+            "works",
+            "roads",
+            "police",
+            "deeds",
+            "elections",
+            "records",
+            "photography",
+            "golf",
+            "tennis",
+            "bands",
+            "choirs",
+            "worship",
+            "grounds",
+            "buildings",
+            "stores",
+            "claims",
+            "streets",
+            "parks",
+        ];
+        let of = title_end.filter(|of| self.key(*of) == "of" && of + 2 == words.end);
+        if of.is_some_and(|of| is_in(OF_THINGS, self.key(of + 1))) {
+            return Some((4.0, words.clone()));
+        }
         let goes_on = title_end.is_some_and(|end| {
             end < words.end
                 && matches!(self.key(end), "to" | "of" | "for" | "level" | "ii" | "iii" | "iv" | "i")
@@ -151,6 +181,7 @@ impl Line<'_> {
             !other.is_labelled
                 && words.clone().all(|i| !self.is_used[i])
                 && self.words[words.start].is_capitalised
+                && !is_in(CALLING, self.key(words.start))
                 && !self.is_address(words)
                 && !self.text[self.words[words.end - 1].range.end..].trim_start().starts_with(':')
                 && self.company_end(words.start, words.end, false) == words.end

@@ -3,6 +3,7 @@
 use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
+use crate::words::family_names::FAMILY_NAMES;
 
 /// Somebody who stands in a bracket, and whose description stands before it.
 pub(super) struct Described {
@@ -54,10 +55,16 @@ impl Line<'_> {
         let from = joint + usize::from(matches!(self.key(joint), "and" | "&" | "plus" | "+"));
         let opened = self.after_opening(from, before.words.end);
         let is_parted = joint == 0 || before.gap > Gap::Space || from > joint || self.is_parted_before(joint);
+        // "Happy Teeth (office mgr Joanne)"
+        let is_led = self.title_end(inner.words.start, end) == Some(name.start);
+        let is_family = self.key(before.words.end - 1);
+        let is_called_otherwise =
+            is_led && !FAMILY_NAMES.contains(is_family) && before.words.end - opened > 1;
         let names_somebody = from == before.words.end
-            || self.person_at(opened, before.words.end, Care::Some).is_some_and(|(name, _)| {
-                name.end == before.words.end || !self.is_surely_company(&(opened..before.words.end))
-            });
+            || !is_called_otherwise
+                && self.person_at(opened, before.words.end, Care::Some).is_some_and(|(name, _)| {
+                    name.end == before.words.end || !self.is_surely_company(&(opened..before.words.end))
+                });
         (is_parted && !names_somebody).then_some((Described { piece: p, from, joint, end }, start))
     }
 

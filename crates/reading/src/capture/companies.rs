@@ -22,6 +22,8 @@ const OPENING_ADJECTIVES: &[&str] =
 const CJK_COMPANIES: &[&str] =
     &["株式会社", "有限会社", "有限公司", "公司", "集团", "集團", "銀行", "银行", "회사", "주식회사", "(주)"];
 const LOWER_WORDS_MAX: usize = 4;
+/// Codes of states that are everyday words as well: "Salem OR".
+const STATES_TOO: &[&str] = &["or", "in", "hi", "me", "qc", "mb", "ns"];
 
 impl Line<'_> {
     /// Where the company that begins at word `i` ends: capitalised words, with the small words between them. In lower
@@ -219,15 +221,16 @@ impl Line<'_> {
     }
 
     pub(super) fn is_place(&self, words: &Range<usize>) -> bool {
-        let ends_in_state = words.len() > 1 && {
-            let last = &self.words[words.end - 1];
-            last.text.len() == 2
+        let ends_in_state = words.len() > 1
+            && {
+                let last = &self.words[words.end - 1];
+                last.text.len() == 2
                 && is_all_capitals(last.text)
-                && PLACES.contains(last.key.as_str())
+                && (PLACES.contains(last.key.as_str()) || !self.is_all_capitals && is_in(STATES_TOO, &last.key))
                 // "Jane Doe MD"
                 && !(words.len() > 2 && self.is_given(words.start) && is_suffix_after_comma(last.text))
                 && !(self.is_all_capitals && self.is_legal_form(words.end - 1))
-        };
+            };
         let ends_in_street = words.len() > 1 && is_in(STREETS, self.key(words.end - 1));
         let has_number = self.key(words.start).starts_with(|c: char| c.is_ascii_digit());
         let is_lone_state = words.len() == 1 && {

@@ -9,6 +9,7 @@ use crate::dates::{DatePhrase, DueWords, due_span, find_dates, find_due};
 use crate::lexer::is_separator;
 use crate::words::common::{COMMON, LEADS};
 use crate::words::courtesies::is_farewell_word;
+use crate::words::telling::SPOKEN;
 use crate::words::{is_in, key};
 
 /// When the person is to be called, as the text says it (M14, M20).
@@ -95,6 +96,35 @@ const LEAD_UP: &[&str] = &[
     "only",
 ];
 
+/// What somebody wants on a day: "wants a demo on Dec 9".
+const MEETINGS: &[&str] = &[
+    "quote",
+    "quotes",
+    "callback",
+    "demo",
+    "demonstration",
+    "meeting",
+    "visit",
+    "walkthrough",
+    "estimate",
+    "appointment",
+    "review",
+    "tour",
+    "inspection",
+    "bid",
+    "proposal",
+    "consult",
+    "consultation",
+    "sample",
+    "samples",
+    "lunch",
+    "coffee",
+    "site-visit",
+    "survey",
+    "pitch",
+    "presentation",
+];
+
 /// What the text says of when to call, and the bytes it takes. A day inside a clause about something else, as in
 /// "insurance renews in March", is none. `taken` are stretches that are no words.
 pub(super) fn find(
@@ -163,14 +193,23 @@ fn with_verb(text: &str, phrase: &DatePhrase, taken: &[Range<usize>]) -> Option<
     let span = due_span(text, phrase);
     let floor = clause_start(text, phrase.span.start, taken);
     let span = span.start.max(floor)..span.end;
+    let span = without_noun(text, floor, span, phrase);
     let before = &text[floor..span.start];
     let words: Vec<&str> = before.split_whitespace().collect();
     let keys: Vec<String> = words.iter().map(|word| key(word.trim_matches(is_separator))).collect();
+    // "Spoke with Jane today"
+    if keys.first().is_some_and(|word| is_in(SPOKEN, word)) {
+        return None;
+    }
     let is_limit = keys.last().is_some_and(|word| word == "by");
     let is_told_to_call = span.len() > phrase.span.len()
         || keys.first().is_some_and(|word| {
             is_in(LEADS, word) && !matches!(word.as_str(), "met" | "spoke" | "knows" | "know")
         });
+    let asks =
+        keys.iter().any(|word| matches!(word.as_str(), "wants" | "want" | "needs" | "asked" | "wanted"))
+            && keys.last().is_some_and(|word| is_in(MEETINGS, word));
+    let is_told_to_call = is_told_to_call || asks;
     let is_name_like = |(word, folded): (&&str, &String)| {
         !word.starts_with(char::is_lowercase)
             || is_in(LEAD_UP, folded)
@@ -186,6 +225,19 @@ fn with_verb(text: &str, phrase: &DatePhrase, taken: &[Range<usize>]) -> Option<
         false => span.start,
     };
     (words.is_empty() || is_limit || is_told_to_call || only_names || only_unknown).then_some(from..span.end)
+}
+
+/// "wants a quote in January", "E&O quote by the end of the month": behind other words "quote" is no errand.
+fn without_noun(text: &str, floor: usize, span: Range<usize>, phrase: &DatePhrase) -> Range<usize> {
+    let said = &text[span.clone()];
+    let Some((first, rest)) = said.split_once(' ') else { return span };
+    let before = text[floor..span.start].split_whitespace().next_back().map(key);
+    let is_noun = is_in(MEETINGS, &key(first))
+        && span.start < phrase.span.start
+        && before
+            .is_some_and(|word| !is_in(LEAD_UP, &word) && !is_in(LEADS, &word) && !word.ends_with("'ll"));
+    let from = span.end - rest.trim_start().len();
+    if is_noun && from <= phrase.span.start { from..span.end } else { span }
 }
 
 /// Takes in the "call" of "call when the merger closes".

@@ -82,7 +82,12 @@ impl Line<'_> {
         let (name, head) = self
             .head(opened, joint.end)
             .or_else(|| self.quiet_relative(joint.from, opened, joint.end).map(|name| (name, NAME_LIKE)))?;
-        if self.is_gatekeeper(joint, &name, seen) || self.is_called_after(joint, &name, seen) {
+        // "… PolAm Travel owner": a firm, and what they are there.
+        let is_firm = head <= NAME_LIKE
+            && self.was_reached(joint, seen)
+            && seen.name.end == joint.at
+            && (name.end < joint.end && self.is_company_noun(name.end) || self.is_surely_company(&name));
+        if is_firm || self.is_gatekeeper(joint, &name, seen) || self.is_called_after(joint, &name, seen) {
             return None;
         }
         if self.names_the_same(&name, &seen.name)

@@ -136,11 +136,19 @@ impl Line<'_> {
                 && self.words[i + 1].is_capitalised
                 && (i + 1..joint.at).all(|at| !self.is_given(at))
         };
+        // "… 555-0100 about her annuity and Uncle Rey": what it is about has been said.
+        let is_of_thing = |i: usize| {
+            joint.is_and
+                && i + 1 < joint.at
+                && self.is_parted_before(i)
+                && (i + 1..joint.at).all(|at| !self.words[at].is_capitalised)
+        };
         (seen.name.end..joint.at).any(|i| {
             TIES.contains(&self.key(i))
                 && (words.contains(&i) || i + 1 == joint.at)
                 && !self.parts_after(i, joint.at)
                 && !is_of_company(i)
+                && !is_of_thing(i)
         })
     }
 

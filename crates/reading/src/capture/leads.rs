@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heads::{Care, Start};
 use super::line::Line;
 use crate::words::common::{CALLING, LEADS};
 use crate::words::is_in;
@@ -21,12 +22,22 @@ impl Line<'_> {
             matches!(self.key(*i), "named" | "called" | "name's")
                 || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
                 || self.is_somebody_unnamed(*i, from, end)
+                || self.is_whoever_works_there(*i, from, end)
                 || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
         })? + 1;
         let is_name = at < end
             && (self.words[at].is_capitalised || self.is_given(at))
             && self.name_end(at, end, !self.words[at].is_capitalised) > at;
         is_name.then_some(at)
+    }
+
+    /// The "is" of "HR lady at Acme Plating is Dolores Whitacre".
+    fn is_whoever_works_there(&self, at: usize, from: usize, end: usize) -> bool {
+        self.key(at) == "is"
+            && at > from
+            && (from + 1..at).any(|i| matches!(self.key(i), "at" | "@" | "for" | "over"))
+            && self.person_at(from, at, Care::Some).is_none()
+            && matches!(self.person_at(at + 1, end, Care::Great), Some((_, Start::Full)))
     }
 
     /// The "guy" of "so this guy Tovik Arnbjar", the "is" of "the guy you want is Tovik Arnbjar".

@@ -260,7 +260,11 @@ pub(super) fn company_of_heading(said: &str, region: crate::Region) -> Option<St
     let at = (0..end).find(|i| matches!(line.key(*i), "at" | "@"));
     let from = at.map_or(0, |at| at + 1);
     let company = from..line.company_end(from, end, false);
+    // "Wendy's group"
+    let is_somebodys = line.key(from).strip_suffix("'s").is_some_and(is_given_name)
+        && (from + 1..end).all(|i| !line.words[i].is_capitalised);
     let is_company = company.end == end
+        && !is_somebodys
         && !company.is_empty()
         && line.words[company.start].is_capitalised
         && (line.is_surely_company(&company) || line.is_known_company(company.start))

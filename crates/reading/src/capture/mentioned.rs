@@ -12,6 +12,7 @@ use crate::words::courtesies::GREETINGS;
 use crate::words::family_names::is_like_family_name;
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
+use crate::words::telling::{KIN, SPOKEN};
 
 /// So many words at most stand between who told of somebody and "call".
 const TOLD_WORDS_MAX: usize = 4;
@@ -33,7 +34,12 @@ impl Line<'_> {
             if self.words[i].gap == Gap::Close && matches!(names_next(), Some((_, Start::Full))) {
                 return Some(i + 1);
             }
-            if self.tells_of_relation(i) {
+            // "Spoke with Bob Roe today. Referred Jane Doe"
+            let begins_sentence = self.words[i].gap != Gap::Space
+                && self.words[i].is_capitalised
+                && is_in(SPOKEN, self.key(0))
+                && self.person_at(i + 1, self.piece_end(i), Care::Some).is_some();
+            if begins_sentence || self.tells_of_relation(i) {
                 return Some(i + 1);
             }
             let calls =
@@ -74,7 +80,8 @@ impl Line<'_> {
             return false;
         }
         let at = self.after_opening(self.after_leads(&(told..piece.end)), piece.end);
-        self.person_at(at, piece.end, Care::Some).is_some()
+        let is_kin = at > told && is_in(KIN, self.key(at - 1)) && self.may_be_called(at);
+        is_kin || self.person_at(at, piece.end, Care::Some).is_some()
     }
 
     /// "Jane Doe, 555-0100, ask for Kim at the desk": who is only asked for is the way to the one before.

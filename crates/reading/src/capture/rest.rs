@@ -74,6 +74,15 @@ impl Line<'_> {
         {
             return Some(further);
         }
+        // "he's Bob's brother"
+        let told = at + usize::from(matches!(self.key(at), "he's" | "she's" | "hes" | "shes" | "who's"));
+        if told > at
+            && is_start
+            && !self.has(Field::Relationship)
+            && let Some(further) = self.read_relation(p, told, end, is_start)
+        {
+            return Some(further);
+        }
         if !self.has(Field::Title)
             && !self.has(Field::Company)
             && at == self.pieces[p].words.start
@@ -320,9 +329,24 @@ impl Line<'_> {
         let are_people = words.clone().all(|i| self.is_given(i) || matches!(self.key(i), "and" | "&"));
         let is_part =
             words.len() == 1 && (self.is_part_of_business(words.start) || self.key(words.start) == "office");
-        let heads_names = (self.is_department(&words) || is_part)
-            && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
-        let is_unlikely = self.is_part_in_bracket(p, &words)
+        // "Backup: Jane Doe", "Dictated: first one is Jane Doe"
+        let is_label = words.len() == 1
+            && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon)
+            && !self.is_surely_company(&words)
+            && !self.is_known_company(words.start)
+            && (self.is_everyday(words.start)
+                || self.key(words.start).ends_with("ed")
+                || self.names_person(p + 1));
+        let heads_names = is_label
+            || (self.is_department(&words) || is_part)
+                && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon);
+        // "works w/ Tim"
+        let is_with = words.len() == 1
+            && words.start > 0
+            && self.key(words.start - 1) == "w"
+            && self.is_given(words.start);
+        let is_unlikely = is_with
+            || self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1
             || words.clone().all(|i| is_in(PREFIXES, self.key(i)) || is_in(ASIDES, self.key(i)))
@@ -351,118 +375,9 @@ impl Line<'_> {
         }
     }
 
-    /// "Padraig, sheep shearer", "harpreet - transporter": right after the name, in small letters, and ending as words for people
-    /// do who do something.
-    fn is_unknown_trade(&self, p: usize, words: &Range<usize>) -> bool {
-        const PERSON_ENDINGS: &[&str] =
-            &["er", "or", "ist", "ian", "man", "woman", "eur", "euse", "ero", "era", "ante", "ant"];
-        const LETTERS_MIN: usize = 5;
-        const THINGS: &[&str] = &[
-            "floor",
-            "door",
-            "color",
-            "colour",
-            "motor",
-            "water",
-            "paper",
-            "number",
-            "corner",
-            "dinner",
-            "weather",
-            "power",
-            "river",
-            "computer",
-            "printer",
-            "copier",
-            "boiler",
-            "trailer",
-            "tractor",
-            "gutter",
-            "gutters",
-            "shower",
-            "dumpster",
-            "cooler",
-            "freezer",
-            "heater",
-            "carrier",
-            "toner",
-            "heifer",
-            "letter",
-            "newsletter",
-            "server",
-            "router",
-            "monitor",
-            "sensor",
-            "mirror",
-            "elevator",
-            "escalator",
-            "generator",
-            "sweater",
-            "summer",
-            "winter",
-            "order",
-            "offer",
-            "plaster",
-            "timber",
-            "lumber",
-            "chapter",
-            "disorder",
-            "flavor",
-            "labor",
-            "labour",
-            "humor",
-            "harbor",
-            "harbour",
-            "interior",
-            "exterior",
-            "warrant",
-            "restaurant",
-            "plant",
-            "grant",
-            "tenant",
-            "infant",
-            "elephant",
-        ];
-        let last = self.key(words.end - 1);
-        let after_name = p > 0 && self.has(Field::Name) && self.is_used[self.pieces[p - 1].words.start];
-        after_name
-            && self.pieces[p].is_lower
-            && words.len() <= 3
-            && last.len() >= LETTERS_MIN
-            && !is_in(THINGS, last)
-            && !words.clone().any(|i| self.words[i].text.contains(|c: char| c.is_ascii_digit()))
-            && PERSON_ENDINGS.iter().any(|ending| last.ends_with(ending))
-            && words.clone().all(|i| !self.is_everyday(i) && !self.is_company_noun(i))
-    }
-
-    /// "Søren, filosof, Universitet": a word that no list has, between the name and the company.
-    fn read_title_before_company(&mut self, p: usize) {
-        const UNKNOWN_TITLE_WORDS_MAX: usize = 3;
-        let piece = self.pieces[p].clone();
-        let is_free = piece.words.clone().all(|i| !self.is_used[i]);
-        let after_name =
-            p == 1 && self.has(Field::Name) && self.pieces[0].words.clone().all(|i| self.is_used[i]);
-        let before_company = self.pieces.get(p + 1).is_some_and(|next| {
-            next.words.clone().all(|i| self.is_used[i]) && self.is_marked(Field::Company, next.words.start)
-        });
-        let is_short =
-            piece.words.len() <= UNKNOWN_TITLE_WORDS_MAX && piece.is_lower && piece.gap == Gap::Comma;
-        let is_unknown = piece
-            .words
-            .clone()
-            .all(|i| !self.is_everyday(i) && !self.words[i].text.contains(|c: char| c.is_ascii_digit()));
-        if !self.has(Field::Title) && is_free && after_name && before_company && is_short && is_unknown {
-            self.mark(Field::Title, piece.words.start, piece.words);
-        }
-    }
-
-    /// "GM (Works)"
-    pub(super) fn is_part_in_bracket(&self, p: usize, words: &Range<usize>) -> bool {
-        self.pieces[p].gap == Gap::Open
-            && words.len() <= 2
-            && words.start > 0
-            && self.is_marked(Field::Title, words.start - 1)
-            && !words.clone().any(|i| self.is_legal_form(i))
+    /// Whether the name was found in the piece.
+    fn names_person(&self, p: usize) -> bool {
+        self.pieces.get(p).is_some_and(|piece| piece.words.clone().any(|i| self.is_marked(Field::Name, i)))
     }
 
     /// "city of Macon", "county of Kent"

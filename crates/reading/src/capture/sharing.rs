@@ -80,6 +80,7 @@ pub(super) fn closing(
 /// "Follow up with all of these on Dec 1:" above the first: when to call all of them.
 pub(super) fn opening(text: &str, parts: &[Part], region: Region, today: Option<DateTime>) -> Option<Due> {
     const OPENING_BYTES_MAX: usize = 160;
+    const SHORT_WORDS_MAX: usize = 4;
     const THESE: &[&str] =
         &["all", "both", "everyone", "everybody", "each", "these", "them", "people", "folks", "names"];
     const ASKED: &[&str] =
@@ -87,8 +88,11 @@ pub(super) fn opening(text: &str, parts: &[Part], region: Region, today: Option<
     let first = parts.first().filter(|_| parts.len() > 1)?;
     let said = text.get(..first.range.start)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
     let said = said.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let heading = said.strip_suffix(':').filter(|_| said.len() <= OPENING_BYTES_MAX)?;
-    let words = words_with_places(heading, 0);
+    let words = words_with_places(said.get(..said.len().min(OPENING_BYTES_MAX)).unwrap_or_default(), 0);
+    // "CALL TUESDAY"
+    let is_short = words.len() <= SHORT_WORDS_MAX;
+    let heading =
+        said.strip_suffix(':').or(is_short.then_some(said)).filter(|_| said.len() <= OPENING_BYTES_MAX)?;
     let is_of_all = words.iter().any(|(_, word)| is_in(THESE, word));
     let opens = words.iter().take(3).any(|(_, word)| is_in(LEADS, word) || is_in(ASKED, word));
     let is_asked = is_of_all && opens
@@ -143,6 +147,9 @@ pub(super) fn share(
     opening: Option<Due>,
     closing: Option<Closing>,
 ) {
+    if parts.len() > 1 {
+        super::whose::give_numbers(people, parts, text);
+    }
     name_roles(people, parts, text);
     share_workplace(people, parts, text);
     share_title_lines(people, parts, text, region);
@@ -455,6 +462,19 @@ fn share_within(people: &mut [Captured], joined: &[Part], text: &str) {
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| ["both", "all"].iter().any(|all| word.eq_ignore_ascii_case(all)))
     });
+    // "Jane Doe, CFO, 555-0100, and Bob Roe, controller, 555-0101, at Fundy Salt": behind the number of the last one.
+    let is_behind_all = || {
+        let part = joined.last()?;
+        let (_, at) = last.spans.iter().find(|(field, _)| *field == Field::Company)?;
+        let reached = last.spans.iter().filter(|(field, _)| matches!(field, Field::Phone | Field::Email));
+        let before = text.get(part.range.start..at.start.max(part.range.start))?;
+        let opens = text.get(at.clone())?.split_whitespace().next().map(key)?;
+        let is_last =
+            reached.clone().next().is_some() && reached.clone().all(|(_, range)| range.end <= at.start);
+        let is_at = matches!(opens.as_str(), "at" | "@") || before.trim_end().ends_with(" at");
+        (is_last && is_at && before.trim_end().ends_with([',', 't'])).then_some(())
+    };
+    let says_all = says_all || is_behind_all().is_some();
     let somebody_works_elsewhere = earlier.iter().any(|person| person.company.is_some());
     // "Ana and her brother Kim, Tom from Acme": only what an "and" joins to the last one.
     let joint =

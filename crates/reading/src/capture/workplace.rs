@@ -90,7 +90,13 @@ impl Line<'_> {
         end: usize,
         is_start: bool,
     ) -> Option<usize> {
-        if matches!(self.key(at), "runs" | "owns" | "manages" | "founded" | "started" | "operates") {
+        // "she owns Acme Catering"
+        let says_who = matches!(self.key(at), "he" | "she" | "they" | "who" | "and" | "also");
+        let at = at + usize::from(says_who && at + 2 < end);
+        if matches!(
+            self.key(at),
+            "runs" | "owns" | "manages" | "founded" | "started" | "operates" | "own" | "run"
+        ) {
             // "runs the IGA"
             let article =
                 usize::from(self.key(at + 1) == "the" && at + 2 < end && self.words[at + 2].is_capitalised);
@@ -100,6 +106,9 @@ impl Line<'_> {
                 true => return None,
                 false => company,
             };
+            if says_who && self.is_department(&company) {
+                return None;
+            }
             let is_small = company.is_empty() || !self.words[company.start].is_capitalised;
             if is_small
                 && (company.len() < 2
@@ -330,6 +339,26 @@ impl Line<'_> {
         };
         let at = words.clone().find(|i| matches!(self.key(*i), "at" | "@") || says_work(*i));
         let Some(at) = at else { return };
+        // "looking at Medicare plans"
+        const LOOKING: &[&str] = &[
+            "looking",
+            "look",
+            "looks",
+            "looked",
+            "shopping",
+            "interested",
+            "upset",
+            "mad",
+            "angry",
+            "good",
+            "great",
+            "aimed",
+            "quoted",
+            "renewing",
+        ];
+        if at > words.start && is_in(LOOKING, self.key(at - 1)) {
+            return;
+        }
         let from = if self.key(at + 1) == "the" { at + 2 } else { at + 1 };
         let company = from.min(words.end)..self.company_end(from.min(words.end), words.end, false);
         let is_capitalised = company.start < company.end && self.words[company.start].is_capitalised;

@@ -244,6 +244,11 @@ impl Reader {
         if self.clause_begins(start) && self.clause_ends(end) {
             return !is_everyday || self.is_capital(start);
         }
+        // "Jane Doe 555-0100 Wed"
+        let follows_number = self.before(start).ends_with(|c: char| c.is_ascii_digit());
+        if follows_number && self.is_capital(start) && self.clause_ends(end) {
+            return true;
+        }
         self.is_asked(start, 2) && self.follows_a_day(end) || !is_everyday && self.follows_a_day(end)
     }
 
