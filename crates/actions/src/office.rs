@@ -73,7 +73,7 @@ impl Office {
 
     /// The working weekdays as words: "mon" … "sun". Empty where the office never chose: Monday to Friday.
     pub fn week_words(&self) -> Vec<&'static str> {
-        self.week.iter().map(|day| short(*day)).collect()
+        self.week.iter().map(|day| short_weekday(*day)).collect()
     }
 
     /// The row that keeps these settings, based on `version`.
@@ -123,7 +123,8 @@ pub(crate) fn weekday(text: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(_, name)| *name == text).map(|(day, _)| *day)
 }
 
-fn short(day: Weekday) -> &'static str {
+/// "mon" … "sun".
+pub(crate) fn short_weekday(day: Weekday) -> &'static str {
     WEEKDAYS.iter().find(|(known, _)| *known == day).map_or("mon", |(_, name)| name)
 }
 

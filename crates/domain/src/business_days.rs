@@ -43,6 +43,33 @@ impl BusinessCalendar {
         self.working[offset] && !self.holidays.contains(&day)
     }
 
+    /// Whether that weekday is one of work.
+    pub fn works_on(&self, day: Weekday) -> bool {
+        self.working[usize::from(day.to_monday_zero_offset().unsigned_abs())]
+    }
+
+    /// The weekday on which a week begins here: the first of work after the longest rest. Monday, as ISO 8601 has it, where that is
+    /// no other.
+    pub fn week_begins(&self) -> Weekday {
+        let rest_before =
+            |day: Weekday| (1..7).take_while(|back| !self.works_on(day.wrapping_sub(*back))).count();
+        let mut begins = Weekday::Monday;
+        let mut longest = if self.works_on(begins) { rest_before(begins) } else { 0 };
+        for day in Weekday::Monday.cycle_forward().take(7).filter(|day| self.works_on(*day)) {
+            if rest_before(day) > longest {
+                (begins, longest) = (day, rest_before(day));
+            }
+        }
+        begins
+    }
+
+    /// The last weekday of work before the week begins anew: Friday for most.
+    pub fn week_ends_work(&self) -> Weekday {
+        let begins = self.week_begins();
+        let back = (1..=7).find(|back| self.works_on(begins.wrapping_sub(*back)));
+        begins.wrapping_sub(back.unwrap_or(1))
+    }
+
     /// The first business day after `day`.
     pub fn next_business_day(&self, day: Date) -> Date {
         self.add_business_days(day, 1)

@@ -120,6 +120,10 @@ words! {
         IntroductionCameTo = "introduction_came_to", "What came of it";
         /// M28. Somebody of ours goes to an event that they recommended.
         GoesToEvent = "goes_to_event", "Event";
+        /// M13. A goal was set, or taken away.
+        GoalSet = "goal_set", "Goal";
+        /// The weekly review was done.
+        ReviewDone = "review_done", "Weekly review";
         /// The clock: the day of something has come. What follows has facts of its own.
         DayCame = "day_came", "The day came";
         /// An action was undone.

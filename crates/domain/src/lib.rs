@@ -16,6 +16,7 @@ pub mod follow_up;
 pub mod genealogy;
 pub mod gift;
 pub mod giving;
+pub mod goal;
 pub mod ids;
 pub mod interaction;
 pub mod letter;
@@ -24,6 +25,7 @@ pub mod playbook;
 pub mod reach;
 pub mod referral;
 pub mod refusal;
+pub mod review;
 pub mod today;
 pub mod user;
 

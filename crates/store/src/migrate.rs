@@ -35,6 +35,7 @@ static MIGRATIONS: &[Migration] = &[
     Migration { version: 13, name: "cycle", source: include_str!("../migrations/0013_cycle.sql") },
     Migration { version: 14, name: "lineages", source: include_str!("../migrations/0014_lineages.sql") },
     Migration { version: 15, name: "giving", source: include_str!("../migrations/0015_giving.sql") },
+    Migration { version: 16, name: "goals", source: include_str!("../migrations/0016_goals.sql") },
 ];
 
 /// Needed before the first step. Written plainly for both engines.

@@ -13,10 +13,10 @@ use crate::rows::{
     AskRow, BookingRow, BriefRow, CardEntryRow, CardRow, ClaimRow, CoachWordsRow, CompanyRow, ComplaintRow,
     ContactPointRow, ContactRow, ContactStateRow, CoverRow, DavDeviceRow, DavEntryRow, DavLookRow,
     DavMarkRow, DavWishRow, DealRow, DealingRow, DiaryRow, EventGoerRow, EventRow, EventTalkRow, FactRow,
-    FeedRow, FollowUpRow, GiftRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow,
+    FeedRow, FollowUpRow, GiftRow, GoalRow, ImportKeptRow, ImportProblemRow, ImportRow, InteractionRow,
     IntroductionRow, InvitationRow, LearnedRow, LetterRow, LikenessRow, MailRow, MailServerRow, MailboxRow,
     MergedRow, MomentRow, NoContactPrintRow, PassedOverRow, PermissionRow, ReciprocationRow, ReferralRow,
-    SettingsRow, UserRow, WhereaboutsRow,
+    ReviewRow, ReviewTimeRow, SettingsRow, UserRow, WhereaboutsRow,
 };
 use crate::{
     Db, Engine, Entity, Instant, Json, Location, ReadRow, entity::insert_text, sql::With, tx::Scope,
@@ -115,7 +115,7 @@ pub async fn dump(db: &Db, workspace: Uuid) -> JsonValue {
         InteractionRow ComplaintRow EventRow AskRow MomentRow ReferralRow FollowUpRow ReciprocationRow ImportRow
         ImportProblemRow ImportKeptRow LikenessRow MergedRow NoContactPrintRow CardRow CardEntryRow LetterRow
         MailServerRow LearnedRow MailRow MailboxRow CoachWordsRow BriefRow
-        DavDeviceRow DavEntryRow DavMarkRow DavLookRow DavWishRow DiaryRow BookingRow CoverRow ClaimRow GiftRow PermissionRow DealingRow WhereaboutsRow IntroductionRow PassedOverRow EventGoerRow EventTalkRow);
+        DavDeviceRow DavEntryRow DavMarkRow DavLookRow DavWishRow DiaryRow BookingRow CoverRow ClaimRow GiftRow PermissionRow DealingRow WhereaboutsRow IntroductionRow PassedOverRow EventGoerRow EventTalkRow GoalRow ReviewRow ReviewTimeRow);
     let known = crate::rows::entities().filter(|info| !cfg!(test) || tables.contains_key(info.table)).count();
     assert_eq!(tables.len(), known, "the dump has every table");
     let wrong = db.lineages_wrong(workspace).await.expect("the sums are counted");

@@ -11,6 +11,7 @@ pub mod coach;
 pub mod contacts;
 pub mod devices;
 pub mod genealogy;
+pub mod goal;
 pub mod handout;
 pub mod import;
 pub mod join;
@@ -30,6 +31,7 @@ pub mod phrase_marks;
 pub mod problem;
 pub mod record;
 pub mod referral_move;
+pub mod review;
 pub mod set_up;
 pub mod settings;
 pub mod short_form;
@@ -128,6 +130,8 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
         "month": team::MonthPage,
         "settings-mailbox": mailbox::MailboxPage,
         "settings-office": office::OfficePage,
+        "goal": goal::GoalPage,
+        "review": review::ReviewPage,
         "record": record::RecordPage,
         "short-form": short_form::ShortFormPage,
         "problem": problem::ProblemPage,

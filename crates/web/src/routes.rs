@@ -6,9 +6,9 @@ use axum::routing;
 
 use crate::handlers::{
     ask, briefs, calendar, capture, cards, coach, contact_rules, contacts, deals, devices, diary, doors,
-    events, figures, files, follow_ups, genealogy, gifts, handout, import, introductions, learned, letters,
-    likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox, people, person,
-    phrases, referrals, settings, team, team_figures, today, undo,
+    events, figures, files, follow_ups, genealogy, gifts, goal, handout, import, introductions, learned,
+    letters, likenesses, limits, lists, log, mail, mail_server, mailbox, numbers, office, outbox, people,
+    person, phrases, referrals, review, settings, team, team_figures, today, undo,
 };
 use crate::server::Web;
 use crate::session::members_only;
@@ -173,6 +173,15 @@ routes! {
     Member post "/events/{event}/harvest" => events::reap;
     Member get  "/gifts" => gifts::ledger;
     Member get  "/gifts.csv" => gifts::export;
+    Member get  "/goal" => goal::show;
+    Member post "/goal" => goal::set;
+    Member post "/goal/proposal" => goal::propose;
+    Member get  "/review" => review::show;
+    Member post "/review/beginning" => review::begin;
+    Member post "/review/steps" => review::step;
+    Member post "/review/moments" => review::let_be;
+    Member post "/review/completion" => review::finish;
+    Member post "/review/time" => review::set_time;
     Member get  "/numbers" => numbers::show;
     Member get  "/numbers/growth" => figures::growth;
     Member get  "/numbers/steps" => figures::steps;

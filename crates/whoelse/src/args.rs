@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    asking, capturing, cards, day, deals, demo, devices, follow_ups, import, logging, looking, office,
-    people, pipes, reading_mail, referrals, serve,
+    asking, capturing, cards, day, deals, demo, devices, follow_ups, goals, import, logging, looking, office,
+    people, pipes, reading_mail, referrals, serve, team,
 };
 use crate::place::Place;
 
@@ -90,6 +90,14 @@ pub(crate) enum Command {
     Show(looking::ShowArgs),
     /// Show the numbers of a period
     Numbers(looking::NumbersArgs),
+    /// Show your goal and your weeks in a row, or set it: asks a week
+    Goal(goals::GoalArgs),
+    /// Show the weekly review: what was missed, what is owed, what comes
+    Review(goals::ReviewArgs),
+    /// Show the figures of your team, by name
+    Team(team::TeamArgs),
+    /// Show whose referrals led to the most, at any depth
+    Champions(team::ChampionsArgs),
     /// Run the day now: moments missed, licences come due, alarms
     RunDay,
     /// Make a one-time link that signs somebody in

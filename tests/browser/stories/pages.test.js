@@ -42,6 +42,8 @@ const PAGES = new Map(/** @type {[string, Way][]} */ ([
   ["/numbers/business", () => "/numbers/business?period=year"],
   ["/champions", () => "/champions"],
   ["/away", () => "/away"],
+  ["/goal", () => "/goal"],
+  ["/review", () => "/review"],
   ["/team/{user}/month", (page) => linkIn(page, "/more", /\/team\/[0-9a-f-]{36}\/month$/)],
   ["/contacts/{contact}/tree", (page) => pageOf(page, "Ana Ruiz", "/tree")],
   ["/gifts", () => "/gifts"],

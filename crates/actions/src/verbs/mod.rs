@@ -23,6 +23,7 @@ mod event;
 mod feed;
 mod follow_up;
 mod gift;
+mod goal;
 mod interaction;
 mod introduce;
 mod invite;
@@ -36,6 +37,7 @@ mod receive_mail;
 mod reciprocate;
 mod referral;
 mod reopen;
+mod review;
 mod run_day;
 mod set_up;
 mod sign_in;
@@ -89,6 +91,7 @@ pub use follow_up::{
     reword_follow_up,
 };
 pub use gift::{GiftAnswer, RecordGift, record_gift};
+pub use goal::{GoalAnswer, GoalFrom, ProposeGoal, SetGoal, propose_goal, set_goal};
 pub use interaction::{InteractionAnswer, LogInteraction, MomentMark, log_interaction};
 pub use introduce::{
     Introduce, IntroductionAnswer, PassOver, TellIntroduction, introduce, pass_over, tell_introduction,
@@ -118,6 +121,8 @@ pub use referral::{
     CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral,
 };
 pub use reopen::{Reopen, reopen};
+pub use review::{Review, ReviewAnswer, ReviewDeed, SetReviewTime, review, set_review_time, weekday_word};
+pub(crate) use review::{due_week, gone_through, let_be, minutes};
 pub use run_day::{DayRun, run_day, run_day_for};
 pub use set_up::{SetUp, found_workspace, is_set_up, look_at_set_up, set_up, set_up_link};
 pub use sign_in::{

@@ -6,6 +6,7 @@ mod rows;
 mod steps;
 
 pub use business::{Business, Kept, KindExpected, MissedKind, Source, business};
+pub(super) use growth::r_by_rep;
 pub use growth::{COHORTS, Cohort, Growth, GrowthLever, GrowthPoint, R, growth};
 pub use rows::{Rows, rows};
 pub use steps::{Slice, Steps, steps};

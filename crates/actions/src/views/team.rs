@@ -15,7 +15,8 @@ use store::rows::{CoverRow, FollowUpRow, UserRow};
 use store::{Day, Reader};
 use uuid::Uuid;
 
-use super::numbers::{Numbers, Whose, numbers_of};
+use super::cycle::R;
+use super::numbers::{Numbers, Whose, numbers_of, rate};
 use super::today::{Names, TodayItem};
 use crate::{Actor, App, Problem};
 
@@ -23,12 +24,12 @@ use crate::{Actor, App, Problem};
 const PROMISES_MAX: i64 = 2_000;
 
 /// The figures of a team.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Team {
     /// The first day.
-    pub from: Date,
+    pub from: Day,
     /// The last day.
-    pub to: Date,
+    pub to: Day,
     /// Everybody in sight, by name.
     pub reps: Vec<RepFigures>,
     /// People whom two reps captured, waiting for a word.
@@ -38,20 +39,24 @@ pub struct Team {
 }
 
 /// The figures of a rep. There is no order in them but the name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RepFigures {
     /// Who.
     pub id: Uuid,
     /// Their name.
     pub name: String,
     /// M13. Conversations in which somebody was asked, of those that allowed it.
+    #[serde(serialize_with = "rate")]
     pub ask_rate: Rate,
     /// M3. Moments missed.
     pub missed: i64,
     /// M38. Promises kept on their day, of those that fell due.
+    #[serde(serialize_with = "rate")]
     pub kept: Rate,
     /// M20. Promises whose day is over and that are still owed.
     pub overdue: i64,
+    /// M36. R of the year up to the last day; nothing where there is too little to count.
+    pub r: Option<R>,
 }
 
 /// Somebody stands in for somebody.
@@ -115,6 +120,7 @@ pub async fn team(app: &App, actor: &Actor, from: Date, to: Date) -> Result<Team
     let kept = reader.kept_by(sight, Day(from), Day(yesterday)).await?;
     let kept: BTreeMap<Uuid, Rate> =
         kept.into_iter().map(|(rep, of, made)| (rep, Rate { made, of })).collect();
+    let r = super::cycle::r_by_rep(&mut reader, sight, to).await?;
     let mut users: Vec<UserRow> = reader.users().await?;
     users.retain(|user| user.disabled_at.is_none() && actor.oversees(user.id));
     users.sort_by_cached_key(|user| (identity::fold(&user.name), user.id));
@@ -126,12 +132,13 @@ pub async fn team(app: &App, actor: &Actor, from: Date, to: Date) -> Result<Team
         missed: count(&missed, user.id),
         kept: kept.get(&user.id).copied().unwrap_or_default(),
         overdue: count(&overdue, user.id),
+        r: r.get(&user.id).copied(),
     });
     let reps = reps.collect();
     let claims = reader.claims_waiting(sight).await?;
     let covers = covers_in(&mut reader, actor, today).await?;
     reader.close().await?;
-    Ok(Team { from, to, reps, claims, covers })
+    Ok(Team { from: Day(from), to: Day(to), reps, claims, covers })
 }
 
 /// Who stands in for whom, now and to come: what the actor has to do with, or oversees.

@@ -42,6 +42,10 @@ pub enum Deed {
     Cover(ArrangeCover),
     EndCover(EndCover),
     Claim(DecideClaim),
+    Goal(SetGoal),
+    ProposeGoal(ProposeGoal),
+    Review(Review),
+    ReviewTime(SetReviewTime),
     Merge(MergeContacts),
     Erase(EraseContact),
     Settings(ChangeSettings),
@@ -98,7 +102,7 @@ impl Deed {
             Edit => edit_contact, Complain => open_complaint, Resolve => resolve_complaint, Wish => respect_wish,
             GiveBack => give_back, Gift => record_gift, Permission => note_permission, Dealing => note_dealing, Whereabouts => set_whereabouts, Introduce => introduce,
             Outcome => tell_introduction, PassOver => pass_over, Want => take_want, Company => set_company_wants,
-            Tier => set_tier, Event => save_event, Goes => go_to_event, Harvest => harvest, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Cover => arrange_cover, EndCover => end_cover, Claim => decide_claim, Settings => change_settings, Profile => change_profile, Letter => write_letter,
+            Tier => set_tier, Event => save_event, Goes => go_to_event, Harvest => harvest, Merge => merge_contacts, Erase => erase_contact, Reassign => reassign, Cover => arrange_cover, EndCover => end_cover, Claim => decide_claim, Goal => set_goal, ProposeGoal => propose_goal, Review => review, ReviewTime => set_review_time, Settings => change_settings, Profile => change_profile, Letter => write_letter,
             Receive => receive_mail, File => file_mail, Found => answer_moment, Signature => answer_signature,
             Words => save_coach_words, HideWords => hide_coach_words, RemoveWords => remove_coach_words,
             Brief => save_brief, RemoveBrief => remove_brief))
@@ -119,7 +123,7 @@ impl Deed {
     fn with<T>(&mut self, into: impl FnOnce(&mut ActionId) -> T) -> T {
         ids!(self, into; Ask Capture Log Dismiss Open Close Move Credit Complete Release PutOff Promise Add Edit Complain
             Resolve Wish GiveBack Gift Permission Dealing Whereabouts
-            Introduce Outcome PassOver Want Company Tier Event Goes Harvest Reassign Cover EndCover Claim Merge Erase Profile Letter Receive File Found Signature
+            Introduce Outcome PassOver Want Company Tier Event Goes Harvest Reassign Cover EndCover Claim Goal ProposeGoal Review ReviewTime Merge Erase Profile Letter Receive File Found Signature
             Words HideWords RemoveWords Brief RemoveBrief)
     }
 }

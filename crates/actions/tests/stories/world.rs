@@ -9,6 +9,7 @@ use domain::letter::LetterKind;
 use domain::moment::MomentKind;
 use domain::reach::Channel;
 use domain::referral::Stage;
+use domain::review::ReviewStep;
 use domain::{CompanyId, ContactId, DealId, EventId, FollowUpId, MomentId, ReferralId, UserId};
 use store::Db;
 use store::rows::ContactRow;
@@ -238,6 +239,7 @@ impl World {
                 words: "asked for prices".into(),
                 on: None,
             }),
+            Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::LetBe(self.moment) }),
             Deed::Whereabouts(SetWhereabouts {
                 action: id(),
                 contact: carl,
@@ -287,6 +289,12 @@ impl World {
                 to: "2027-02-05".parse().unwrap(),
             }),
             Deed::Event(an_event("Toner days", None)),
+            Deed::Goal(SetGoal { action: id(), asks: Some(5), from: GoalFrom::ThisWeek }),
+            Deed::Goal(SetGoal { action: id(), asks: None, from: GoalFrom::NextWeek }),
+            Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Begin }),
+            Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Step(ReviewStep::Gave, true) }),
+            Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Finish }),
+            Deed::ReviewTime(SetReviewTime { action: id(), day: "mon".into(), hour: 9 }),
         ]
     }
 
@@ -329,6 +337,8 @@ impl World {
         let mut all = by(&house.rep, self.deeds());
         all.extend(by(&house.rep, self.own_deeds()));
         all.extend(by(&house.manager, self.manager_deeds()));
+        let proposed = ProposeGoal { action: id(), asks: Some(4) };
+        all.push((house.manager.clone(), Deed::ProposeGoal(proposed)));
         all.extend(by(&house.admin, self.admin_deeds()));
         all
     }

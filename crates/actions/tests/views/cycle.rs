@@ -78,6 +78,8 @@ async fn m35_the_steps_are_split_up_and_their_parts_make_the_whole() {
         let of = |key: &str| found.kinds.iter().find(|part| part.key == key).unwrap().funnel;
         assert_eq!((of("praise").names, of("praise").won, of("praise").value_cents), (2, 1, 300_000));
         assert_eq!((of("").names, of("").asks, of("rescue").moments), (1, 0, 1));
+        let unasked = |key: &str| found.kinds.iter().find(|part| part.key == key).unwrap().unasked;
+        assert_eq!((unasked("praise"), unasked("")), (0, 1), "Flo came unasked: no ask brought her");
         let wording = &found.wordings[0];
         assert_eq!(
             (wording.key.as_str(), wording.funnel.asks, wording.funnel.won),

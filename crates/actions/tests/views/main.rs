@@ -3,6 +3,7 @@
 
 mod cycle;
 mod genealogy;
+mod goals;
 mod lists;
 mod numbers;
 mod office;

@@ -58,6 +58,11 @@ impl Office {
         self.clock.set(instant(day.at(9, 0, 0, 0)));
     }
 
+    /// A local time.
+    pub(crate) fn at(&self, at: DateTime) {
+        self.clock.set(instant(at));
+    }
+
     pub(crate) async fn run_day(&self, day: Date) {
         self.on(day);
         run_day(&self.app, self.maya.workspace).await.unwrap();

@@ -1,4 +1,5 @@
 use actions::views::contact_page::contact_page;
+use actions::views::cycle::{Period, growth};
 use actions::views::numbers::{Whose, numbers_of};
 use actions::views::team::{covers, month, team};
 use actions::views::today::today;
@@ -252,6 +253,47 @@ async fn m40_nobody_is_given_to_a_rep_who_has_left() {
         // Back again, they may have them.
         change_member(app, priya, &bar(false)).await.unwrap();
         decide_claim(app, priya, &decide(true)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m36_r_of_each_rep_is_the_one_of_their_own_page_and_says_where_there_are_too_few() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam, priya) = (&office.app, &office.maya, &office.sam, &office.priya);
+        for n in 0..11 {
+            let name = format!(
+                "{} Buyer{n}",
+                ["Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gil", "Hal", "Ida", "Jo", "Kim"][n]
+            );
+            let buyer = office.person(maya, &name).await;
+            office.won(maya, buyer, "Copier", 100_000).await;
+            if n < 3 {
+                let named = office.names(maya, buyer, &[&format!("Lee Named{n}")]).await;
+                office.won(maya, named[0].0, "Printer", 50_000).await;
+            }
+        }
+        for name in ["Zoe Quill", "Yan Reed", "Xu Stone", "Wim Tate", "Val Usher", "Uma Vance"] {
+            let buyer = office.person(sam, name).await;
+            office.won(sam, buyer, "Copier", 100_000).await;
+        }
+        let to = add_days(MONDAY, 100);
+        office.on(to);
+        let found = team(app, priya, MONDAY, to).await.unwrap();
+        let of = |name: &str| found.reps.iter().find(|rep| rep.name == name).unwrap().r;
+        for rep in [maya, sam, &office.mona] {
+            let period = Period { whose: Whose::Rep(rep.user), from: MONDAY, to };
+            assert_eq!(of(&rep.name), growth(app, priya, period).await.unwrap().r, "{}", rep.name);
+        }
+        let maya_r = of("Maya").unwrap();
+        assert_eq!((maya_r.customers, maya_r.brought, maya_r.too_few), (14, 3, false));
+        assert!(maya_r.low > 0.0 && maya_r.low < maya_r.value && maya_r.value < maya_r.high);
+        assert!(of("Sam").unwrap().too_few);
+        assert_eq!(of("Mona"), None, "nothing to count");
+        let mine = team(app, &office.mona, MONDAY, to).await.unwrap();
+        assert_eq!(mine.reps.iter().find(|rep| rep.name == "Maya").unwrap().r, of("Maya"));
+        assert!(mine.reps.iter().all(|rep| rep.name != "Sam"), "Sam is on nobody's team");
     })
     .await;
 }

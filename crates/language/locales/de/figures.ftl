@@ -46,6 +46,7 @@ figures-head = { $column ->
     [asks] Fragen
     [named_asks] Mit Namen
     [names] Namen
+    [unasked] Davon ungefragt
     [per_ask] Namen je Frage
     [contacted] Kontaktiert
     [met] Getroffen
@@ -135,11 +136,19 @@ figures-names-an-ask = { $names } Namen je Frage
 figures-slice = { $asks ->
     [one] 1 Frage
    *[other] { $asks } Fragen
-}, { $names } Namen, { $won } gewonnen
+}, { $names } Namen{ $unasked ->
+    [0] {""}
+    [one] , 1 ungefragt
+   *[other] , { $unasked } ungefragt
+}, { $won } gewonnen
 figures-slice-few = { $asks ->
     [one] 1 Frage
    *[other] { $asks } Fragen
-}, { $names } Namen, { $won } gewonnen: zu wenige, um etwas zu sagen
+}, { $names } Namen{ $unasked ->
+    [0] {""}
+    [one] , 1 ungefragt
+   *[other] , { $unasked } ungefragt
+}, { $won } gewonnen: zu wenige, um etwas zu sagen
 figures-slice-value = { $slice }, { $money }
 figures-slice-moments = { $moments ->
     [one] 1 Moment

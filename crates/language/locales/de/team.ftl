@@ -97,3 +97,10 @@ month-figure = { $figure ->
     [won] Gewonnen
    *[referred] Davon aus Empfehlungen
 }
+team-r-label = Kunden, die ein Kunde bringt (R)
+team-r = { $value }, wahrscheinlich zwischen { $low } und { $high }, in { $days } Tagen; von { $customers } Kunden
+team-r-few = { $customers ->
+    [one] 1 Kunde, zu wenige für eine Aussage
+   *[other] { $customers } Kunden, zu wenige für eine Aussage
+}
+team-r-none = zu wenige Kunden für eine Aussage

@@ -47,6 +47,7 @@ figures-head = { $column ->
     [asks] Asks
     [named_asks] With names
     [names] Names
+    [unasked] Of these, unasked
     [per_ask] Names an ask
     [contacted] Contacted
     [met] Met
@@ -144,6 +145,10 @@ figures-slice = { $asks ->
 }, { $names ->
     [one] 1 name
    *[other] { $names } names
+}{ $unasked ->
+    [0] {""}
+    [one] , 1 unasked
+   *[other] , { $unasked } unasked
 }, { $won } won
 figures-slice-few = { $asks ->
     [one] 1 ask
@@ -151,6 +156,10 @@ figures-slice-few = { $asks ->
 }, { $names ->
     [one] 1 name
    *[other] { $names } names
+}{ $unasked ->
+    [0] {""}
+    [one] , 1 unasked
+   *[other] , { $unasked } unasked
 }, { $won } won: too few to say
 figures-slice-value = { $slice }, { $money }
 figures-slice-moments = { $moments ->

@@ -270,10 +270,11 @@ giving-noticed-need = A note of { $day } says that they need: { $what }
 giving-noticed-offer = A note of { $day } says that they offer: { $what }
 giving-keep = Note it
 giving-pass = Not so
-giving-tier = What they did speaks for tier { $tier }: { $gave } named, { $won } of them bought, { $bought ->
-        [one] one deal of their own.
-       *[other] { $bought } deals of their own.
-    }
+giving-tier = What they did speaks for tier { $tier }
+giving-tier-did = { $gave } named, { $won } of them bought, { $bought ->
+    [one] one deal of their own.
+   *[other] { $bought } deals of their own.
+}
 giving-tier-take = Make it { $tier }
 giving-tier-pass = Leave it
 giving-who-could-help = Who could help whom

@@ -97,3 +97,10 @@ month-figure = { $figure ->
     [won] Won
    *[referred] Of that, from referrals
 }
+team-r-label = Customers brought by a customer (R)
+team-r = { $value }, likely between { $low } and { $high }, in { $days } days; of { $customers } customers
+team-r-few = { $customers ->
+    [one] 1 customer, too few to say
+   *[other] { $customers } customers, too few to say
+}
+team-r-none = too few customers to say

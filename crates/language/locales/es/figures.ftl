@@ -46,6 +46,7 @@ figures-head = { $column ->
     [asks] Peticiones
     [named_asks] Con nombres
     [names] Nombres
+    [unasked] De ellos, sin pedirlos
     [per_ask] Nombres por petición
     [contacted] Contactados
     [met] Reunidos
@@ -141,6 +142,10 @@ figures-slice = { $asks ->
 }, { $names ->
     [one] 1 nombre
    *[other] { $names } nombres
+}{ $unasked ->
+    [0] {""}
+    [one] , 1 sin pedirlo
+   *[other] , { $unasked } sin pedirlos
 }, { $won } ganados
 figures-slice-few = { $asks ->
     [one] 1 petición
@@ -148,6 +153,10 @@ figures-slice-few = { $asks ->
 }, { $names ->
     [one] 1 nombre
    *[other] { $names } nombres
+}{ $unasked ->
+    [0] {""}
+    [one] , 1 sin pedirlo
+   *[other] , { $unasked } sin pedirlos
 }, { $won } ganados: muy pocos para decirlo
 figures-slice-value = { $slice }, { $money }
 figures-slice-moments = { $moments ->

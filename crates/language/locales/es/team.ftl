@@ -97,3 +97,10 @@ month-figure = { $figure ->
     [won] Ganado
    *[referred] De eso, por recomendaciones
 }
+team-r-label = Clientes que trae un cliente (R)
+team-r = { $value }, probablemente entre { $low } y { $high }, en { $days } días; de { $customers } clientes
+team-r-few = { $customers ->
+    [one] 1 cliente, muy pocos para decir algo
+   *[other] { $customers } clientes, muy pocos para decir algo
+}
+team-r-none = muy pocos clientes para decir algo

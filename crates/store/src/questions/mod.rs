@@ -39,6 +39,7 @@ pub(crate) mod deciding;
 pub(crate) mod figures;
 pub(crate) mod genealogy;
 pub(crate) mod giving;
+pub(crate) mod goals;
 pub(crate) mod importing;
 pub(crate) mod learned;
 pub(crate) mod letters;

@@ -31,6 +31,17 @@ row! {
     }
 }
 
+/// The asks of a period at a sight, from `asks a`.
+macro_rules! asks_of {
+    () => {
+        concat!(
+            " from users seen cross join asks a where a.workspace_id = $1 and ",
+            seen_first!("a.user_id"),
+            " and a.asked_on >= $4 and a.asked_on <= $5"
+        )
+    };
+}
+
 statements! {
     ASK_DAYS -> (i64,) = concat!("select count(*) from (select distinct a.contact_id, a.asked_on from users seen cross join asks a
         where a.workspace_id = $1 and ", seen_first!("a.user_id"), " and a.asked_on >= $4 and a.asked_on <= $5) asked");
@@ -49,8 +60,8 @@ statements! {
         and f.closed_on <= f.due_on then 1 else 0 end), 0) as bigint) from users seen cross join follow_ups f where f.workspace_id = $1 and ",
         seen_first!("f.owner_id"), " and f.must_do and f.state <> 'released' and f.due_on >= $4 and f.due_on <= $5");
     ASKS -> (i64, i64, i64) = concat!("select count(*), cast(coalesce(sum(case when a.outcome = 'named' then 1 else 0 end), 0)
-        as bigint), cast(coalesce(sum(a.names), 0) as bigint) from users seen cross join asks a where a.workspace_id = $1 and ", seen_first!("a.user_id"),
-        " and a.asked_on >= $4 and a.asked_on <= $5");
+        as bigint), cast(coalesce(sum(a.names), 0) as bigint)", asks_of!());
+    ASKS_BY_DAY -> (Day, i64) = concat!("select a.asked_on, count(*)", asks_of!(), " group by a.asked_on order by a.asked_on");
     NAMES -> NamesCount = concat!("select count(*) as names,
         cast(coalesce(sum(case when r.contacted_on is not null or r.stage in ('contacted','met','won') then 1 else 0 end), 0)
           as bigint) as contacted,
@@ -136,6 +147,16 @@ impl Reader {
         to: Day,
     ) -> Result<(i64, i64, i64), StoreError> {
         self.one(&ASKS, asked!(sight, from, to)).await
+    }
+
+    /// M13. The same asks, by the day on which they were made; days without one are left out.
+    pub async fn asks_by_day(
+        &mut self,
+        sight: Sight,
+        from: Day,
+        to: Day,
+    ) -> Result<Vec<(Day, i64)>, StoreError> {
+        self.all(&ASKS_BY_DAY, asked!(sight, from, to)).await
     }
 
     /// M35. Referrals captured and how far they came; those of imported files are left out.

@@ -7,6 +7,7 @@ mod coach;
 mod dav;
 mod fact;
 mod giving;
+mod goals;
 mod importing;
 mod learned;
 mod letters;
@@ -26,6 +27,7 @@ pub use giving::{
     DealingRow, EventGoerRow, EventTalkRow, GiftRow, IntroductionRow, PassedOverRow, PermissionRow,
     WhereaboutsRow,
 };
+pub use goals::{GoalRow, ReviewRow, ReviewTimeRow};
 pub use importing::{ImportFileRow, ImportKeptRow, ImportProblemRow, ImportRow};
 pub use learned::LearnedRow;
 pub use letters::{LetterRow, MailServerRow};
@@ -91,6 +93,9 @@ static ENTITIES: &[fn() -> &'static EntityInfo] = &[
     PassedOverRow::info,
     EventGoerRow::info,
     EventTalkRow::info,
+    GoalRow::info,
+    ReviewRow::info,
+    ReviewTimeRow::info,
 ];
 
 /// Every module with `statements!`. Add a new one here, or its statements are not checked.
@@ -111,6 +116,7 @@ static STATEMENTS: &[&[&(dyn Statement + Sync)]] = &[
     crate::questions::figures::STATEMENTS,
     crate::questions::genealogy::STATEMENTS,
     crate::questions::giving::STATEMENTS,
+    crate::questions::goals::STATEMENTS,
     crate::questions::importing::STATEMENTS,
     crate::questions::learned::STATEMENTS,
     crate::questions::letters::STATEMENTS,

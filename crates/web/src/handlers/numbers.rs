@@ -1,6 +1,7 @@
 //! The first dashboard (M13, M35, M38).
 
 use actions::views::cycle::Period;
+use actions::views::goal::goal;
 use actions::views::numbers::{Numbers, Whose, numbers_of};
 use axum::extract::State;
 use domain::UserId;
@@ -15,7 +16,7 @@ use crate::layout::Place;
 use crate::look;
 use crate::pages::numbers::{Figure, FunnelStep, NumbersPage, ShareLine};
 use crate::parts::{Choice, Tone};
-use crate::phrases::{figures, money};
+use crate::phrases::{figures, goal as goal_phrases, money};
 use crate::say;
 use crate::server::Web;
 use crate::session::Member;
@@ -85,6 +86,10 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
     let actor = member.actor();
     let chosen = Chosen::read(&web, &member, &query).await?;
     let numbers = numbers_of(&web.app, actor, chosen.whose, chosen.from, chosen.today).await?;
+    let own = match chosen.whose {
+        Whose::Own => Some(goal(&web.app, actor).await?),
+        _ => None,
+    };
     page(&NumbersPage {
         shell: member.shell(&web, say::numbers_title(), Place::Numbers),
         tab: "overview",
@@ -104,6 +109,8 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
             tone: Tone::Calm,
         },
         figures: main_figures(&numbers),
+        goal: own.as_ref().map_or_else(String::new, goal_phrases::this_week),
+        goal_row: own.as_ref().map_or_else(String::new, goal_phrases::row),
         funnel: funnel(&numbers, &actor.currency),
         funnel_sentence: figures::asked_after(numbers.asked_after, numbers.names_an_ask),
         funnel_note: funnel_note(&numbers),

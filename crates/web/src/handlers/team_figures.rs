@@ -1,5 +1,6 @@
 //! The team for whoever leads it (M40): figures by name, people whom two reps captured, standing in; and a rep's month.
 
+use actions::views::goal::goal;
 use actions::views::numbers::Numbers;
 use actions::views::team::{ClaimLine, CoverView, RepFigures, covers, month as month_of, team};
 use actions::{ArrangeCover, DecideClaim, EndCover, Problem};
@@ -18,7 +19,8 @@ use crate::look;
 use crate::pages::team::{
     AwayPage, ClaimRow, CoverRow, FiguresPage, MonthFigure, MonthPage, PromiseRow, RepRow,
 };
-use crate::parts::{Act, Choice, Tone};
+use crate::parts::{Act, Choice, Field, Tone};
+use crate::phrases::figures::{self, decimal};
 use crate::phrases::money;
 use crate::say;
 use crate::server::{Ids, Web};
@@ -30,6 +32,18 @@ const PROMISES_SHOWN: usize = 24;
 
 /// `GET /team?period=30|90|year`
 pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Query) -> Answer {
+    page(&figures_page(&web, &member, &query).await?)
+}
+
+/// `POST /goal/proposal` with something that is no goal: the page with what is wrong beside it.
+pub(super) async fn proposed_wrongly(web: &Web, member: &Member, typed: &Typed, wrongs: &Wrongs) -> Answer {
+    let mut shown = figures_page(web, member, &Typed::default()).await?;
+    shown.proposal = wrongs.field(typed, "asks");
+    shown.shell.notice = wrongs.others(&["asks"]).or(shown.shell.notice);
+    again(&shown)
+}
+
+async fn figures_page(web: &Web, member: &Member, query: &Typed) -> Result<FiguresPage, Trouble> {
     let actor = member.actor();
     let today = actor.day(web.app.clock.now());
     let (period, from) = match query.one("period") {
@@ -38,22 +52,25 @@ pub(crate) async fn show(State(web): State<Web>, member: Member, Query(query): Q
         _ => ("90", add_days(today, -89)),
     };
     let found = team(&web.app, actor, from, today).await?;
+    let proposes = goal(&web.app, actor).await?.proposes;
     let mut ids = web.ids()?;
     let periods = [
         ("30", say::numbers_last_days(30)),
         ("90", say::numbers_last_days(90)),
         ("year", say::numbers_this_year()),
     ];
-    page(&FiguresPage {
-        shell: member.shell(&web, say::team_title(), Place::Numbers),
-        covers: say::team_covers(day_short(from, today), day_full(today)),
+    Ok(FiguresPage {
+        shell: member.shell(web, say::team_title(), Place::Numbers),
+        covers: figures::from_to(from, today),
+        proposal_id: ids.text(),
+        proposal: Field::of(proposes.map_or_else(String::new, |asks| asks.to_string())),
         periods: periods
             .into_iter()
             .map(|(value, label)| Choice { chosen: value == period, ..Choice::of(value, label) })
             .collect(),
         reps: found.reps.iter().map(|rep| rep_row(rep, period)).collect(),
         claims: found.claims.iter().map(|claim| claim_row(claim, &mut ids)).collect(),
-        away: found.covers.iter().map(|cover| cover_row(cover, &member, &mut ids)).collect(),
+        away: found.covers.iter().map(|cover| cover_row(cover, member, &mut ids)).collect(),
     })
 }
 
@@ -75,8 +92,21 @@ fn rep_row(rep: &RepFigures, period: &str) -> RepRow {
         kept: rate(rep.kept),
         overdue: grouped(rep.overdue),
         tone: if rep.overdue > 0 { Tone::Late } else { Tone::Calm },
-        more: vec![],
+        more: vec![r_of(rep)],
     }
+}
+
+/// M36. R with its interval, or that there are too few customers to say.
+fn r_of(rep: &RepFigures) -> (String, String) {
+    let said = match rep.r {
+        None => say::team_r_none(),
+        Some(r) if r.too_few => say::team_r_few(r.customers),
+        Some(r) => {
+            let [value, low, high] = [r.value, r.low, r.high].map(|value| decimal(value, 2));
+            say::team_r(r.customers, r.horizon_days, high, low, value)
+        }
+    };
+    (say::team_r_label(), said)
 }
 
 fn claim_row(claim: &ClaimLine, ids: &mut Ids) -> ClaimRow {

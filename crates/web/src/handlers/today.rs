@@ -1,6 +1,8 @@
 //! Today, and the day sheet (M39).
 
+use actions::views::goal::goal_line;
 use actions::views::letters::letters_waiting;
+use actions::views::review::review_comes_up;
 use actions::views::today::{TodayCard, TodayView, today};
 use axum::extract::State;
 use domain::reach::Channel;
@@ -12,7 +14,7 @@ use crate::layout::{Place, Shell};
 use crate::pages::today::TodayPage;
 use crate::pages::today_sheet::{SheetLine, SheetSection, TodaySheetPage};
 use crate::parts::{Act, Empty};
-use crate::phrases::{days, people, today as phrases};
+use crate::phrases::{days, goal as goal_phrases, people, today as phrases};
 use crate::say;
 use crate::server::Web;
 use crate::session::Member;
@@ -27,9 +29,13 @@ pub(crate) async fn show(State(web): State<Web>, member: Member) -> Answer {
     if !notices.is_empty() {
         shell.notice = Some(notices.join(" "));
     }
+    let goal = goal_line(&web.app, member.actor()).await?;
+    let review = review_comes_up(&web.app, member.actor()).await?;
     let mail = super::mail::waiting(&web, &member).await?;
     page(&TodayPage {
         mail,
+        goal: goal.map_or_else(String::new, goal_phrases::line),
+        review,
         day: days::heading(view.today.0),
         counters: phrases::counters(&view),
         done: if view.done > 0 { say::today_done(view.done) } else { String::new() },

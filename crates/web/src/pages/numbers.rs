@@ -28,6 +28,10 @@ pub struct NumbersPage {
     pub ask_rate: Figure,
     /// Asks due vs. made, missed moments, promises kept on the day, and others.
     pub figures: Vec<Figure>,
+    /// "3 of 5 asks this week"; empty for the figures of others, whose goal is nobody's business.
+    pub goal: String,
+    /// "7 weeks in a row". May be empty.
+    pub goal_row: String,
     /// Moments, asks, named, names, contacted, met, won.
     pub funnel: Vec<FunnelStep>,
     /// "You asked after 12 of 31 good moments; when you ask, 2.1 names come."
@@ -147,6 +151,8 @@ impl NumbersPage {
                 figure("Promises kept on the day", "96%", "25 of 26", "/lists/overdue", Tone::Good),
                 figure("To first contact", "1.2 days", "24 referrals called", "", Tone::Calm),
             ],
+            goal: "3 of 5 asks this week".into(),
+            goal_row: "7 weeks in a row".into(),
             funnel: steps([29, 18, 11, 29, 24, 13, 6]),
             funnel_sentence: "You asked after 12 of 31 good moments; when you ask, 1.6 names come.".into(),
             funnel_note: String::new(),
@@ -177,6 +183,7 @@ impl NumbersPage {
         };
         let nasty = Self {
             covers: hostile::SCRIPT.into(),
+            goal: String::new(),
             people: vec![Choice::of(hostile::QUOTES, hostile::RTL), Choice::of("x", hostile::long())],
             funnel: steps([9_999_999, 3, 0, 1, 1, 1, 1]),
             ..typical()

@@ -23,6 +23,10 @@ pub struct FiguresPage {
     pub claims: Vec<ClaimRow>,
     /// Who stands in for whom.
     pub away: Vec<CoverRow>,
+    /// The id of the action that proposes a goal.
+    pub proposal_id: String,
+    /// The goal that is proposed to the team.
+    pub proposal: Field,
 }
 
 /// A rep with their figures.
@@ -44,7 +48,7 @@ pub struct RepRow {
     pub overdue: String,
     /// Colour of what is overdue.
     pub tone: Tone,
-    /// Further figures of a rep: label and value. Here is room for R (M36).
+    /// Further figures of a rep: label and value. R (M36).
     pub more: Vec<(String, String)>,
 }
 
@@ -159,7 +163,7 @@ impl FiguresPage {
             kept: "30 of 31 (97%)".into(),
             overdue: overdue.into(),
             tone: if overdue == "0" { Tone::Calm } else { Tone::Late },
-            more: vec![],
+            more: vec![("R".into(), "0.42, likely between 0.21 and 0.80 (31 customers)".into())],
         };
         let claim = |who: &str| ClaimRow {
             who: who.into(),
@@ -175,6 +179,8 @@ impl FiguresPage {
             reps,
             claims,
             away,
+            proposal_id: "a9".into(),
+            proposal: Field::of("4"),
         };
         vec![
             (

@@ -21,6 +21,10 @@ pub struct TodayPage {
     pub done: String,
     /// "2 mails wait for you". Empty when none does (M2).
     pub mail: String,
+    /// "3 of 5 asks this week". Empty without a goal (M13).
+    pub goal: String,
+    /// Whether the weekly review comes up.
+    pub review: bool,
     /// Promises, Ask, Next – only those with cards.
     pub sections: Vec<TodaySection>,
     /// "2 letters wait for a word from you"; empty for none.
@@ -195,6 +199,8 @@ impl TodayPage {
             shell: Shell::sample("Today", Place::Today),
             day: "Saturday 21 November".into(),
             mail: String::new(),
+            goal: String::new(),
+            review: false,
             counters: counters.into(),
             done: String::new(),
             sections,
@@ -302,6 +308,8 @@ impl TodayPage {
             "3 promises, 2 to ask, 1 more",
         );
         page.done = "1 done today".into();
+        page.goal = "3 of 5 asks this week".into();
+        page.review = true;
         page.letters = "A letter waits for a word from you".into();
         page.suppressed = vec![SuppressedLine {
             who: "Olga Brandt".into(),

@@ -131,9 +131,9 @@ pub(crate) fn steps(
         let funnel = &slice.funnel;
         let few = slice.names_an_ask.too_few();
         let told = if few {
-            say::figures_slice_few(funnel.asks, funnel.names, funnel.won)
+            say::figures_slice_few(funnel.asks, funnel.names, slice.unasked, funnel.won)
         } else {
-            say::figures_slice(funnel.asks, funnel.names, funnel.won)
+            say::figures_slice(funnel.asks, funnel.names, slice.unasked, funnel.won)
         };
         let told = match funnel.value_cents {
             0 => told,
@@ -162,13 +162,25 @@ pub(crate) fn steps(
         let mut cells = vec![label(slice)];
         let counts = [funnel.moments, funnel.asks, funnel.named_asks, funnel.names];
         cells.extend(counts.map(|number| number.to_string()));
+        cells.push(slice.unasked.to_string());
         cells.push(raw_or_nothing(slice.names_an_ask.mean(), 2));
         cells.extend([funnel.contacted, funnel.met, funnel.won].map(|number| number.to_string()));
         cells.push(amount(funnel.value_cents));
         cells
     };
-    let columns =
-        [way.key(), "moments", "asks", "named_asks", "names", "per_ask", "contacted", "met", "won", "value"];
+    let columns = [
+        way.key(),
+        "moments",
+        "asks",
+        "named_asks",
+        "names",
+        "unasked",
+        "per_ask",
+        "contacted",
+        "met",
+        "won",
+        "value",
+    ];
     let total = found.total;
     let mut sentences = vec![asked_after(found.asked_after, found.names_an_ask)];
     if total.names > 0 {
@@ -187,6 +199,11 @@ pub(crate) fn steps(
         table: Table { head: heads(&columns, currency), rows: slices.iter().map(cells).collect() },
         ..Section::default()
     }]
+}
+
+/// "Mon 24 Aug to Sat 21 Nov 2026".
+pub(crate) fn from_to(from: Date, to: Date) -> String {
+    say::team_covers(language::day_short(from, to), day_full(to))
 }
 
 /// "Mon 24 Aug to Sat 21 Nov 2026, your own".

@@ -426,7 +426,7 @@ fn giving(view: &Page, status: AskingStatus, today: Date, ids: &mut Ids) -> Vec<
         lines.push(RecordLine { detail: known, acts, ..plain(title) });
     }
     if let Some((tier, did)) = &view.giving.tier {
-        let title = say::giving_tier(did.bought, did.gave, tier.as_str(), did.gave_won);
+        let detail = say::giving_tier_did(did.bought, did.gave, did.gave_won);
         let take = Act::post(say::giving_tier_take(tier.as_str()), format!("/contacts/{id}/tier"))
             .with("id", ids.text())
             .with("tier", tier.as_str());
@@ -435,7 +435,7 @@ fn giving(view: &Page, status: AskingStatus, today: Date, ids: &mut Ids) -> Vec<
             .with("contact", id.to_string())
             .with("kind", "tier")
             .with("what", tier.as_str());
-        lines.push(RecordLine { acts: vec![take, pass], ..plain(title) });
+        lines.push(RecordLine { detail, acts: vec![take, pass], ..plain(say::giving_tier(tier.as_str())) });
     }
     if status != AskingStatus::DoNotContact
         && let Some(last) = lines.last_mut()
@@ -488,7 +488,7 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
     acts
 }
 
-fn upper_first(text: &str) -> String {
+pub(crate) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

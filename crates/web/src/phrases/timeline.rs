@@ -131,8 +131,8 @@ fn said(kind: FactKind, fact: &FactView, actor: &Actor, today: Date) -> Said {
         FactKind::IntroductionCameTo => {
             ("check", say::fact_introduction_came_to(other(), word), line.note.clone())
         }
-        // What it brought is a fact of its own.
-        FactKind::DayCame => return None,
+        // What it brought is a fact of its own; a goal and a review are about nobody.
+        FactKind::DayCame | FactKind::GoalSet | FactKind::ReviewDone => return None,
         FactKind::Merged => ("people", say::fact_merged(), None),
         FactKind::Erased => ("lock", say::fact_erased(), None),
         FactKind::Undone => ("undo", say::fact_taken_back(word), None),

@@ -35,6 +35,12 @@ pub(crate) const OWN: &[&str] = &[
     "/settings/mailbox/look",
     "/settings/mailbox/removal",
     "/away",
+    "/goal",
+    "/goal/proposal",
+    "/review/beginning",
+    "/review/steps",
+    "/review/completion",
+    "/review/time",
 ];
 
 /// Addresses that take a file.
@@ -82,6 +88,10 @@ pub(crate) const EMPTY_IS_ENOUGH: &[&str] = &[
     "/imports/{import}/undo",
     "/claims/{claim}/decision",
     "/away/{cover}/end",
+    "/goal",
+    "/goal/proposal",
+    "/review/beginning",
+    "/review/completion",
 ];
 
 impl Office {
@@ -407,6 +417,12 @@ impl Office {
             "/settings/team/invitations/{invitation}/withdrawal" => vec![("id", id())],
             "/likenesses/{likeness}/merger" | "/likenesses/{likeness}/difference" => vec![("id", id())],
             "/claims/{claim}/decision" => vec![("id", id()), ("give", text("yes"))],
+            "/goal" => vec![("id", id()), ("asks", text("5")), ("start", text("this"))],
+            "/goal/proposal" => vec![("id", id()), ("asks", text("4"))],
+            "/review/beginning" | "/review/completion" => vec![("id", id())],
+            "/review/steps" => vec![("id", id()), ("step", text("gave")), ("gone", text("yes"))],
+            "/review/moments" => vec![("id", id()), ("moment", self.moment.to_string())],
+            "/review/time" => vec![("id", id()), ("day", text("thu")), ("hour", text("9"))],
             "/away" => vec![
                 ("id", id()),
                 ("cover", self.sam.id.to_string()),
@@ -442,6 +458,7 @@ pub(crate) fn sender<'o>(office: &'o Office, route: &Route) -> &'o crate::office
         "/contacts/{contact}/owner"
         | "/contacts/{contact}/erasure"
         | "/claims/{claim}/decision"
+        | "/goal/proposal"
         | "/settings/playbook/{rule}"
         | "/settings/team/invitations"
         | "/settings/team/invitations/{invitation}/withdrawal"
@@ -474,7 +491,7 @@ pub(crate) fn holds(field: &str) -> Holds {
         | "wish" | "at" | "zone" | "appearance" | "days" | "role" | "back" | "size" | "paper" | "rows"
         | "way" | "word" | "port" | "security" | "occasion" | "audience" | "hidden" | "step" | "channel"
         | "granted" | "how" | "country" | "time_zone" | "side" | "cost" | "form" | "gift_profile"
-        | "gift_limit" | "give" | "goes" => Holds::Word,
+        | "gift_limit" | "give" | "goes" | "start" | "gone" | "day" | "hour" => Holds::Word,
         _ => Holds::Text,
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod deals;
 pub(crate) mod demo;
 pub(crate) mod devices;
 pub(crate) mod follow_ups;
+pub(crate) mod goals;
 pub(crate) mod import;
 pub(crate) mod likeness;
 pub(crate) mod logging;
@@ -18,6 +19,7 @@ pub(crate) mod pipes;
 pub(crate) mod reading_mail;
 pub(crate) mod referrals;
 pub(crate) mod serve;
+pub(crate) mod team;
 
 use crate::args::{Cli, Command};
 use crate::trouble::Trouble;
@@ -73,6 +75,10 @@ async fn at_desk(desk: &Desk, command: &Command) -> Result<(), Trouble> {
         Command::Find(args) => looking::find(desk, args).await,
         Command::Show(args) => looking::show(desk, args).await,
         Command::Numbers(args) => looking::numbers(desk, args).await,
+        Command::Goal(args) => goals::goal(desk, args).await,
+        Command::Review(args) => goals::review(desk, args).await,
+        Command::Team(args) => team::team(desk, args).await,
+        Command::Champions(args) => team::champions(desk, args).await,
         Command::Feed(args) => office::feed(desk, args).await,
         Command::Device(args) => devices::run(desk, args).await,
         Command::Serve(_)

@@ -104,50 +104,85 @@ pub async fn growth(app: &App, actor: &Actor, period: Period) -> Result<Growth, 
     let ripe = add_days(to.0, -RIPE_DAYS);
     let cells = Cells::counted(&mut reader, sight, Day(add_days(ripe, 1 - WINDOW_DAYS)), Day(ripe)).await?;
     reader.close().await?;
-    let told = |found: Reproduction| R {
-        value: found.value,
-        low: found.low,
-        high: found.high,
-        customers: found.customers,
-        brought: found.brought,
-        horizon_days: found.horizon_days,
-        too_few: found.too_few(),
-    };
     let points = trend(&customers, to.0, COHORTS);
     Ok(Growth {
         // The last point of the trend is the year up to the last day.
-        r: points.last().and_then(|point| point.reproduction).map(told),
+        r: points.last().and_then(|point| point.reproduction).map(R::of),
         trend: points
             .into_iter()
-            .map(|point| GrowthPoint { to: Day(point.to), r: point.reproduction.map(told) })
+            .map(|point| GrowthPoint { to: Day(point.to), r: point.reproduction.map(R::of) })
             .collect(),
         cohorts: cohorts(&customers, to.0),
         levers: found_levers(&cells),
     })
 }
 
+impl R {
+    fn of(found: Reproduction) -> R {
+        R {
+            value: found.value,
+            low: found.low,
+            high: found.high,
+            customers: found.customers,
+            brought: found.brought,
+            horizon_days: found.horizon_days,
+            too_few: found.too_few(),
+        }
+    }
+}
+
+/// M36. R of the year up to a day for every rep in sight, as their own page tells it: two questions for all of them. Reps of whom it
+/// can't be told are missing.
+pub(in crate::views) async fn r_by_rep(
+    reader: &mut Reader,
+    sight: Sight,
+    to: Date,
+) -> Result<BTreeMap<Uuid, R>, Problem> {
+    let from = Day(add_days(to, -LOOKED_BACK_DAYS));
+    let mut firsts: BTreeMap<Uuid, Vec<(Uuid, Day)>> = BTreeMap::new();
+    for (rep, who, day) in reader.customers_by_rep(sight, Day(to)).await? {
+        firsts.entry(rep).or_default().push((who, day));
+    }
+    let mut wins: BTreeMap<Uuid, Vec<(Uuid, Uuid, Day)>> = BTreeMap::new();
+    for (rep, referrer, referred, day) in reader.referrals_won_by(sight, from, Day(to)).await? {
+        wins.entry(rep).or_default().push((referrer, referred, day));
+    }
+    let reps: BTreeSet<Uuid> = firsts.keys().chain(wins.keys()).copied().collect();
+    let window = add_days(to, 1 - WINDOW_DAYS);
+    let each = reps.into_iter().filter_map(|rep| {
+        let customers =
+            customers_of(from, firsts.remove(&rep).unwrap_or_default(), wins.remove(&rep).unwrap_or_default());
+        Some((rep, R::of(cycle::reproduction(&customers, window, to)?)))
+    });
+    Ok(each.collect())
+}
+
 /// Whoever bought, and whom they brought. Referrals that were moved to won without a deal make customers too; whoever was a
 /// customer before was brought by nobody.
 async fn customers(reader: &mut Reader, sight: Sight, to: Date) -> Result<Vec<Customer>, Problem> {
     let from = Day(add_days(to, -LOOKED_BACK_DAYS));
-    let first_bought = reader.customers_by(sight, Day(to)).await?;
-    let first_bought: HashMap<Uuid, Date> = first_bought.into_iter().map(|(who, day)| (who, day.0)).collect();
-    let new = first_bought.iter().filter(|(_, day)| **day >= from.0);
+    let firsts = reader.customers_by(sight, Day(to)).await?;
+    Ok(customers_of(from, firsts, reader.referrals_won(sight, from, Day(to)).await?))
+}
+
+/// `firsts`: everybody who ever bought, and when they did first; `wins`: since the first day that is looked at.
+fn customers_of(from: Day, firsts: Vec<(Uuid, Day)>, wins: Vec<(Uuid, Uuid, Day)>) -> Vec<Customer> {
+    let firsts: HashMap<Uuid, Date> = firsts.into_iter().map(|(who, day)| (who, day.0)).collect();
+    let new = firsts.iter().filter(|(_, day)| **day >= from.0);
     let mut since: BTreeMap<Uuid, Date> = new.map(|(who, day)| (*who, *day)).collect();
-    let wins = reader.referrals_won(sight, from, Day(to)).await?;
     let mut brought: BTreeMap<Uuid, Vec<Date>> = BTreeMap::new();
     for (referrer, referred, day) in wins {
-        if first_bought.get(&referred).is_some_and(|first| *first < day.0) {
+        if firsts.get(&referred).is_some_and(|first| *first < day.0) {
             continue;
         }
         let first = since.entry(referred).or_insert(day.0);
         *first = (*first).min(day.0);
         brought.entry(referrer).or_default().push(day.0);
     }
-    Ok(since
+    since
         .into_iter()
         .map(|(who, since)| Customer { since, brought: brought.remove(&who).unwrap_or_default() })
-        .collect())
+        .collect()
 }
 
 fn cohorts(customers: &[Customer], to: Date) -> Vec<Cohort> {

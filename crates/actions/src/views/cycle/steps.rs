@@ -51,6 +51,8 @@ pub struct Slice {
     /// Its steps.
     #[serde(serialize_with = "funnel", flatten)]
     pub funnel: Funnel,
+    /// Of its names, those that were volunteered: no ask brought them.
+    pub unasked: i64,
     /// Names in asks.
     #[serde(serialize_with = "average")]
     pub names_an_ask: Average,
@@ -65,7 +67,7 @@ pub async fn steps(app: &App, actor: &Actor, period: Period) -> Result<Steps, Pr
     let mut reader = app.db.read(actor.workspace).await?;
     let cells = Cells::load(&mut reader, sight, from, to).await?;
     reader.close().await?;
-    let (total, _) = cells.split(|_| "").into_iter().next().map(|(_, sums)| sums).unwrap_or_default();
+    let total = cells.total();
     Ok(Steps {
         from,
         to,
@@ -87,6 +89,16 @@ struct Place<'a> {
     month: &'a str,
     kind: &'a str,
     wording: &'a str,
+}
+
+/// What is added up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    funnel: Funnel,
+    /// Names told in the asks.
+    told: i64,
+    /// Names that came without one.
+    unasked: i64,
 }
 
 /// Everything that is counted, as fine as it is asked for.
@@ -131,32 +143,33 @@ impl Cells {
         })
     }
 
-    /// The steps by whatever tells them apart, with the names told in the asks.
-    fn split<'a>(&'a self, by: impl Fn(&Place<'a>) -> &'a str) -> BTreeMap<&'a str, (Funnel, i64)> {
-        let mut sums: BTreeMap<&'a str, (Funnel, i64)> = BTreeMap::new();
+    /// The steps by whatever tells them apart.
+    fn split<'a>(&'a self, by: impl Fn(&Place<'a>) -> &'a str) -> BTreeMap<&'a str, Sums> {
+        let mut sums: BTreeMap<&'a str, Sums> = BTreeMap::new();
         let text = |of: &'a Option<String>| of.as_deref().unwrap_or_default();
         for (rep, cell) in &self.moments {
             let place = Place { rep, month: &cell.month, kind: &cell.kind, wording: "" };
-            sums.entry(by(&place)).or_default().0.moments += cell.moments;
+            sums.entry(by(&place)).or_default().funnel.moments += cell.moments;
         }
         for (rep, cell) in &self.asks {
             let place =
                 Place { rep, month: &cell.month, kind: text(&cell.kind), wording: text(&cell.wording) };
-            let (funnel, told) = sums.entry(by(&place)).or_default();
-            *funnel += Funnel { asks: cell.asks, named_asks: cell.named_asks, ..Funnel::default() };
-            *told += cell.told;
+            let sums = sums.entry(by(&place)).or_default();
+            sums.funnel += Funnel { asks: cell.asks, named_asks: cell.named_asks, ..Funnel::default() };
+            sums.told += cell.told;
         }
         for (rep, cell) in &self.names {
             let place =
                 Place { rep, month: &cell.month, kind: text(&cell.kind), wording: text(&cell.wording) };
             let NameCell { names, contacted, met, won, .. } = *cell;
-            sums.entry(by(&place)).or_default().0 +=
-                Funnel { names, contacted, met, won, ..Funnel::default() };
+            let sums = sums.entry(by(&place)).or_default();
+            sums.funnel += Funnel { names, contacted, met, won, ..Funnel::default() };
+            sums.unasked += if cell.origin == "asked" { 0 } else { names };
         }
         for (rep, cell) in &self.values {
             let place =
                 Place { rep, month: &cell.month, kind: text(&cell.kind), wording: text(&cell.wording) };
-            sums.entry(by(&place)).or_default().0.value_cents += cell.cents;
+            sums.entry(by(&place)).or_default().funnel.value_cents += cell.cents;
         }
         sums
     }
@@ -212,7 +225,7 @@ impl Cells {
     }
 
     pub(super) fn total(&self) -> Funnel {
-        self.split(|_| "").into_values().next().map(|(funnel, _)| funnel).unwrap_or_default()
+        self.split(|_| "").into_values().next().unwrap_or_default().funnel
     }
 
     fn names_of(&self, counts: impl Fn(&NameCell) -> bool) -> Rate {
@@ -231,10 +244,10 @@ impl Cells {
     }
 }
 
-fn slice(key: &str, (funnel, told): (Funnel, i64)) -> Slice {
-    Slice { key: key.to_owned(), funnel, names_an_ask: Average { sum: told, of: funnel.asks } }
+fn slice(key: &str, Sums { funnel, told, unasked }: Sums) -> Slice {
+    Slice { key: key.to_owned(), funnel, unasked, names_an_ask: Average { sum: told, of: funnel.asks } }
 }
 
-fn slices(sums: BTreeMap<&str, (Funnel, i64)>) -> Vec<Slice> {
+fn slices(sums: BTreeMap<&str, Sums>) -> Vec<Slice> {
     sums.into_iter().map(|(key, sums)| slice(key, sums)).collect()
 }
