@@ -372,7 +372,7 @@ async fn owner_page(
     wrongs: &Wrongs,
 ) -> Result<ShortFormPage, Trouble> {
     let actor = member.actor();
-    if !actor.role.sees_team() {
+    if !actor.role.sees_team() || !actor.oversees(contact.owner_id) {
         return Err(Problem::Forbidden(say::owner_only_managers()).into());
     }
     let words =
@@ -380,7 +380,7 @@ async fn owner_page(
     let colleagues = look::colleagues(web, actor).await?;
     let choices = colleagues
         .into_iter()
-        .filter(|user| user.id != contact.owner_id && actor.sees(user.id))
+        .filter(|user| user.id != contact.owner_id && actor.oversees(user.id))
         .map(|user| Choice {
             chosen: user.id.to_string() == typed.one("to"),
             ..Choice::of(user.id.to_string(), user.name)

@@ -472,12 +472,14 @@ fn acts(view: &Page, actor: &Actor, status: AskingStatus) -> Vec<Act> {
         acts.push(Act::link(label, format!("/contacts/{id}/gifts")).icon("gift"));
     }
     acts.push(wish(if view.state.do_not_ask { "ask_again" } else { "do_not_ask" }));
+    // Not for whoever only stands in (M40).
+    let decides = actor.role.sees_team() && actor.oversees(view.contact.owner_id);
     match status {
-        AskingStatus::DoNotContact if actor.role.sees_team() => acts.push(wish("contact_again")),
+        AskingStatus::DoNotContact if decides => acts.push(wish("contact_again")),
         AskingStatus::DoNotContact => {}
         _ => acts.push(wish("do_not_contact")),
     }
-    if actor.role.sees_team() {
+    if decides {
         acts.push(Act::link(say::person_give_away(), format!("/contacts/{id}/owner")).icon("people"));
         acts.push(Act::link(say::person_erase(), format!("/contacts/{id}/erasure")).icon("lock"));
     }
