@@ -291,7 +291,11 @@ impl Reader {
     }
 
     /// M36. The same for every rep in sight: rep, contact and day.
-    pub async fn customers_by_rep(&mut self, sight: Sight, to: Day) -> Result<Vec<(Uuid, Uuid, Day)>, StoreError> {
+    pub async fn customers_by_rep(
+        &mut self,
+        sight: Sight,
+        to: Day,
+    ) -> Result<Vec<(Uuid, Uuid, Day)>, StoreError> {
         self.all(&CUSTOMERS_BY, (sight.user, sight.reach.number(), to)).await
     }
 

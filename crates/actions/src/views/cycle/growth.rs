@@ -150,8 +150,11 @@ pub(in crate::views) async fn r_by_rep(
     let reps: BTreeSet<Uuid> = firsts.keys().chain(wins.keys()).copied().collect();
     let window = add_days(to, 1 - WINDOW_DAYS);
     let each = reps.into_iter().filter_map(|rep| {
-        let customers =
-            customers_of(from, firsts.remove(&rep).unwrap_or_default(), wins.remove(&rep).unwrap_or_default());
+        let customers = customers_of(
+            from,
+            firsts.remove(&rep).unwrap_or_default(),
+            wins.remove(&rep).unwrap_or_default(),
+        );
         Some((rep, R::of(cycle::reproduction(&customers, window, to)?)))
     });
     Ok(each.collect())
