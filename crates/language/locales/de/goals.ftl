@@ -161,8 +161,6 @@ review-names-line = Genannt von { $name } am { $day }; { $days ->
 }
 review-contacted = Kontaktiert
 review-log = Notieren
-review-goal-now = { $line }.
-review-goal-next = Ab { $day }
 review-time = Wann sie sich meldet
 review-time-lead = Als eine Zeile unter Heute, nur an diesem Tag. Sie fragt nie zweimal.
 review-time-day = Tag

@@ -163,8 +163,6 @@ review-names-line = Named by { $name } on { $day }; { $days ->
 }
 review-contacted = Contacted
 review-log = Log
-review-goal-now = { $line }.
-review-goal-next = From { $day } on
 review-time = When it comes up
 review-time-lead = As one line on Today, on that day only. It never asks twice.
 review-time-day = Day

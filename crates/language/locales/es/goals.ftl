@@ -161,8 +161,6 @@ review-names-line = La nombró { $name } el { $day }; { $days ->
 }
 review-contacted = Contactada
 review-log = Anotar
-review-goal-now = { $line }.
-review-goal-next = A partir del { $day }
 review-time = Cuándo aparece
 review-time-lead = Como una línea en Hoy, solo ese día. Nunca pregunta dos veces.
 review-time-day = Día

@@ -83,6 +83,8 @@ struct Drawn {
     height: String,
     /// The line of the goal.
     goal: Option<String>,
+    /// What a bridged week lacks: from where, and how much.
+    bridge: Option<(String, String)>,
     /// Where it ends.
     end: String,
     standing: &'static str,
@@ -114,6 +116,10 @@ impl GoalPage {
                 width: format!("{width:.1}"),
                 height: format!("{tall:.1}"),
                 goal: week.target.map(|target| format!("{:.1}", HEIGHT - BELOW - height(target))),
+                bridge: week.target.filter(|_| week.standing == "bridged").map(|target| {
+                    let lacks = height(target - week.asks);
+                    (format!("{:.1}", HEIGHT - BELOW - height(target)), format!("{lacks:.1}"))
+                }),
                 end: format!("{:.1}", middle + width / 2.0),
                 standing: week.standing,
                 label: labelled.then(|| week.label.clone()),

@@ -63,7 +63,8 @@ fn has_weeks(goal: &Goal) -> bool {
 /// What is to be known of the row. What ended is told, and what would end it.
 pub(crate) fn row_notes(goal: &Goal) -> Vec<String> {
     let mut notes = Vec::new();
-    if goal.bridged > 0 {
+    // What is at stake says so of the last one.
+    if goal.bridged > i64::from(goal.at_stake) {
         notes.push(say::goal_bridged(goal.bridged));
     }
     if goal.at_stake {

@@ -8,6 +8,7 @@ mod day;
 mod doors;
 mod figures;
 mod forms;
+mod goals;
 mod languages;
 mod office;
 mod offline;

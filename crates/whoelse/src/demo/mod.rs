@@ -7,6 +7,7 @@ mod cast;
 mod chapters;
 mod coach;
 mod giving;
+mod habits;
 mod plot;
 mod teller;
 #[cfg(test)]

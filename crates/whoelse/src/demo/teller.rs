@@ -44,6 +44,7 @@ pub(super) struct Teller {
     now: Timestamp,
     workspace: Uuid,
     reps: HashMap<Rep, Actor>,
+    manager: Actor,
     people: HashMap<String, (ContactId, Rep)>,
     deals: HashMap<&'static str, DealId>,
     steps: u32,
@@ -70,8 +71,11 @@ impl Teller {
             reps.insert(*rep, Actor::load(&app, office.workspace, user.id).await?);
         }
         let workspace = office.workspace;
+        let leads =
+            office.users.iter().find(|user| user.role.sees_team()).ok_or_else(|| slip("the manager"))?;
+        let manager = Actor::load(&app, workspace, leads.id).await?;
         let (people, deals) = (HashMap::new(), HashMap::new());
-        Ok(Self { app, clock, zone, now, workspace, reps, people, deals, steps: 0, day: 0 })
+        Ok(Self { app, clock, zone, now, workspace, reps, manager, people, deals, steps: 0, day: 0 })
     }
 
     /// Tells the whole story, day by day.
@@ -85,6 +89,7 @@ impl Teller {
             actions::run_day(&self.app, self.workspace).await?;
             if day == 0 {
                 self.give_back().await?;
+                self.propose_goal().await?;
             }
             let mut minute = 0;
             for known in cast::KNOWN.iter().filter(|known| known.since == day) {
@@ -97,9 +102,12 @@ impl Teller {
                 self.at_work(&mut minute);
                 self.play(scene).await?;
             }
+            self.at_work(&mut minute);
+            self.habits(day).await?;
             if day < 0 {
                 self.set_clock(16, 30);
                 self.keep_promises().await?;
+                self.weekly_review(day).await?;
             }
         }
         Ok(())
@@ -114,7 +122,7 @@ impl Teller {
         business_days::add_days(self.zone.to_datetime(self.now).date(), self.day)
     }
 
-    fn set_clock(&self, hour: i8, minute: i8) {
+    pub(super) fn set_clock(&self, hour: i8, minute: i8) {
         self.clock.set(instant(&self.zone, self.today(), hour, minute, self.now));
     }
 
@@ -132,6 +140,11 @@ impl Teller {
 
     pub(super) fn actor(&self, rep: Rep) -> Result<Actor, Trouble> {
         self.reps.get(&rep).cloned().ok_or_else(|| slip(rep.signs_in().0))
+    }
+
+    /// Who leads them.
+    pub(super) fn manager(&self) -> Actor {
+        self.manager.clone()
     }
 
     pub(super) fn person(&self, who: &str) -> Result<(ContactId, Actor), Trouble> {

@@ -2,8 +2,11 @@
 
 use actions::views::contact_page::{ContactPage, contact_page};
 use actions::views::contacts::{contacts, people_named};
+use actions::views::goal::{goal, goal_line};
 use actions::views::lists;
 use actions::views::numbers::numbers;
+use actions::views::review::review_view;
+use actions::views::team::team;
 use actions::views::today::{TodayView, today};
 use actions::{Actor, App, ManualClock};
 use domain::ContactId;
@@ -77,6 +80,7 @@ async fn the_story_holds_whenever_it_is_told() {
         let told = told(now).await;
         its_situations_are_there(&told, now).await;
         its_day_is_worth_opening(&told, now).await;
+        its_weeks_are_there(&told, now).await;
     }
 }
 
@@ -185,4 +189,20 @@ async fn all_four_outcomes_of_an_ask_are_in_it() {
         ["declined", "named", "nobody_in_mind", "not_yet"]
     );
     assert!(outcomes["named"] >= 15, "{outcomes:?}");
+}
+
+/// M13, M40: a goal with a history, somebody away, and somebody whom two captured.
+async fn its_weeks_are_there(told: &Told, now: &str) {
+    let goal = goal(&told.app, &told.maya).await.unwrap();
+    let set: Vec<i64> = goal.weeks.iter().filter_map(|week| week.goal).collect();
+    assert!(set.len() >= 8 && set.first() == Some(&1) && set.last() == Some(&2), "{now}: {set:?}");
+    assert!(goal.longest >= 2 && goal.proposal.is_some(), "{now}: {goal:?}");
+    assert_eq!(goal.proposed.unwrap().by, "Priya Raman", "{now}");
+    assert!(goal_line(&told.app, &told.maya).await.unwrap().is_some(), "{now}");
+    let team = team(&told.app, &told.priya, add_days(told.today, -89), told.today).await.unwrap();
+    assert_eq!((team.covers.len(), team.covers[0].user_name.as_str()), (1, "Sam Okafor"), "{now}");
+    assert_eq!(team.claims.len(), 1, "{now}: {:?}", team.claims);
+    assert!(team.reps.iter().any(|rep| rep.r.is_some()), "{now}");
+    let review = review_view(&told.app, &told.maya).await.unwrap();
+    assert!(!review.gave.is_empty() && !review.late.is_empty(), "{now}");
 }
