@@ -152,15 +152,6 @@ impl<'a> Draft<'a> {
         self.about = Some(contact);
     }
 
-    /// The same, unless somebody else keeps them: then there is only a claim, and whoever made it can take it back.
-    pub(crate) async fn about_in_sight(&mut self, contact: Uuid) -> Result<(), Problem> {
-        let owner = self.state(contact).await?.owner_id;
-        if self.actor.sees(owner) {
-            self.about(contact);
-        }
-        Ok(())
-    }
-
     /// The moment of day that a rule sees: that day at this hour, or now when it is today.
     pub(crate) fn local_on(&self, day: Date) -> DateTime {
         if day == self.today { self.local } else { day.at(9, 0, 0, 0) }
@@ -417,10 +408,22 @@ impl<'a> Draft<'a> {
         Ok(Done { action, answer, replayed: false })
     }
 
-    async fn unit<A: Serialize>(self, answer: &A) -> Result<Unit, Problem> {
-        let Draft {
-            actor, reader, action, now, new, verb, about, states, changes, facts, doors, log, ..
-        } = self;
+    /// An action is about a contact who is in sight of the actor. A claim to somebody else's person, or something of one's
+    /// own that names them, is not: whoever did it can take it back, though they see no more of the person than before.
+    async fn about_in_sight(&mut self) -> Result<Option<Uuid>, Problem> {
+        let Some(contact) = self.about else { return Ok(None) };
+        if self.actor.by().is_none() {
+            return Ok(self.about);
+        }
+        // As it was before this action: who gives somebody away saw them.
+        let state = self.known_state(contact).await?;
+        let owner = state.before.as_ref().unwrap_or(&state.now).owner_id;
+        Ok(self.about.filter(|_| self.actor.sees(owner)))
+    }
+
+    async fn unit<A: Serialize>(mut self, answer: &A) -> Result<Unit, Problem> {
+        let about = self.about_in_sight().await?;
+        let Draft { actor, reader, action, now, new, verb, states, changes, facts, doors, log, .. } = self;
         // A database in memory has one connection: give it back before writing.
         reader.close().await?;
         let by = actor.by().map(|by| by.0);

@@ -91,7 +91,7 @@ async fn capture_once(app: &App, actor: &Actor, input: &Capture) -> Result<Done<
             {
                 draft.promise(ContactId(found.contact), due.on, due.at, due.words.clone()).await?;
             }
-            draft.about_in_sight(found.contact).await?;
+            draft.about(found.contact);
             answer.people.push(found);
         }
         return draft.commit(answer).await;

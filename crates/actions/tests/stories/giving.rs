@@ -435,3 +435,27 @@ async fn m26_every_anniversary_of_a_day_is_read_however_many_at_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m28_m40_what_is_ones_own_is_taken_back_though_it_names_somebody_out_of_sight() {
+    each_engine(|db| async move {
+        let house = House::open(&db, "America/New_York").await;
+        let (app, cole) = (&house.app, &house.colleague);
+        let carl = house.contact("Carl Customer").await;
+        let event = save_event(app, &house.rep, &an_event("Print fair", Some(carl))).await.unwrap();
+        let event = EventId(event.answer.event);
+        let sent = GoToEvent { action: id(), event, user: cole.user, goes: true };
+        go_to_event(app, &house.manager, &sent).await.unwrap();
+        let owed = house.the(carl, PrepareForEvent).await;
+        assert_eq!(owed.owner_id, cole.user.0);
+        let follow_ups = vec![domain::FollowUpId(owed.id)];
+        let done = CompleteFollowUps { action: id(), follow_ups, how: "Rang him".into() };
+        complete_follow_ups(app, cole, &done).await.unwrap();
+        undo(app, cole, id(), done.action).await.expect("it was his to do");
+        let placed = SaveEvent { event: Some(event), place: "Hall 2".into(), ..an_event("Print fair", None) };
+        let placed = save_event(app, cole, &placed).await.unwrap();
+        undo(app, cole, id(), placed.action).await.expect("and his to correct");
+        assert_eq!(house.the(carl, PrepareForEvent).await.id, owed.id);
+    })
+    .await;
+}
