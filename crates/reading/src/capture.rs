@@ -31,6 +31,7 @@ mod rest;
 mod row;
 mod row_words;
 mod rows;
+mod said_again;
 mod sharing;
 mod shown;
 mod splitting;

@@ -134,6 +134,21 @@ impl Line<'_> {
         {
             return Some((at..at + 1, 1.0));
         }
+        // "night auditor Teo", "Principal Ortega": what somebody is, and a word that no list has.
+        let titled = self.title_end(at, end).filter(|titled| {
+            titled + 1 <= end
+                && *titled < end
+                && titled - at <= 3
+                && self.words[*titled].is_capitalised
+                && self.may_be_called(*titled)
+                && !self.is_place(&(*titled..titled + 1))
+                && !self.is_surely_company(&(*titled..titled + 1))
+                && (titled + 1 == end || self.is_parted_before(titled + 1))
+                && (!self.words[at].is_capitalised || titled - at == 1)
+        });
+        if let Some(titled) = titled {
+            return Some((titled..titled + 1, 1.75));
+        }
         // "lilly browne 201 555 0143"
         let is_quiet_pair = is_quiet
             && self.nothing_is_capitalised()

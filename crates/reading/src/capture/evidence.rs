@@ -87,7 +87,17 @@ impl Line<'_> {
             && self.was_reached(joint, seen)
             && seen.name.end == joint.at
             && (name.end < joint.end && self.is_company_noun(name.end) || self.is_surely_company(&name));
-        if is_firm || self.is_gatekeeper(joint, &name, seen) || self.is_called_after(joint, &name, seen) {
+        // "Abel Zamora 555-0100, Abel runs the crew"
+        let core = self.prefixes_end(seen.name.start, seen.name.end);
+        let is_said_again = name.len() == 1
+            && seen.name.end > core + 1
+            && self.key(core) == self.key(name.start)
+            && self.is_given(core);
+        if is_firm
+            || is_said_again
+            || self.is_gatekeeper(joint, &name, seen)
+            || self.is_called_after(joint, &name, seen)
+        {
             return None;
         }
         if self.names_the_same(&name, &seen.name)

@@ -143,12 +143,24 @@ impl Line<'_> {
                 && self.is_parted_before(i)
                 && (i + 1..joint.at).all(|at| !self.words[at].is_capitalised)
         };
+        // "Denise from payroll + Roger from shipping"
+        let is_of_part = |i: usize| {
+            joint.is_and
+                && i == seen.name.end
+                && i + 2 == joint.at
+                && matches!(self.key(i), "from" | "in" | "at")
+                && !self.words[i + 1].is_capitalised
+                && self.is_given(joint.from)
+                && self.words[joint.from].is_capitalised
+                && self.key(joint.from + 1) == self.key(i)
+        };
         (seen.name.end..joint.at).any(|i| {
             TIES.contains(&self.key(i))
                 && (words.contains(&i) || i + 1 == joint.at)
                 && !self.parts_after(i, joint.at)
                 && !is_of_company(i)
                 && !is_of_thing(i)
+                && !is_of_part(i)
         })
     }
 

@@ -68,6 +68,8 @@ impl Line<'_> {
             && (is_in(LEADS, self.key(at))
                 || is_in(ORDINALS, self.key(at)) && is_in(CALLING, self.key(at + 1))
                 || matches!(self.key(at), "and" | "&" | "+")
+                || matches!(self.key(at), "don't" | "dont") && self.key(at + 1) == "forget"
+                || self.key(at) == "forget" && at > from
                 || self.key(at) == "that" && at > from && self.key(at - 1) == "failing")
             && at + 1 < end
             && !(self.words[at].is_capitalised && self.is_given(at))

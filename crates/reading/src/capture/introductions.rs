@@ -174,8 +174,21 @@ impl Line<'_> {
         let article = is_in(&["a", "an", "the", "this", "that", "some"], self.key(at));
         article
             && self.somebody_end(at, end).is_none()
-            && (at + 1..end.min(at + 2 + QUALITIES_MAX))
-                .any(|i| is_in(SOMEBODY, self.key(i)) || self.is_head(i))
+            && (at + 1..end.min(at + 2 + QUALITIES_MAX)).any(|i| {
+                is_in(SOMEBODY, self.key(i))
+                    || self.is_head(i)
+                    || matches!(
+                        self.key(i),
+                        "couple"
+                            | "family"
+                            | "folks"
+                            | "neighbors"
+                            | "neighbours"
+                            | "people"
+                            | "pair"
+                            | "newlyweds"
+                    )
+            })
             && (at + 1..end).all(|i| !self.words[i].is_capitalised)
     }
 }

@@ -241,6 +241,8 @@ impl<'t> Line<'t> {
                     }
                     self.pieces[follower].is_labelled = true;
                 }
+            } else if field == Field::Name && is_in(WHO_OR_WHERE, &said) && self.is_named_company(p) {
+                self.mark(Field::Company, label.words.start, piece.words.clone());
             } else if field == Field::Name && !self.has(field) {
                 let inverted = self.inverted(p).map(|(words, given)| (words, Some(given)));
                 let (words, given) = inverted.unwrap_or((piece.words.clone(), None));
@@ -250,6 +252,32 @@ impl<'t> Line<'t> {
                 self.mark(field, label.words.start, piece.words.clone());
             }
         }
+    }
+}
+
+/// Labels behind which a firm stands as often as a person.
+const WHO_OR_WHERE: &[&str] = &[
+    "prospect",
+    "lead",
+    "referral",
+    "new lead",
+    "new prospect",
+    "new referral",
+    "next lead",
+    "hot lead",
+    "warm lead",
+];
+
+impl Line<'_> {
+    /// "Prospect: Keystone Machine Shop" above "Contact: Jane Doe"
+    fn is_named_company(&self, p: usize) -> bool {
+        let words = self.pieces[p].words.clone();
+        let contact = (p + 2..self.pieces.len()).any(|next| {
+            self.pieces[next].gap == Gap::Colon
+                && super::labels::labelled_field(&self.keys(&self.pieces[next - 1].words))
+                    == Some(Field::Name)
+        });
+        contact && self.is_surely_company(&words) && !self.has(Field::Company)
     }
 }
 

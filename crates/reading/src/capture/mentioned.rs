@@ -39,8 +39,10 @@ impl Line<'_> {
                 && self.words[i].is_capitalised
                 && is_in(SPOKEN, self.key(0))
                 && self.person_at(i + 1, self.piece_end(i), Care::Some).is_some();
-            if begins_sentence || self.tells_of_relation(i) {
-                return Some(i + 1);
+            // "gave me his brother Jane"
+            let to_me = usize::from(matches!(self.key(i + 1), "me" | "us"));
+            if begins_sentence || self.tells_of_relation(i, i + to_me) {
+                return Some(i + 1 + to_me);
             }
             let calls =
                 |at: &usize| is_in(CALLING, self.key(*at)) || matches!(self.key(*at), "speak" | "talk");
@@ -50,7 +52,7 @@ impl Line<'_> {
     }
 
     /// "Marta said her boss Gintaras Balsys": whoever begins the line tells of somebody of theirs.
-    fn tells_of_relation(&self, at: usize) -> bool {
+    fn tells_of_relation(&self, said: usize, at: usize) -> bool {
         let end = self.piece_end(at);
         let is_theirs = matches!(self.key(at + 1), "her" | "his" | "their");
         let relation = self.relation_at(at + 1, end).filter(|relation| is_theirs && relation.end < end);
@@ -59,7 +61,7 @@ impl Line<'_> {
         });
         is_named
             && !(1..=at).any(|i| self.is_parted_before(i))
-            && self.person_at(0, at, Care::Some).is_some_and(|(name, _)| name.end == at)
+            && self.person_at(0, said, Care::Some).is_some_and(|(name, _)| name.end == said)
     }
 
     /// "Hi Dana, …": where the greeting ends.

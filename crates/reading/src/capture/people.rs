@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 
 use super::list::unread;
 use super::splitting::{self, Part};
-use super::{Captured, Field, LIST_PEOPLE_MAX, boundary_at_most, read_one, sharing, table};
+use super::{Captured, Field, LIST_PEOPLE_MAX, boundary_at_most, read_one, said_again, sharing, table};
 use crate::Region;
 
 /// How much of a text is read for all its people, in bytes; what follows goes to the context of the last one untouched.
@@ -63,7 +63,8 @@ fn read_parts(text: &str, region: Region, today: Option<DateTime>) -> Vec<Captur
     let end = rest.unwrap_or(text.len());
     keep_what_lies_between(&mut people, text, &parts, end);
     if parts.len() == people.len() {
-        sharing::merge_said_again(&mut people, &mut parts, text);
+        said_again::merge_in_one_breath(&mut people, &mut parts);
+        said_again::merge_last_row(&mut people, &mut parts, text);
     }
     sharing::share(&mut people, &parts, text, region, opening, closing);
     if let Some(rest) = rest {

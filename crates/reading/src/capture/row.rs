@@ -96,6 +96,23 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         rows[first].is_full = false;
     }
     sign_off_before_card(text, &mut rows);
+    // "From: Bill Sutter" above all, and "Bill" below all
+    let wrote = rows
+        .iter()
+        .find(|row| row.label.as_deref() == Some("from"))
+        .map(|row| text[row.range.clone()].to_owned());
+    let given = wrote
+        .as_deref()
+        .and_then(|row| row.split_once(':'))
+        .and_then(|(_, name)| name.split_whitespace().next());
+    if let (Some(given), Some(last)) = (given, rows.last_mut())
+        && text[last.range.clone()].trim_end_matches(['.', ',']).eq_ignore_ascii_case(given)
+    {
+        last.is_farewell = true;
+        last.start = None;
+        last.is_full = false;
+        last.weight = 0.0;
+    }
     // "Best, / Tom": who wrote it is none of those it is about.
     if let [.., farewell, last] = rows.as_mut_slice()
         && rows_are_signed(text, farewell, last)

@@ -173,43 +173,6 @@ pub(super) fn share(
     }
 }
 
-/// "Ana Ruiz <ana@acme.com>, Tom Lee <tom@acme.com>" above "Looping in Ana (treasurer) and Tom": a last row of nobody but
-/// those who were named before, by their given names, tells more of them.
-pub(super) fn merge_said_again(people: &mut Vec<Captured>, parts: &mut Vec<Part>, text: &str) {
-    let Some(row) = text.trim_end().rfind(['\n', '\r']) else { return };
-    let from = parts.partition_point(|part| part.range.start < row);
-    if from == 0 || from >= people.len() {
-        return;
-    }
-    let whole_of = |one: &Captured| {
-        let name = one.name.as_deref().filter(|name| !name.contains(' ')).map(key)?;
-        let is_bare = one.phones.is_empty() && one.emails.is_empty();
-        people[..from].iter().position(|other| {
-            is_bare
-                && other
-                    .name
-                    .as_deref()
-                    .is_some_and(|whole| whole.split_once(' ').is_some_and(|(given, _)| key(given) == name))
-        })
-    };
-    let wholes: Option<Vec<usize>> = people[from..].iter().map(whole_of).collect();
-    let Some(wholes) = wholes else { return };
-    let said_again = people.split_off(from);
-    parts.truncate(from);
-    for (whole, again) in wholes.into_iter().zip(said_again) {
-        let one = &mut people[whole];
-        one.title = one.title.take().or(again.title);
-        one.company = one.company.take().or(again.company);
-        one.relationship = one.relationship.take().or(again.relationship);
-        one.due = one.due.take().or(again.due);
-        let context =
-            [one.context.take(), again.context].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        one.context = Some(context).filter(|context| !context.is_empty());
-        one.spans.extend(again.spans);
-        one.spans.sort_by_key(|(_, range)| range.start);
-    }
-}
-
 /// "…. Don't phone Bongani before Wednesday": the day is for whom the sentence names, though it stands behind another.
 fn move_day_to_whom_it_is_for(people: &mut [Captured], text: &str) {
     let Some((last, earlier)) = people.split_last_mut() else { return };

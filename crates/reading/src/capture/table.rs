@@ -48,8 +48,15 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
     if let Some(people) = read_split_names(text, &rows, region, today) {
         return Some(people);
     }
-    let (header, rows) = rows.split_first()?;
-    let (sign, columns) = columns_of(&text[header.clone()])?;
+    let (first, below) = rows.split_first()?;
+    let (headline, header, rows, (sign, columns)) = match columns_of(&text[first.clone()]) {
+        Some(columns) => (None, first, below, columns),
+        // "Prospects" above "Name | Company | Phone"
+        None => {
+            let (header, below) = below.split_first().filter(|_| is_headline(&text[first.clone()]))?;
+            (Some(first), header, below, columns_of(&text[header.clone()])?)
+        }
+    };
     if rows.is_empty() {
         return None;
     }
@@ -65,8 +72,24 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
     if let Some(first) = people.first_mut() {
         let start = header.start + (text[header.clone()].len() - text[header.clone()].trim_start().len());
         first.spans.insert(0, (Field::Context, start..header.end));
+        if let Some(headline) = headline {
+            let said = text[headline.clone()].trim();
+            let start = headline.end - said.len();
+            first.spans.insert(0, (Field::Context, start..headline.end));
+            let said = said.trim_end_matches(':');
+            first.context = Some(match first.context.take() {
+                Some(own) => format!("{said}, {own}"),
+                None => said.to_owned(),
+            });
+        }
     }
     Some(people)
+}
+
+/// What a table is called: a few words without a number or an address.
+fn is_headline(row: &str) -> bool {
+    const WORDS_MAX: usize = 8;
+    row.split_whitespace().count() <= WORDS_MAX && !row.contains(['@', '|', ';', '\t'])
 }
 
 /// "Jane,Doe,Acme,555-0100" above "Bob,Roe,Beta,555-0101": no header, and the given name has a cell of its own.

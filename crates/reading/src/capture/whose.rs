@@ -54,6 +54,16 @@ fn named_before_numbers(person: &Captured, part: &Part, text: &str) -> Vec<(usiz
             from += 1;
         }
         let before = text.get(from..range.start)?;
+        // "555-0100 (Jane)"
+        let behind = text.get(range.end..)?.trim_start();
+        let inner =
+            behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner.trim());
+        let is_name =
+            |inner: &&str| inner.starts_with(char::is_uppercase) && inner.chars().all(char::is_alphabetic);
+        if let Some(name) = inner.filter(is_name) {
+            return Some((at, bare(name)));
+        }
+        let before = before.rsplit(')').next().unwrap_or_default();
         let row = before.rsplit(['\n', '\r']).next().unwrap_or_default();
         let signs = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-');
         let mut words = row.split(signs).filter(|word| !word.is_empty()).rev();

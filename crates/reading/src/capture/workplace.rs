@@ -10,6 +10,7 @@ use crate::words::common::{AT_WORDS, BEFORE_AT};
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
 use crate::words::relations::{OWNERS, is_relation};
+use crate::words::streets::ADDRESS_STARTS;
 
 const RELATION_TAIL_WORDS_MAX: usize = 3;
 const BEFORE_AT_WORDS_MAX: usize = 4;
@@ -154,6 +155,7 @@ impl Line<'_> {
             || self.is_place(&company)
             || self.is_diary(company.start)
             || self.is_department(&company)
+            || self.is_numbered_room(&company)
         {
             return None;
         }
@@ -219,6 +221,13 @@ impl Line<'_> {
         (are_small && (is_joined || is_called_so)).then_some(words)
     }
 
+    /// "Suite 210"
+    fn is_numbered_room(&self, words: &Range<usize>) -> bool {
+        words.len() == 2
+            && is_in(ADDRESS_STARTS, self.key(words.start))
+            && self.key(words.start + 1).starts_with(|c: char| c.is_ascii_digit())
+    }
+
     pub(super) fn follows_title(&self, at: usize) -> bool {
         at > 0 && self.is_used[at - 1] && self.title_end(at - 1, at).is_some()
     }
@@ -235,7 +244,11 @@ impl Line<'_> {
             return;
         }
         let is_led = matches!(self.key(words.start), "@" | "at" | "both") && words.len() > 1;
-        let words = words.start + usize::from(is_led)..words.end;
+        // "Drop by Mario's Deli"
+        let is_visit = words.len() > 2
+            && matches!(self.key(words.start), "drop" | "stop" | "swing" | "pop" | "come" | "go")
+            && matches!(self.key(words.start + 1), "by" | "in" | "into" | "at" | "to" | "over");
+        let words = words.start + if is_visit { 2 } else { usize::from(is_led) }..words.end;
         // "sasol procurement"
         let is_known_and_part = is_lower
             && words.len() > 1

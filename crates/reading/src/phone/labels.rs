@@ -28,6 +28,16 @@ pub(super) fn label_before(text: &str, floor: usize, number: usize) -> Option<(S
             break;
         }
         let lower = word.to_lowercase();
+        // "Marcus T. 555-0100": an initial.
+        let row = signed[..label_start - word.len()].rsplit(['\n', '\r']).next().unwrap_or_default().trim();
+        let is_initial = word.len() == 1
+            && word.starts_with(char::is_uppercase)
+            && trimmed[signed.len()..].starts_with('.')
+            && row.starts_with(char::is_uppercase)
+            && row.chars().all(char::is_alphabetic);
+        if is_initial {
+            break;
+        }
         let known = LABELS.contains(&lower.as_str());
         let stands_free = has_sign || starts_a_field(&signed[..label_start - word.len()]);
         if !(known && (lower.chars().count() > 1 || stands_free)

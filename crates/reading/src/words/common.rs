@@ -203,6 +203,11 @@ pub(crate) const REMINDERS: &[&str] = &[
     "walk-in",
     "walk in",
     "cold call",
+    "web lead",
+    "inbound lead",
+    "phone lead",
+    "internet lead",
+    "referral lead",
 ];
 
 /// What stands behind the name of a company or a club above a list: "Northgate Transit – contacts".
