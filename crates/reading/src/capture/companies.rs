@@ -185,7 +185,15 @@ impl Line<'_> {
             "co" | "company" | "limited" | "private" | "unlimited" | "oy" | "ab" => word.is_capitalised,
             _ => is_all_capitals(word.text) && word.text.is_ascii(),
         };
+        // "Mei Teo"
+        let is_family = i > 0
+            && FAMILY_NAMES.contains(word.key.as_str())
+            && !is_all_capitals(word.text)
+            && self.is_given(i - 1)
+            && word.gap == Gap::Space
+            && (i == 1 || self.words[i - 1].gap != Gap::Space);
         is_in(LEGAL_FORMS, &word.key)
+            && !is_family
             && (!is_in(DOUBTFUL_FORMS, &word.key) || word.text.contains('.') || is_written_as_form(word))
     }
 

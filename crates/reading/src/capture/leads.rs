@@ -24,6 +24,10 @@ impl Line<'_> {
                 || self.is_somebody_unnamed(*i, from, end)
                 || self.is_whoever_works_there(*i, from, end)
                 || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
+                || self.is_asked_to_call(*i, from, end)
+                || *i > from
+                    && matches!(self.key(*i), "think" | "believe" | "guess")
+                    && self.key(*i - 1) == "i"
         })? + 1;
         let is_name = at < end
             && (self.words[at].is_capitalised || self.is_given(at))
@@ -37,7 +41,22 @@ impl Line<'_> {
             && at > from
             && (from + 1..at).any(|i| matches!(self.key(i), "at" | "@" | "for" | "over"))
             && self.person_at(from, at, Care::Some).is_none()
-            && matches!(self.person_at(at + 1, end, Care::Great), Some((_, Start::Full)))
+            && (matches!(self.person_at(at + 1, end, Care::Great), Some((_, Start::Full)))
+                || self.title_end(from, at).is_some()
+                    && self.unknown_name(at + 1, end).is_some_and(|name| {
+                        name.len() == 2 && (name.end == end || self.is_parted_before(name.end))
+                    }))
+    }
+
+    /// The "call" of "Need to call Umeume Garpel back": small words before it, and two behind it that no list has.
+    fn is_asked_to_call(&self, at: usize, from: usize, end: usize) -> bool {
+        const WORDS_BEFORE_MAX: usize = 4;
+        is_in(CALLING, self.key(at))
+            && at > from
+            && at - from <= WORDS_BEFORE_MAX
+            && (from..at).all(|i| !self.words[i].is_capitalised || i == 0)
+            && !self.is_given(from)
+            && self.unknown_name(at + 1, end.min(at + 3)).is_some_and(|name| name.len() == 2)
     }
 
     /// The "guy" of "so this guy Tovik Arnbjar", the "is" of "the guy you want is Tovik Arnbjar".

@@ -48,7 +48,9 @@ impl Line<'_> {
         roles.extend(after);
         let of = |wanted: Role| {
             let texts = roles.iter().filter(|(_, role)| *role == wanted);
-            texts.map(|(i, _)| self.words[*i].text.trim_matches(['\'', '‘', '’'])).collect::<Vec<_>>()
+            texts
+                .map(|(i, _)| without_owner(self.words[*i].text.trim_matches(['\'', '‘', '’'])))
+                .collect::<Vec<_>>()
         };
         let typed = of(Role::Name);
         let family = given_from.filter(|_| self.given_after_loud_family(&words).is_some());
@@ -273,4 +275,9 @@ fn runs(sorted: &[usize]) -> Vec<Range<usize>> {
         }
     }
     runs
+}
+
+/// "Doe" of "Jane Doe's".
+fn without_owner(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
 }

@@ -125,7 +125,11 @@ impl Line<'_> {
         let is_said =
             matches!(self.key(0), "call" | "calls" | "from" | "to" | "cc" | "bcc" | "warm" | "cold" | "hot");
         let opens = !is_said && (is_in(HEADINGS, self.key(0)) || is_in(LIST_WORDS, self.key(0)));
+        // "Referrals 11/21"
+        let is_dated =
+            first.words.clone().skip(1).all(|i| self.key(i).starts_with(|c: char| c.is_ascii_digit()));
         let is_whole = first.words.len() == 1
+            || is_dated
             || matches!(
                 self.key(1),
                 "of" | "for" | "from" | "at" | "on" | "in" | "list" | "members" | "meeting"

@@ -60,6 +60,13 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
     if rows.is_empty() {
         return None;
     }
+    // "More to come next week" below the table
+    let told = |row: &Range<usize>| {
+        let said = &text[row.clone()];
+        !said.contains(sign) && !said.contains('@') && find_phones(said, region).is_empty()
+    };
+    let closing = rows.last().filter(|last| rows.len() > 2 && columns.len() > 2 && told(last)).cloned();
+    let rows = &rows[..rows.len() - usize::from(closing.is_some())];
     let mut people: Vec<Captured> = rows
         .iter()
         .take(LIST_PEOPLE_MAX)
@@ -67,6 +74,14 @@ pub(super) fn read(text: &str, region: Region, today: Option<DateTime>) -> Optio
         .collect();
     if let Some(rest) = rows.get(LIST_PEOPLE_MAX) {
         people.push(unread(text, rest.start));
+    }
+    if let (Some(closing), Some(last)) = (closing, people.last_mut()) {
+        let said = text[closing.clone()].trim();
+        last.spans.push((Field::Context, closing.end - said.len()..closing.end));
+        last.context = Some(match last.context.take() {
+            Some(own) => format!("{own}, {said}"),
+            None => said.to_owned(),
+        });
     }
     // The header only says which field follows: it is kept in the spans of the first, and is nobody's context.
     if let Some(first) = people.first_mut() {
