@@ -25,6 +25,7 @@ mod mentioned;
 mod name_words;
 mod names;
 mod naming;
+mod patterns;
 mod people;
 mod relations;
 mod rest;

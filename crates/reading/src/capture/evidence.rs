@@ -173,7 +173,8 @@ impl Line<'_> {
         } else {
             0.0
         };
-        let listed = if list_of_names && joint.is_and { 0.5 } else { 0.0 };
+        let listed =
+            if list_of_names && (joint.is_and || name.end < joint.end || seen.is_guess) { 0.5 } else { 0.0 };
         let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }

@@ -29,6 +29,10 @@ impl Line<'_> {
     pub(super) fn people_starts(&self) -> Vec<PersonStart> {
         let parted = self.people_parted();
         let told = self.people_told();
+        let pattern = self.people_in_pattern();
+        if pattern.len() > 1 && pattern.len() >= parted.len() {
+            return pattern;
+        }
         let mut starts = if told.len() > parted.len().max(1) { told } else { parted };
         // "Hi Dana, two folks you should meet. Jane Doe runs …, and Bob Roe …": whom it is written to is none of them.
         if let (Some(greeted), [first, ..]) = (self.greeting_end(), starts.as_slice())
@@ -255,7 +259,14 @@ impl Line<'_> {
                 && (piece.is_lower && self.words.iter().any(|word| word.is_capitalised)
                     || piece.gap == Gap::Open
                     || has_and && piece.gap == Gap::Comma && !self.is_surely_somebody(&piece.words));
-            if is_of_all || is_tail {
+            // "Ana, Tom, Kim + Big Al. Jane will introduce them", "Ana Ruiz/Tom Lee/Kim Park - all from church"
+            let ends = names >= NAMES_MIN
+                && (has_and && piece.gap == Gap::Stop
+                    || others
+                        && !commas
+                        && piece.gap == Gap::Break
+                        && self.signs_before(piece.words.start).contains(['-', '–', '—']));
+            if is_of_all || is_tail || ends {
                 break;
             }
             let is_field = names == 0 || matches!(piece.gap, Gap::Comma | Gap::Space | Gap::Colon);

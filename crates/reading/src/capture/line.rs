@@ -222,6 +222,14 @@ impl<'t> Line<'t> {
                 self.pieces[p - 1].is_labelled = true;
                 continue;
             }
+            // "Referred by Col: Jane at Acme"
+            let is_teller =
+                matches!(self.key(0), "referred" | "ref" | "from" | "via" | "per" | "through" | "thanks")
+                    && (2..=5).contains(&label.words.len());
+            if p == 1 && piece.gap == Gap::Colon && is_teller {
+                self.pieces[0].is_labelled = true;
+                continue;
+            }
             // "Note to self – Jane at Acme"
             if p == 1 && matches!(piece.gap, Gap::Colon | Gap::Break) && is_in(REMINDERS, &said) {
                 self.pieces[0].is_labelled = true;

@@ -17,6 +17,9 @@ use crate::words::telling::{KIN, SPOKEN};
 /// So many words at most stand between who told of somebody and "call".
 const TOLD_WORDS_MAX: usize = 4;
 
+/// So many words at most tell where they work who tell of somebody.
+const WHERE_WORDS_MAX: usize = 4;
+
 impl Line<'_> {
     /// "spoke to Hank. he said try Lou", "Linda says to call her sister Maureen": where what was said begins; the one before
     /// only told of the others.
@@ -61,7 +64,12 @@ impl Line<'_> {
         });
         is_named
             && !(1..=at).any(|i| self.is_parted_before(i))
-            && self.person_at(0, said, Care::Some).is_some_and(|(name, _)| name.end == said)
+            && self.person_at(0, said, Care::Some).is_some_and(|(name, _)| {
+                // "Jane Doe from accounts says her brother Bob …"
+                said - name.end <= WHERE_WORDS_MAX
+                    && (name.end..said)
+                        .all(|i| self.words[i].gap == Gap::Space && !self.words[i].is_capitalised)
+            })
     }
 
     /// "Hi Dana, …": where the greeting ends.

@@ -345,7 +345,11 @@ impl Line<'_> {
             && words.start > 0
             && self.key(words.start - 1) == "w"
             && self.is_given(words.start);
+        // "Jane Doe (Bob's cousin) re vans"
+        let is_topic =
+            matches!(self.key(words.start), "re" | "about" | "regarding" | "ref") && words.len() > 1;
         let is_unlikely = is_with
+            || is_topic
             || self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1

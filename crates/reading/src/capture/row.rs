@@ -334,8 +334,13 @@ fn time_bytes(row: &str) -> Option<usize> {
     let digits = time.trim_end_matches(['a', 'p', 'm', 'A', 'P', 'M']);
     let is_time = (1..=5).contains(&digits.len())
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.'))
-        && (digits.len() < time.len() || digits.contains(':'));
+        && (digits.len() < time.len() || digits.contains(':') || is_clock(digits));
     (is_time && rest.starts_with(char::is_alphabetic)).then_some(time.len() + 1)
+}
+
+/// "10.30"
+fn is_clock(digits: &str) -> bool {
+    digits.split_once('.').is_some_and(|(hour, minute)| (1..=2).contains(&hour.len()) && minute.len() == 2)
 }
 
 /// How many bytes at the start of a row are a code before a name: "A-101 ", "12B ".

@@ -195,7 +195,22 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         .filter(|paragraph| is_somebody(paragraph) || is_bare_name(paragraph))
         .map(|paragraph| paragraph.start)
         .collect();
-    (whole >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok()))
+    // "Acme / Jane Doe (ops) / Bob Roe (finance) / 555-0100": names in rows that follow each other are people of their own.
+    let is_next_name = |n: usize| {
+        let is_own = |row: &Row| {
+            row.is_full && row.weight >= WHOLE && !row.is_prose && !row.is_heading && !row.is_title
+        };
+        n > 0
+            && (is_own(&rows[n])
+                || rows[n].start == Some(Start::Full) && !rows[n].is_title && !rows[n].is_prose)
+            && is_own(&rows[n - 1])
+            && !rows[n - 1].has_contact
+            && rows[n].signs == rows[n - 1].signs
+            && (!rows[n].signs.trim().is_empty()
+                || [n - 1, n].iter().all(|n| text[rows[*n].range.clone()].contains('(')))
+            && paragraphs.iter().any(|paragraph| paragraph.contains(&n) && paragraph.contains(&(n - 1)))
+    };
+    (whole >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok() || is_next_name(n)))
 }
 
 /// "Company: Acme / Contact: Jane / Company: Beta / Contact: Bob": the first label comes again.

@@ -420,6 +420,13 @@ fn share_within(people: &mut [Captured], joined: &[Part], text: &str) {
         }
     }
     let Some(company) = last.company.clone() else { return };
+    // "Tom, and the physio, Jane Doe (Marlow Physio)": what stands in brackets is hers alone.
+    let in_bracket = last
+        .spans
+        .iter()
+        .find(|(field, _)| *field == Field::Company)
+        .and_then(|(_, range)| text.get(..range.start))
+        .is_some_and(|before| before.trim_end().ends_with('('));
     let says_all = joined.last().is_some_and(|part| {
         text[part.range.clone()]
             .split(|c: char| !c.is_alphanumeric())
@@ -446,6 +453,9 @@ fn share_within(people: &mut [Captured], joined: &[Part], text: &str) {
         joint.split_whitespace().any(|word| matches!(word, "and" | "&" | "+" | "or" | "et" | "und" | "y"))
             || joint.contains('/')
     });
+    if in_bracket && !says_all && earlier.iter().any(|person| person.relationship.is_some()) {
+        return;
+    }
     if (somebody_works_elsewhere || !has_and && joined.len() > 2) && !says_all {
         return;
     }

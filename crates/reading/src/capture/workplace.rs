@@ -274,6 +274,9 @@ impl Line<'_> {
         if is_lower && (!ends_on_noun || self.is_department(&words)) {
             return;
         }
+        if matches!(self.key(words.start), "re" | "about" | "regarding") {
+            return;
+        }
         let ends_on_job =
             company.len() > 1 && self.is_head(company.end.saturating_sub(1)) && company.end == words.end;
         // "Peggy & Hal's financial planner"

@@ -367,7 +367,7 @@ pub(crate) const LIST_WORDS: &[&str] = &[
 ];
 
 /// What says that a company follows.
-pub(crate) const AT_WORDS: &[&str] = &["at", "@", "with", "from", "of", "for"];
+pub(crate) const AT_WORDS: &[&str] = &["at", "@", "with", "from", "of", "for", "chez", "bei"];
 
 /// What may stand before "at" and says no more than it: "works at", "is now with".
 pub(crate) const BEFORE_AT: &[&str] = &[

@@ -1,0 +1,82 @@
+//! Lines in which one pattern comes again: "Ops: Jane / Finance: Bob", "jane doe – acme, bob roe – beta".
+
+use super::heads::Care;
+use super::joined::PersonStart;
+use super::labels::labelled_field;
+use super::line::Line;
+use crate::lexer::Gap;
+use crate::words::is_in;
+use crate::words::phone_labels::LABELS as PHONE_LABELS;
+
+const NAME_WORDS_MAX: usize = 3;
+const PIECES_MAX: usize = 48;
+
+impl Line<'_> {
+    /// Where the people begin of a line with such a pattern; none when it has none.
+    pub(super) fn people_in_pattern(&self) -> Vec<PersonStart> {
+        if self.pieces.len() > PIECES_MAX {
+            return Vec::new();
+        }
+        let labelled = self.people_behind_labels();
+        if labelled.len() > 1 { labelled } else { self.people_in_turns() }
+    }
+
+    /// "Ops: Jane Doe / Finance: Bob Roe / IT: Kim Park"
+    fn people_behind_labels(&self) -> Vec<PersonStart> {
+        const LABEL_WORDS_MAX: usize = 2;
+        let is_behind_label = |p: &usize| {
+            let (label, piece) = (&self.pieces[p - 1], &self.pieces[*p]);
+            let said = self.keys(&label.words);
+            piece.gap == Gap::Colon
+                && label.words.len() <= LABEL_WORDS_MAX
+                && (*p == 1 || matches!(label.gap, Gap::Break | Gap::Stop | Gap::Comma))
+                && self.words[label.words.start].is_capitalised
+                && labelled_field(&said).is_none()
+                && !is_in(PHONE_LABELS, &said)
+                && !self.is_parted_before(piece.words.start)
+                && (self.person_at(piece.words.start, piece.words.end, Care::Some).is_some()
+                    || self.unknown_name(piece.words.start, piece.words.end).is_some())
+        };
+        let found: Vec<usize> = (1..self.pieces.len()).filter(is_behind_label).collect();
+        let labels = self.pieces.iter().filter(|piece| piece.gap == Gap::Colon).count();
+        let known = found.iter().filter(|p| self.is_given(self.pieces[**p].words.start)).count();
+        if found.len() < 2 || known == 0 || found.first() != Some(&1) || labels != found.len() {
+            return Vec::new();
+        }
+        found.iter().enumerate().map(|(n, p)| self.start_of(n, *p, self.pieces[p - 1].words.start)).collect()
+    }
+
+    /// "jane doe – acme, bob roe – beta, kim park – zenlo": a name and one more field, by turns with two signs.
+    fn people_in_turns(&self) -> Vec<PersonStart> {
+        const PIECES_MIN: usize = 4;
+        let are_turns = self.pieces.len() >= PIECES_MIN
+            && self.pieces.len().is_multiple_of(2)
+            && self.pieces.iter().enumerate().skip(1).all(|(p, piece)| {
+                let wanted = if p % 2 == 1 { Gap::Break } else { Gap::Comma };
+                piece.gap == wanted && !self.is_parted_before(piece.words.start)
+            });
+        if !are_turns {
+            return Vec::new();
+        }
+        let is_name = |p: usize| {
+            let words = self.pieces[p].words.clone();
+            (2..=NAME_WORDS_MAX).contains(&words.len())
+                && words.clone().all(|i| self.may_be_called(i) || self.is_given(i))
+                && self.title_end(words.start, words.end).is_none()
+                && !self.is_surely_company(&words)
+                && !self.is_place(&words)
+        };
+        let names: Vec<usize> = (0..self.pieces.len()).step_by(2).collect();
+        let knows_one = names.iter().any(|p| self.is_given(self.pieces[*p].words.start));
+        if !knows_one || !names.iter().all(|p| is_name(*p)) {
+            return Vec::new();
+        }
+        names.iter().enumerate().map(|(n, p)| self.start_of(n, *p, self.pieces[*p].words.start)).collect()
+    }
+
+    fn start_of(&self, n: usize, p: usize, from: usize) -> PersonStart {
+        let words = self.pieces[p].words.clone();
+        let name_end = self.name_end(words.start, words.end, self.pieces[p].is_lower).max(words.start + 1);
+        PersonStart { from, joint: from, is_joined: n > 0, family: None, name: Some(words.start..name_end) }
+    }
+}
