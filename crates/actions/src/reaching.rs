@@ -148,7 +148,7 @@ pub(crate) async fn reaching_all(
         let digits = number.and_then(|phone| phone.e164).unwrap_or_default();
         let country = match place.and_then(|place| place.country.as_deref()) {
             Some(country) => Region::parse(country).map_or_else(|_| country.to_owned(), Region::code),
-            None => told_by(contact.phone.as_deref().unwrap_or_default(), actor.region),
+            None => told_by(contact.phone.as_deref().unwrap_or_default(), &digits, actor.region),
         };
         let policy = contact_policy(&country);
         let side = place.and_then(|place| place.side.as_deref()).and_then(Side::parse);
@@ -202,8 +202,8 @@ pub(crate) async fn reaching_all(
 
 /// The country that a number tells. The office's own stands in only where the number has none in it, or is one of the numbers
 /// that all countries with +1 share and the office is in one of these: nobody elsewhere is judged by the law at home.
-fn told_by(number: &str, office: Region) -> String {
-    match reading::number_home(number, office) {
+fn told_by(typed: &str, e164: &str, office: Region) -> String {
+    match reading::number_home(typed, Some(e164).filter(|number| !number.is_empty())) {
         NumberHome::In(country) => country.code(),
         NumberHome::Unsaid => office.code(),
         NumberHome::NorthAmerica if office.shares_plus_one() => office.code(),

@@ -2,7 +2,6 @@
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberType};
 
-use super::normalise_phone;
 use crate::Region;
 
 /// The calling code that North America and much of the Caribbean share.
@@ -21,11 +20,11 @@ pub enum NumberHome {
     Nowhere,
 }
 
-/// Where a number is at home. One that is written without a country is read as people of the region write it.
-pub fn number_home(raw: &str, region: Region) -> NumberHome {
-    let known = normalise_phone(raw, region).and_then(|phone| phone.e164);
-    let international = raw.trim_start().starts_with('+').then(|| raw.to_owned());
-    let Some(number) = known.or(international) else { return NumberHome::Unsaid };
+/// Where a number is at home: as it was typed, and as it is dialled where that is known.
+pub fn number_home(typed: &str, e164: Option<&str>) -> NumberHome {
+    // Too short to be dialled, it may say its country all the same.
+    let international = || typed.trim_start().starts_with('+').then_some(typed);
+    let Some(number) = e164.or_else(international) else { return NumberHome::Unsaid };
     let Ok(number) = PhoneNumber::parse(number, None) else { return NumberHome::Nowhere };
     let shared = number.country_code == NORTH_AMERICA;
     let place = match number.get_region_code() {
@@ -56,6 +55,12 @@ impl Region {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise_phone;
+
+    fn home(typed: &str, region: Region) -> NumberHome {
+        let e164 = normalise_phone(typed, region).and_then(|phone| phone.e164);
+        number_home(typed, e164.as_deref())
+    }
 
     #[test]
     fn m30_a_number_is_at_home_where_its_plan_says() {
@@ -82,21 +87,21 @@ mod tests {
             ("+81 3 12", "JP"),
         ] {
             let expected = NumberHome::In(Region::parse(expected).unwrap());
-            assert_eq!(number_home(raw, Region::US), expected, "{raw}");
+            assert_eq!(home(raw, Region::US), expected, "{raw}");
         }
-        assert_eq!(number_home("020 7946 0958", Region::GB), NumberHome::In(Region::GB));
+        assert_eq!(home("020 7946 0958", Region::GB), NumberHome::In(Region::GB));
     }
 
     #[test]
     fn m30_a_number_of_no_single_country_says_so() {
         for raw in ["+1 800 356 9377", "1-800-FLOWERS", "+1 900 234 5678"] {
-            assert_eq!(number_home(raw, Region::US), NumberHome::NorthAmerica, "{raw}");
+            assert_eq!(home(raw, Region::US), NumberHome::NorthAmerica, "{raw}");
         }
         for raw in ["+800 1234 5678", "+870 773 111 632", "+999 12345678"] {
-            assert_eq!(number_home(raw, Region::US), NumberHome::Nowhere, "{raw}");
+            assert_eq!(home(raw, Region::US), NumberHome::Nowhere, "{raw}");
         }
         for raw in ["555-0100", "", "ask at the desk"] {
-            assert_eq!(number_home(raw, Region::US), NumberHome::Unsaid, "{raw}");
+            assert_eq!(home(raw, Region::US), NumberHome::Unsaid, "{raw}");
         }
         assert!(Region::US.shares_plus_one() && Region::parse("JM").unwrap().shares_plus_one());
         assert!(!Region::GB.shares_plus_one());
