@@ -16,6 +16,7 @@
 //! - business days are Monday to Friday: the workspace's holidays are not known here;
 //! - hours without "am" or "pm" are 7 to 11 before noon and 12 to 6 after it.
 
+mod after_that;
 mod clock;
 mod due;
 mod feasts;
@@ -137,6 +138,7 @@ fn found_in(reader: &Reader) -> Vec<Found> {
         };
         at = match reader.verdict(&found) {
             Verdict::Day => {
+                let found = reader.counted_from_before(found, all.last());
                 all.push(found);
                 found.end.max(at + 1)
             }

@@ -9,8 +9,11 @@ impl Line<'_> {
     /// The "and" of "Jane and Bob Smith".
     pub(super) fn joins_given_names(&self, at: usize, end: usize) -> bool {
         let is_joint = matches!(self.key(at), "and" | "&" | "+" | "/" | "n" | "et" | "und" | "y" | "e");
-        is_joint && self.is_whole_couple(at, end)
+        // "Don and Marlene Fritsch's son"
+        let is_owner = self.words.get(at + 2).is_some_and(|family| family.key.ends_with("'s"));
+        is_joint && !is_owner && self.is_whole_couple(at, end)
             || is_joint
+                && !is_owner
                 && at + 2 < end
                 && (self.is_given(at.wrapping_sub(1))
                     || at == 1 && self.unknown_name(0, 1).is_some()

@@ -206,9 +206,13 @@ fn with_verb(text: &str, phrase: &DatePhrase, taken: &[Range<usize>]) -> Option<
         || keys.first().is_some_and(|word| {
             is_in(LEADS, word) && !matches!(word.as_str(), "met" | "spoke" | "knows" | "know")
         });
-    let asks =
-        keys.iter().any(|word| matches!(word.as_str(), "wants" | "want" | "needs" | "asked" | "wanted"))
-            && keys.last().is_some_and(|word| is_in(MEETINGS, word));
+    // "wants a demo on Dec 9"
+    let last = keys
+        .iter()
+        .rposition(|word| !matches!(word.as_str(), "on" | "by" | "in" | "for" | "before" | "around"));
+    let asks = last.is_some_and(|last| is_in(MEETINGS, &keys[last]))
+        && keys.iter().any(|word| matches!(word.as_str(), "wants" | "want" | "needs" | "asked" | "wanted"));
+    let preposition = last.filter(|last| asks && last + 2 == keys.len()).and_then(|last| words.get(last + 1));
     let is_told_to_call = is_told_to_call || asks;
     let is_name_like = |(word, folded): (&&str, &String)| {
         !word.starts_with(char::is_lowercase)
@@ -222,7 +226,10 @@ fn with_verb(text: &str, phrase: &DatePhrase, taken: &[Range<usize>]) -> Option<
         && keys.iter().all(|word| !COMMON.contains(word.as_str()) || is_in(LEAD_UP, word));
     let from = match is_limit {
         true => floor + before.trim_end().len() - "by".len(),
-        false => span.start,
+        false => match preposition {
+            Some(word) => floor + before.trim_end().len() - word.len(),
+            None => span.start,
+        },
     };
     (words.is_empty() || is_limit || is_told_to_call || only_names || only_unknown).then_some(from..span.end)
 }

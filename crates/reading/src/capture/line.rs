@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Field;
 use crate::lexer::{Gap, Word, lex};
-use crate::words::common::{HEADINGS, LIST_WORDS, REMINDERS};
+use crate::words::common::{CALLING, HEADINGS, LIST_WORDS, REMINDERS};
 use crate::words::given_names::{is_doubtful_given_name, is_given_name};
 use crate::words::is_in;
 
@@ -153,6 +153,16 @@ impl<'t> Line<'t> {
 
     /// Takes words for a field whose text is not what stands there.
     pub(super) fn mark_as(&mut self, field: Field, words: Range<usize>, text: Option<String>) {
+        // "Ask Dr. Lin's office"
+        let is_asked = field == Field::Company
+            && words.len() > 1
+            && is_in(CALLING, self.key(words.start))
+            && self.prefixes_end(words.start + 1, words.end) > words.start + 1;
+        if is_asked {
+            let rest = words.start + 1..words.end;
+            let text = text.map(|_| self.text_of(&rest));
+            return self.mark_as(field, rest, text);
+        }
         // A number or an address between two words parts them, whatever they look like together.
         let parted = words.clone().skip(1).find(|i| self.is_parted_before(*i));
         let (words, text) = match parted {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Field;
 use super::line::{Line, Piece};
 use crate::lexer::Gap;
-use crate::words::common::{LEADS, REFERRING};
+use crate::words::common::{LEADS, REFERRING, SOMEBODY};
 use crate::words::family_names::is_like_family_name;
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
@@ -353,6 +353,19 @@ impl Line<'_> {
             if !is_given && !alone {
                 return -1.0;
             }
+        }
+        // "Guy at the gym, Trey"
+        let is_somebody = p == 0
+            && words.len() == 1
+            && is_in(SOMEBODY, self.key(words.start))
+            && matches!(
+                self.key(words.end),
+                "at" | "from" | "in" | "who" | "w" | "with" | "next" | "down" | "on"
+            )
+            && self.words[words.end].gap == Gap::Space
+            && self.pieces.len() > 1;
+        if is_somebody {
+            return -1.0;
         }
         // "Note to self – Jane at Acme"
         let is_behind_reminder = p == 1 && self.pieces[0].is_labelled && !self.has(Field::Name);

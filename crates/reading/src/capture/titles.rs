@@ -371,8 +371,23 @@ impl Line<'_> {
 
     pub(super) fn is_head(&self, i: usize) -> bool {
         let word = self.key(i);
+        // "first-time buyer", "home buyer": what somebody wants, and not what they do.
+        let buys = matches!(word, "buyer" | "buyers" | "seller" | "sellers")
+            && i > 0
+            && (matches!(
+                self.key(i - 1),
+                "first-time" | "firsttime" | "home" | "homes" | "house" | "condo" | "cash"
+            ) || self.key(i - 1) == "time" && i > 1 && self.key(i - 2) == "first");
+        if buys {
+            return false;
+        }
         // "hot lead"
-        let is_state = word == "lead" && i > 0 && matches!(self.key(i - 1), "hot" | "warm" | "cold");
+        let is_state = word == "lead"
+            && i > 0
+            && matches!(
+                self.key(i - 1),
+                "hot" | "warm" | "cold" | "buyer" | "seller" | "buy" | "listing" | "rental" | "web" | "new"
+            );
         if is_state {
             return false;
         }

@@ -84,6 +84,14 @@ impl Reader {
             let day = self.bare_day(period, 2)?;
             return Some(Sense { day: Some(day), ..Sense::period(end, period.shifted(2)?) });
         }
+        // "the new quarter"
+        if self.at(start) == "new"
+            && let Some((period @ (Period::Quarter(_) | Period::Month(_)), end)) =
+                self.period_of(start + 1, today)
+        {
+            let next = period.shifted(1)?;
+            return Some(Sense { day: Some(next.first()), ..Sense::period(end, next) });
+        }
         let (which, next) = self.which(start)?;
         let (period, end) = self.period_of(next, today)?;
         let by = match which {
@@ -141,6 +149,8 @@ impl Reader {
 
     /// "March", "next March", "March 2027", "March of next year"
     fn month_alone(&self, at: usize) -> Option<Sense> {
+        // "the month of September"
+        let at = self.phrase(self.skip(at, &["the"]), "month of").unwrap_or(at);
         let (which, month_at) = self.which(at).map_or((None, at), |(which, next)| (Some(which), next));
         let number = month(self.at(month_at))?;
         let today = self.today();

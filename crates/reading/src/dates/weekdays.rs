@@ -139,7 +139,7 @@ impl Reader {
     }
 
     /// The day of that number that falls on that weekday.
-    fn numbered(&self, number: i8, weekday: Weekday) -> Option<Date> {
+    pub(super) fn numbered(&self, number: i8, weekday: Weekday) -> Option<Date> {
         let today = self.today();
         let first = plus_months(today.first_of_month(), -1)?;
         let mut days = (0..MONTHS_AHEAD_MAX)
