@@ -84,6 +84,17 @@ impl Line<'_> {
             && (is_in(NOTE_VERBS, self.key(0)) || self.weight_at_head(false) < KNOWN_WEIGHT)
     }
 
+    /// "Roofer: nobody yet"
+    pub(super) fn names_nobody_yet(&self) -> bool {
+        self.pieces.get(1).is_some_and(|piece| {
+            matches!(piece.gap, Gap::Colon | Gap::Break)
+                && matches!(
+                    self.key(piece.words.start),
+                    "nobody" | "none" | "tbd" | "tba" | "unknown" | "noone" | "vacant"
+                )
+        })
+    }
+
     /// The name that begins at the word, and how much it is like one.
     pub(super) fn told_name(
         &self,

@@ -8,6 +8,7 @@ use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::is_in;
 use crate::words::name_parts::PARTICLES;
+use crate::words::telling::SPOKEN;
 
 const TITLE_WORDS_MAX: usize = 8;
 const COMPANY_WORDS_MAX: usize = 8;
@@ -225,7 +226,7 @@ impl Line<'_> {
         let is_relation =
             self.relation_at(words.start, words.end).is_some_and(|found| found.end == words.end);
         let score = 0.5
-            + counts(is_relation, -5.0)
+            + counts(is_relation || is_in(SPOKEN, self.key(words.start)), -5.0)
             + counts(is_small_name, 3.0)
             + counts(is_small_name && small > 1, 2.0)
             + counts(is_in_bracket && !is_sure, -2.5)

@@ -7,6 +7,7 @@ use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::common::REFERRING;
+use crate::words::courtesies::is_farewell_word;
 use crate::words::is_in;
 
 /// Where a person begins in a line.
@@ -35,6 +36,25 @@ impl Line<'_> {
         }
         let mut starts = if told.len() > parted.len().max(1) { told } else { parted };
         // "Hi Dana, two folks you should meet. Jane Doe runs …, and Bob Roe …": whom it is written to is none of them.
+        // "…, Bob Roe 555-0101 Thanks, Jane"
+        let is_signed = |start: &PersonStart| {
+            const SIGNED_WORDS_MAX: usize = 2;
+            let p = self.pieces.partition_point(|piece| piece.words.end <= start.from);
+            let before = p.checked_sub(1).map(|p| self.pieces[p].words.clone());
+            p + 1 == self.pieces.len()
+                && self.words.len() - start.from <= SIGNED_WORDS_MAX
+                && self.text[self.words[self.words.len() - 1].range.end..].trim().is_empty()
+                && before.is_some_and(|before| {
+                    let from = before.clone().rev().take_while(|i| is_farewell_word(self.key(*i))).last();
+                    from.is_some_and(|from| {
+                        self.is_farewell(&(from..before.end))
+                            && (from == before.start || self.is_parted_before(from))
+                    })
+                })
+        };
+        if starts.len() > 1 && starts.last().is_some_and(is_signed) {
+            starts.pop();
+        }
         if let (Some(greeted), [first, ..]) = (self.greeting_end(), starts.as_slice())
             && first.from < greeted
         {

@@ -245,6 +245,11 @@ impl<'t> Line<'t> {
                 self.pieces[0].is_labelled = true;
                 continue;
             }
+            // "Jane Doe re: fleet service"
+            if piece.gap == Gap::Colon && label.words.len() > 1 && self.key(label.words.end - 1) == "re" {
+                self.pieces[p].is_labelled = true;
+                continue;
+            }
             let field = super::labels::labelled_field(&said);
             let Some(field) = field.filter(|_| piece.gap == Gap::Colon && !label.is_labelled) else {
                 continue;

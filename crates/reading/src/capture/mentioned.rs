@@ -76,7 +76,15 @@ impl Line<'_> {
     pub(super) fn greeting_end(&self) -> Option<usize> {
         let first = self.pieces.first().filter(|_| self.pieces.len() > 1)?;
         let is_greeting = is_in(GREETINGS, self.key(0)) && (2..=3).contains(&first.words.len());
-        (is_greeting && !self.is_parted_before(first.words.end)).then_some(first.words.end)
+        // "Bob Dale here. My neighbors: …"
+        let is_speaker = (2..=4).contains(&first.words.len())
+            && self.key(first.words.end - 1) == "here"
+            && self.pieces[1].gap != Gap::Space
+            && self
+                .person_at(0, first.words.end, Care::Some)
+                .is_some_and(|(name, _)| name.end + 1 == first.words.end);
+        let ends = is_greeting || is_speaker;
+        (ends && !self.is_parted_before(first.words.end)).then_some(first.words.end)
     }
 
     fn piece_end(&self, word: usize) -> usize {

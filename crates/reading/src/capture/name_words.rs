@@ -19,7 +19,18 @@ pub(super) const RESPECT: &[&str] = &[
     "madam", "aunty", "uncle", "anna", "akka",
 ];
 
+/// What somebody has whose name stands before it.
+const CARDS: &[&str] = &[
+    "number", "cell", "card", "info", "details", "email", "contact", "phone", "mobile", "digits", "no",
+    "line",
+];
+
 impl Line<'_> {
+    /// The "number" of "Jane Doe's number".
+    fn is_card(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.gap == Gap::Space && is_in(CARDS, &word.key))
+    }
+
     /// Where the name that begins at word `i` ends; `i` when none begins there.
     pub(super) fn name_end(&self, i: usize, end: usize, is_lower: bool) -> usize {
         let mut at = i;
@@ -193,7 +204,7 @@ impl Line<'_> {
         if has_digit
             || is_sign
             || is_department
-            || word.key.ends_with("'s")
+            || word.key.ends_with("'s") && !(core > 0 && word.is_capitalised && self.is_card(at + 1))
             || core > 0 && self.is_trade_of_several(at)
             || core > 0 && (self.is_legal_form(at) || self.is_company_noun(at) && !is_given && !is_family)
         {

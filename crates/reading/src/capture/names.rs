@@ -10,12 +10,6 @@ use crate::words::family_names::is_like_family_name;
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
 
-/// What somebody has whose name stands before it.
-const CARDS: &[&str] = &[
-    "number", "cell", "card", "info", "details", "email", "contact", "phone", "mobile", "digits", "no",
-    "line",
-];
-
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 24;
 
@@ -316,13 +310,6 @@ impl Line<'_> {
         };
         let start = piece.words.clone().filter(|_| !piece.is_labelled).find(begins)?;
         let end = self.name_end(start, piece.words.end, is_quiet);
-        // "Got Jane Doe's number"
-        let owns = end > start
-            && end + 1 < piece.words.end
-            && self.words[end].is_capitalised
-            && self.key(end).ends_with("'s")
-            && is_in(CARDS, self.key(end + 1));
-        let end = end + usize::from(owns);
         (end > start).then_some(start..end)
     }
 

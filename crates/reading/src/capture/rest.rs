@@ -346,8 +346,42 @@ impl Line<'_> {
             && self.key(words.start - 1) == "w"
             && self.is_given(words.start);
         // "Jane Doe (Bob's cousin) re vans"
-        let is_topic =
-            matches!(self.key(words.start), "re" | "about" | "regarding" | "ref") && words.len() > 1;
+        let has_day = words.clone().any(|i| {
+            let text = self.words[i].text;
+            text.contains('/')
+                && text.starts_with(|c: char| c.is_ascii_digit())
+                && text.ends_with(|c: char| c.is_ascii_digit())
+        });
+        // "Top 3: Jane Doe, Bob Roe"
+        let is_count_label = words.len() > 1
+            && self.is_all_digits(&(words.end - 1..words.end))
+            && self.pieces.get(p + 1).is_some_and(|next| next.gap == Gap::Colon)
+            && matches!(
+                self.key(words.start),
+                "top"
+                    | "best"
+                    | "my"
+                    | "list"
+                    | "next"
+                    | "first"
+                    | "last"
+                    | "round"
+                    | "batch"
+                    | "week"
+                    | "day"
+                    | "part"
+            );
+        // "and her staff (Tina, front desk)", "Thanks, Bob"
+        let is_behind_farewell =
+            p > 0 && self.is_farewell(&self.pieces[p - 1].words) && p + 1 == self.pieces.len();
+        let is_one_of_them = words.len() == 1
+            && (piece.gap == Gap::Open || is_behind_farewell)
+            && self.is_given(words.start)
+            && !self.is_known_company(words.start);
+        let is_topic = has_day
+            || is_count_label
+            || is_one_of_them
+            || matches!(self.key(words.start), "re" | "about" | "regarding" | "ref") && words.len() > 1;
         let is_unlikely = is_with
             || is_topic
             || self.is_part_in_bracket(p, &words)

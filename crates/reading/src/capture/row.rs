@@ -184,7 +184,8 @@ fn row(text: &str, range: Range<usize>, indent: usize, region: Region) -> Row {
     let start = line_begins_with_person(&line, Care::Some)
         .or_else(|| line.begins_with_somebody())
         .or_else(|| line.begins_with_name_and_company().filter(|_| has_contact));
-    let is_note = !has_contact && line.is_note_on_somebody() || is_signed_as_note(whole);
+    let is_note =
+        !has_contact && (line.is_note_on_somebody() || line.names_nobody_yet()) || is_signed_as_note(whole);
     let start = start.filter(|_| !is_note);
     let is_somebody = is_somebody && !is_note;
     Row {

@@ -62,6 +62,14 @@ pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
             return Some(only.range.clone());
         }
     }
+    // "Jane Doe + Bob Roe / 555-0100"
+    if let [first, below @ ..] = rows
+        && first.is_of_several
+        && let Some(last) = below.last()
+        && below.iter().all(|row| row.has_contact && !row.has_words)
+    {
+        return Some(first.range.start..last.range.end);
+    }
     let mut telling = rows.iter().filter(|row| row.is_of_several);
     let only = telling.next().filter(|_| telling.next().is_none())?;
     let others_are_empty = rows.iter().all(|row| {

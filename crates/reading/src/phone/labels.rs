@@ -130,6 +130,13 @@ pub(super) fn says_something_else(before: &str) -> bool {
         return true;
     }
     let row = near.rsplit(['\n', '\r', ';', '|']).next().unwrap_or_default();
+    // The "reg" that is left of "Greg" where the stretch is cut.
+    let cut = before.len().saturating_sub(LABEL_BYTES_MAX);
+    let is_cut = cut > 0 && before.get(..cut).is_none_or(|rest| rest.ends_with(char::is_alphanumeric));
+    let row = match row.find(|c: char| !c.is_alphanumeric()) {
+        Some(first) if is_cut && row.len() == near.len() => &row[first..],
+        _ => row,
+    };
     if row
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| REGISTRATIONS.contains(&word.to_lowercase().as_str()))
