@@ -147,8 +147,7 @@ impl Line<'_> {
         }
         // "night auditor Teo", "Principal Ortega": what somebody is, and a word that no list has.
         let titled = self.title_end(at, end).filter(|titled| {
-            titled < end
-                && *titled < end
+            *titled < end
                 && titled - at <= 3
                 && self.words[*titled].is_capitalised
                 && self.may_be_called(*titled)

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Field;
 use super::line::Line;
 use crate::lexer::Gap;
+use crate::person_name::is_suffix_after_comma;
 use crate::words::courtesies::GREETINGS;
 use crate::words::family_names::is_like_family_name;
 use crate::words::is_in;
@@ -97,7 +98,13 @@ impl Line<'_> {
     fn is_list_of_services(&self, row: &Row) -> bool {
         const SERVICES_MIN: usize = 3;
         const SERVICE_WORDS_MAX: usize = 2;
+        // "Jane Doe, MBA, CPA"
+        let has_letters = self.pieces[row.pieces.clone()]
+            .iter()
+            .skip(1)
+            .any(|piece| piece.words.len() == 1 && is_suffix_after_comma(self.words[piece.words.start].text));
         row.pieces.len() >= SERVICES_MIN
+            && !has_letters
             && row.words.clone().all(|i| !self.is_parted_before(i) || i == row.words.start)
             && self.pieces[row.pieces.clone()].iter().all(|piece| {
                 let words = &piece.words;
@@ -235,7 +242,12 @@ impl Line<'_> {
             return None;
         }
         let core = core_from..name_end;
-        let is_whole = name_end == end;
+        // "Dr Jane Doe MBBS MRCGP"
+        let has_letters = name_end < end
+            && is_suffix_after_comma(self.words[name_end].text)
+            && (name_end + 1..end)
+                .all(|i| is_suffix_after_comma(self.words[i].text) || is_loud(self.words[i].text));
+        let is_whole = name_end == end || has_letters;
         let is_known = self.is_given(core.start) || self.is_initial(core.start) && core.len() > 1;
         let in_mail = core.clone().any(|i| {
             let word = self.key(i);
@@ -274,6 +286,7 @@ impl Line<'_> {
                     && after_title.is_none(),
                 -4.0,
             )
+            + counts(p > 0 && core.clone().all(|i| is_suffix_after_comma(self.words[i].text)), -6.0)
             + counts(self.is_department(&piece.words), -3.0)
             + counts(self.is_address(&piece.words), -4.0)
             + counts(self.is_mail_domain(&piece.words) && !(is_known && core.len() > 1 && is_whole), -3.0)

@@ -23,7 +23,7 @@ const CJK_COMPANIES: &[&str] =
     &["株式会社", "有限会社", "有限公司", "公司", "集团", "集團", "銀行", "银行", "회사", "주식회사", "(주)"];
 const LOWER_WORDS_MAX: usize = 4;
 /// Codes of states that are everyday words as well: "Salem OR".
-const STATES_TOO: &[&str] = &["or", "in", "hi", "me", "qc", "mb", "ns"];
+const STATES_TOO: &[&str] = &["or", "in", "hi", "me", "qc", "mb", "ns", "sk", "pe", "nl"];
 
 impl Line<'_> {
     /// Where the company that begins at word `i` ends: capitalised words, with the small words between them. In lower

@@ -309,6 +309,13 @@ impl Line<'_> {
                 && !self.is_diary(*i)
         };
         let start = piece.words.clone().filter(|_| !piece.is_labelled).find(begins)?;
+        // "a lunch with Pham Thuy Dung": the family name first.
+        let has_family_first = start > piece.words.start + 1
+            && self.words[start - 1].is_capitalised
+            && !self.is_everyday(start - 1)
+            && is_like_family_name(self.key(start - 1))
+            && self.words[start].gap == Gap::Space;
+        let start = start - usize::from(has_family_first);
         let end = self.name_end(start, piece.words.end, is_quiet);
         (end > start).then_some(start..end)
     }
@@ -319,7 +326,16 @@ impl Line<'_> {
         words.clone().filter(|_| !self.pieces[p].is_labelled).find_map(|i| {
             let at = self.prefixes_end(i, words.end);
             let is_name = at > i && at < words.end && self.may_be_called(at);
-            is_name.then_some(i..at + 1)
+            // "Ms Umeume Garpel"
+            let has_family = self.words.get(at + 1).is_some_and(|family| {
+                at + 1 < words.end
+                    && family.is_capitalised
+                    && family.gap == Gap::Space
+                    && self.words[at].is_capitalised
+                    && !self.is_no_name_word(at + 1, 1, false)
+                    && self.title_end(at + 1, words.end).is_none()
+            });
+            is_name.then_some(i..at + 1 + usize::from(has_family))
         })
     }
 

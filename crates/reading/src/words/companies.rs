@@ -104,6 +104,7 @@ pub(crate) const LEGAL_FORMS: &[&str] = &[
 
 /// Legal forms that are words or names too, and therefore count only in capitals or with a full stop.
 pub(crate) const DOUBTFUL_FORMS: &[&str] = &[
+    "teo",
     "rl",
     "psc",
     "scs",

@@ -1,6 +1,18 @@
 /// What may stand after a name and belongs to it, without full stops.
 pub(crate) const SUFFIXES: &[&str] = &[
     "asid",
+    "mrcgp",
+    "p.eng",
+    "p.e",
+    "p.geo",
+    "cic",
+    "aai",
+    "ciip",
+    "crms",
+    "cmps",
+    "e-pro",
+    "gmb",
+    "e.i.t",
     "shrp",
     "ncidq",
     "iida",
