@@ -52,7 +52,7 @@ impl Teller {
 
     /// On a Friday evening of the last weeks Maya goes through her week, in eight minutes.
     pub(super) async fn weekly_review(&mut self, day: i32) -> Result<(), Trouble> {
-        if day < -REVIEWED_DAYS || day >= 0 || self.today().weekday() != Weekday::Friday {
+        if !(-REVIEWED_DAYS..0).contains(&day) || self.today().weekday() != Weekday::Friday {
             return Ok(());
         }
         let maya = self.actor(Rep::Maya)?;
