@@ -249,6 +249,9 @@ impl Line<'_> {
                 .all(|i| is_suffix_after_comma(self.words[i].text) || is_loud(self.words[i].text));
         let is_whole = name_end == end || has_letters;
         let is_known = self.is_given(core.start) || self.is_initial(core.start) && core.len() > 1;
+        // "Pham Thuy Dung": the family name first.
+        let is_known = is_known
+            || core.len() > 1 && is_like_family_name(self.key(core.start)) && self.is_given(core.start + 1);
         let in_mail = core.clone().any(|i| {
             let word = self.key(i);
             word.chars().count() >= 3 && self.mail_names.iter().any(|name| name.contains(word))

@@ -38,7 +38,13 @@ impl Line<'_> {
             && (at + 1..=noun).all(|i| self.words[i].gap == Gap::Space);
         let called =
             noun + 1 + usize::from(matches!(self.key(noun + 1), "called" | "named" | "calld" | "is"));
-        (is_article && are_small && called < end && self.words[called].gap == Gap::Space).then_some(called)
+        // "the lady who cuts my hair, Jane" is named later.
+        let is_told = matches!(
+            self.key(called),
+            "who" | "that" | "from" | "at" | "with" | "w" | "in" | "on" | "next" | "down" | "whose"
+        );
+        (is_article && are_small && !is_told && called < end && self.words[called].gap == Gap::Space)
+            .then_some(called)
     }
 
     /// Where what leads up to a name ends, and how much it says that a name follows.

@@ -25,6 +25,7 @@ impl Line<'_> {
                 || self.is_whoever_works_there(*i, from, end)
                 || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
                 || self.is_asked_to_call(*i, from, end)
+                || self.is_met(*i, from, end)
                 || *i > from
                     && matches!(self.key(*i), "think" | "believe" | "guess")
                     && self.key(*i - 1) == "i"
@@ -44,8 +45,21 @@ impl Line<'_> {
             && (matches!(self.person_at(at + 1, end, Care::Great), Some((_, Start::Full)))
                 || self.title_end(from, at).is_some()
                     && self.unknown_name(at + 1, end).is_some_and(|name| {
-                        name.len() == 2 && (name.end == end || self.is_parted_before(name.end))
+                        (2..=3).contains(&name.len()) && (name.end == end || self.is_parted_before(name.end))
                     }))
+    }
+
+    /// The "with" of "Set up a lunch with Umeume Garpel, buyer".
+    fn is_met(&self, at: usize, from: usize, end: usize) -> bool {
+        const WORDS_BEFORE_MAX: usize = 6;
+        matches!(self.key(at), "with" | "meet" | "see" | "visit" | "to")
+            && at > from
+            && at - from <= WORDS_BEFORE_MAX
+            && (from..at).all(|i| !self.words[i].is_capitalised || i == 0)
+            && !self.is_given(from)
+            && self
+                .unknown_name(at + 1, end)
+                .is_some_and(|name| (2..=3).contains(&name.len()) && name.end == end)
     }
 
     /// The "call" of "Need to call Umeume Garpel back": small words before it, and two behind it that no list has.

@@ -32,7 +32,7 @@ impl Line<'_> {
                 && (*p == 1 || matches!(label.gap, Gap::Break | Gap::Stop | Gap::Comma))
                 && self.words[label.words.start].is_capitalised
                 && labelled_field(&said).is_none()
-                && !is_in(PHONE_LABELS, &said)
+                && (!is_in(PHONE_LABELS, &said) || self.is_given(piece.words.start))
                 && !self.is_parted_before(piece.words.start)
                 && (self.person_at(piece.words.start, piece.words.end, Care::Some).is_some()
                     || self.unknown_name(piece.words.start, piece.words.end).is_some())
@@ -43,7 +43,26 @@ impl Line<'_> {
         if found.len() < 2 || known == 0 || found.first() != Some(&1) || labels != found.len() {
             return Vec::new();
         }
-        found.iter().enumerate().map(|(n, p)| self.start_of(n, *p, self.pieces[p - 1].words.start)).collect()
+        // "Gym: Jane, Bob. Church: Kim"
+        let is_next = |q: usize| {
+            let words = self.pieces[q].words.clone();
+            self.pieces[q].gap == Gap::Comma
+                && self.is_given(words.start)
+                && !self.is_parted_before(words.start)
+                && self
+                    .person_at(words.start, words.end, Care::Some)
+                    .is_some_and(|(name, _)| name.end == words.end)
+        };
+        let mut starts: Vec<PersonStart> = Vec::new();
+        for (n, p) in found.iter().enumerate() {
+            starts.push(self.start_of(starts.len(), *p, self.pieces[p - 1].words.start));
+            let end = found.get(n + 1).map_or(self.pieces.len(), |next| next - 1);
+            let further: Vec<usize> = (p + 1..end).take_while(|q| is_next(*q)).collect();
+            for q in further {
+                starts.push(self.start_of(starts.len(), q, self.pieces[q].words.start));
+            }
+        }
+        starts
     }
 
     /// "jane doe – acme, bob roe – beta, kim park – zenlo": a name and one more field, by turns with two signs.

@@ -9,6 +9,7 @@ use super::list::bullet_bytes;
 use super::splitting::{LINE_BYTES_MAX, line_begins_with_person};
 use crate::Region;
 use crate::lexer::column_gaps;
+use crate::words::{is_in, key};
 
 /// A line that is not empty, and what can be said of it without the others.
 pub(super) struct Row {
@@ -94,6 +95,33 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
     if let Some(first) = called_after(text, &rows) {
         rows[first].start = None;
         rows[first].is_full = false;
+    }
+    // "Source: Bonnie Tate" above the names
+    const HEADERS: &[&str] = &[
+        "date",
+        "source",
+        "referral source",
+        "referred by",
+        "ref by",
+        "via",
+        "event",
+        "meeting",
+        "location",
+        "where",
+        "topic",
+        "given by",
+        "names from",
+        "list from",
+        "lead source",
+        "referrer",
+    ];
+    for row in &mut rows {
+        let label = text[row.range.clone()].split_once(':').map(|(label, _)| key(label.trim()));
+        let is_header = !row.has_contact && label.is_some_and(|label| is_in(HEADERS, &label));
+        if !is_header {
+            break;
+        }
+        row.is_heading = true;
     }
     sign_off_before_card(text, &mut rows);
     // "From: Bill Sutter" above all, and "Bill" below all

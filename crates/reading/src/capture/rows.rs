@@ -171,6 +171,17 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         let row = &rows[paragraph.start];
         let is_reached =
             || rows[paragraph.clone()].iter().skip(1).all(|row| row.has_contact && !row.has_words);
+        // "Pike Dairy / Jane Doe"
+        let has_firm_above = paragraph.len() == 2
+            && rows[paragraph.start + 1].is_full
+            && !rows[paragraph.start + 1].is_title
+            && !rows[paragraph.start + 1].is_prose
+            && row.start != Some(Start::Full)
+            && !row.is_farewell
+            && !row.is_heading;
+        if has_firm_above {
+            return true;
+        }
         (paragraph.len() == 1 || is_reached())
             && (row.is_full || row.weight >= SURE && !row.is_note)
             && !row.is_farewell

@@ -9,6 +9,7 @@ use super::{Captured, Due, Field, due};
 use crate::dates::find_dates;
 use crate::phone::find_phones;
 use crate::words::common::{HEADINGS, LEADS, LIST_WORDS, WHAT_A_LIST_HOLDS};
+use crate::words::relations::is_relation;
 use crate::words::{is_in, key};
 use crate::{Phone, Region};
 
@@ -285,7 +286,10 @@ fn name_roles(people: &mut [Captured], parts: &[Part], text: &str) {
         if is_same(&person.company, &role) {
             person.company = None;
         }
-        if person.title.is_none() {
+        if is_relation(&key(&role)) {
+            person.title = person.title.take().filter(|title| key(title) != key(&role));
+            person.relationship = person.relationship.take().or(Some(role));
+        } else if person.title.is_none() {
             person.title = Some(role);
         }
     }
