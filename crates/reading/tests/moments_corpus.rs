@@ -80,12 +80,24 @@ fn m14_mails_are_cut_into_body_signature_and_thread() {
     assert!(untouched.iter().zip(MAILS_FLOOR).all(|(share, floor)| *share >= floor), "{untouched:?}");
 }
 
+/// Least macro-F1, least precision of the kinds that must be sure, and the most texts without a moment that may fire.
+struct Floors {
+    file: &'static str,
+    macro_f1: f64,
+    precision: [(MomentKind, f64); 3],
+    false_fires: f64,
+}
+
 #[test]
 fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
+    MOMENTS.iter().for_each(hold);
+}
+
+fn hold(floors: &Floors) {
     let today = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
     let mut counts = [[0_u32; 3]; MomentKind::ALL.len()];
     let (mut silent, mut fired) = (0, 0);
-    for item in corpus("moments2_untouched.jsonl") {
+    for item in corpus(floors.file) {
         let word = |key: &str| item[key].as_str().unwrap();
         let note = Note {
             channel: word("channel").parse().unwrap(),
@@ -111,23 +123,41 @@ fn m2_moments_are_found_and_mail_without_one_is_left_alone() {
         println!("{kind}: {right} right, {wrong} wrong, {missed} missed, F1 {f1:.3}");
         sum += f1;
         let precision = f64::from(right) / f64::from((right + wrong).max(1));
-        let floor = PRECISION_FLOORS.iter().find(|(one, _)| one == kind).map_or(0.0, |(_, floor)| *floor);
+        let floor = floors.precision.iter().find(|(one, _)| one == kind).map_or(0.0, |(_, floor)| *floor);
         assert!(precision >= floor, "{kind}: {precision:.3}");
     }
     let macro_f1 = sum / MomentKind::ALL.len() as f64;
     let false_fires = f64::from(fired) / f64::from(silent);
     println!("macro-F1 {macro_f1:.3}, fired on {false_fires:.3} of texts without a moment");
-    assert!(macro_f1 >= MOMENTS_FLOOR, "{macro_f1:.3}");
-    assert!(false_fires <= FALSE_FIRES_CEILING, "{false_fires:.3}");
+    assert!(macro_f1 >= floors.macro_f1, "{}: {macro_f1:.3}", floors.file);
+    assert!(false_fires <= floors.false_fires, "{}: {false_fires:.3}", floors.file);
 }
 
-/// Just under what is measured; the aims are 0.90, 0.85 and 0.03.
+/// Just under what is measured; the aims are 0.85 macro-F1, 0.90 of these precisions and 0.03 false fires.
+const MOMENTS: [Floors; 2] = [
+    Floors {
+        file: "moments2_untouched.jsonl",
+        macro_f1: 0.82,
+        precision: [
+            (MomentKind::Rescue, 0.95),
+            (MomentKind::GaveReferral, 0.93),
+            (MomentKind::Complaint, 0.95),
+        ],
+        false_fires: 0.03,
+    },
+    Floors {
+        file: "moments4_untouched.jsonl",
+        macro_f1: 0.84,
+        precision: [
+            (MomentKind::Rescue, 0.95),
+            (MomentKind::GaveReferral, 0.95),
+            (MomentKind::Complaint, 0.94),
+        ],
+        false_fires: 0.03,
+    },
+];
+/// The aim is 0.90.
 const PHRASES_FLOOR: f64 = 0.93;
-const MOMENTS_FLOOR: f64 = 0.82;
-const FALSE_FIRES_CEILING: f64 = 0.09;
-/// The aim is 0.90 for each.
-const PRECISION_FLOORS: [(MomentKind, f64); 3] =
-    [(MomentKind::Rescue, 0.95), (MomentKind::GaveReferral, 0.94), (MomentKind::Complaint, 0.83)];
 /// Bodies, signatures, names.
 const MAILS_TUNED_FLOOR: [f64; 3] = [0.97, 0.97, 0.97];
 const MAILS_FLOOR: [f64; 3] = [0.84, 0.84, 0.92];

@@ -168,15 +168,19 @@ fn m2_a_long_text_is_read_to_its_limit_and_its_work_is_bounded() {
 }
 
 /// What the model is trained on.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 12] = [
     "moments_train.jsonl",
     "moments_train2.jsonl",
     "moments3_c.jsonl",
     "moments3_d.jsonl",
     "moments3_e.jsonl",
+    "moments4_f.jsonl",
+    "moments4_g.jsonl",
+    "moments4_h.jsonl",
     "moments_more.txt",
     "moments_more_a.txt",
     "moments_more_b.txt",
+    "moments_more_c.txt",
 ];
 
 #[test]

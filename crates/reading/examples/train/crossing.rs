@@ -1,7 +1,7 @@
 //! The texts of each writer are judged by a model of the other writers; from that, from where on a kind is suggested.
 
 use reading::moments::MomentKind;
-use reading::moments::training::{ASKED, FACTS, MOMENT_SHELVES, Table, told};
+use reading::moments::training::{ASKED, Facts, MOMENT_SHELVES, Table, told};
 
 use crate::KINDS;
 use crate::data::{Example, Index, Item, Raw, Source};
@@ -9,7 +9,7 @@ use crate::learner::{SENTENCES, WHOLE_TEXTS, learn};
 use crate::verdict;
 
 /// A fold for each writer, and one for the texts that were opened before.
-const FOLDS: usize = 4;
+const FOLDS: usize = 7;
 
 /// Which of them judges a text; lines are learned from and not judged.
 pub(crate) fn fold(item: &Item) -> Option<usize> {
@@ -23,7 +23,7 @@ pub(crate) fn fold(item: &Item) -> Option<usize> {
 /// What a model says of each text, kind by kind.
 pub(crate) type Judged = Vec<[f32; KINDS]>;
 /// What is known of each text that is judged.
-pub(crate) type Facts = Vec<Option<[f32; FACTS]>>;
+pub(crate) type Known = Vec<Option<Facts>>;
 
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Tally {
@@ -100,19 +100,23 @@ impl Training<'_> {
     }
 
     /// What models that never saw a text, nor its writer, know of it.
-    pub(crate) fn crossed(&self) -> Facts {
+    pub(crate) fn crossed(&self) -> Known {
         let mut facts = vec![None; self.items.len()];
         let folds: Vec<Option<usize>> = self.items.iter().map(fold).collect();
-        for pair in [[0, 1], [2, 3]] {
-            let both = std::thread::scope(|scope| {
-                pair.map(|fold| {
-                    let folds = &folds;
-                    scope.spawn(move || {
-                        let table = self.table(|item| folds[item] != Some(fold), fold as u64);
-                        self.facts(&table, |item| folds[item] == Some(fold))
+        let pairs: Vec<usize> = (0..FOLDS).collect();
+        for pair in pairs.chunks(2) {
+            let both: Vec<_> = std::thread::scope(|scope| {
+                let threads: Vec<_> = pair
+                    .iter()
+                    .map(|fold| {
+                        let folds = &folds;
+                        scope.spawn(move || {
+                            let table = self.table(|item| folds[item] != Some(*fold), *fold as u64);
+                            self.facts(&table, |item| folds[item] == Some(*fold))
+                        })
                     })
-                })
-                .map(|thread| thread.join().unwrap())
+                    .collect();
+                threads.into_iter().map(|thread| thread.join().unwrap()).collect()
             });
             for (item, told) in both.into_iter().flatten() {
                 facts[item] = Some(told);
@@ -121,7 +125,7 @@ impl Training<'_> {
         facts
     }
 
-    fn facts(&self, table: &Table<ASKED>, is_in: impl Fn(usize) -> bool) -> Vec<(usize, [f32; FACTS])> {
+    fn facts(&self, table: &Table<ASKED>, is_in: impl Fn(usize) -> bool) -> Vec<(usize, Facts)> {
         self.raw
             .chunk_by(|one, two| one.item == two.item)
             .filter(|parts| is_in(parts[0].item))
@@ -135,7 +139,7 @@ impl Training<'_> {
 }
 
 /// What verdicts that never saw a text say of it.
-pub(crate) fn judged(items: &[Item], facts: &Facts) -> Judged {
+pub(crate) fn judged(items: &[Item], facts: &Known) -> Judged {
     let mut judged = vec![[-20.0; KINDS]; items.len()];
     for fold in 0..FOLDS {
         let is_other = |at: usize| self::fold(&items[at]).is_some_and(|one| one != fold);
@@ -156,6 +160,9 @@ pub(crate) struct Price {
     /// What lies between the precision and nine tenths, for the kinds that must be sure.
     pub(crate) precision: f64,
 }
+
+/// A start is as good as those around it, so many tenths either way: on other texts it lies a little elsewhere.
+const NEAR: i32 = 7;
 
 /// From where on each kind is suggested.
 pub(crate) fn thresholds(items: &[Item], judged: &Judged, price: Price) -> [f32; KINDS] {
@@ -188,7 +195,7 @@ pub(crate) fn thresholds(items: &[Item], judged: &Judged, price: Price) -> [f32;
             let lacking = (0.9 - precision).max(0.0) * strict;
             f1 - lacking - price.false_fire * fired / silent.max(1e-9)
         };
-        let smooth = |step: i32| (-2..=2).map(|near| worth((step + near) as f32 * 0.1)).sum::<f64>();
+        let smooth = |step: i32| (-NEAR..=NEAR).map(|near| worth((step + near) as f32 * 0.1)).sum::<f64>();
         let best = (-40..=40).max_by(|a, b| smooth(*a).total_cmp(&smooth(*b))).unwrap_or(0);
         best as f32 * 0.1
     })

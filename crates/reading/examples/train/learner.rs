@@ -20,6 +20,8 @@ pub(crate) const SENTENCES: How = How { rounds: 15, l2: 1.5e-4, rate: 0.15, posi
 pub(crate) const WHOLE_TEXTS: How = How { rounds: 15, l2: 3e-4, rate: 0.15, positive: 1.0 };
 /// Rounds before the sentence of a text that shows a kind is chosen, where its labels do not say.
 const EARLY: usize = 3;
+/// How much a line counts beside a whole text, which is what is read.
+const LINES: f32 = 0.5;
 /// How often the rules are hidden on texts that they were written beside: there they are surer than elsewhere.
 const HIDDEN: f32 = 0.8;
 
@@ -101,10 +103,14 @@ pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, how: H
             };
             let sums = weights.logits(features);
             let targets = targets(example, &best[*at], round < EARLY, positive);
+            let counts = match items[example.item].source {
+                Source::Writer(_) | Source::Opened => 1.0,
+                Source::Beside | Source::After => LINES,
+            };
             let mut gradients = [0.0_f32; KINDS];
             for kind in 0..KINDS {
                 let likely = 1.0 / (1.0 + (-sums[kind]).exp());
-                gradients[kind] = (likely - targets[kind].0) * targets[kind].1;
+                gradients[kind] = (likely - targets[kind].0) * targets[kind].1 * counts;
                 bias_squares[kind] += gradients[kind] * gradients[kind];
                 weights.biases[kind] -= 0.1 * gradients[kind] / bias_squares[kind].sqrt();
             }

@@ -1,58 +1,59 @@
 //! From what is known of whole texts to a verdict: logistic regression by Newton's method.
 
 use reading::moments::MomentKind;
-use reading::moments::training::{FACTS, Verdict};
+use reading::moments::training::{FACTS, Facts, OWN, Verdict};
 
 use crate::KINDS;
-use crate::crossing::Facts;
+use crate::crossing::Known;
 use crate::data::Item;
 
 /// How much the weights are held back; those of a kind's own numbers less.
 const L2: f64 = 10.0;
 const L2_OWN: f64 = 0.6;
 const ROUNDS: usize = 12;
+/// Of a kind's own facts that the others' verdicts do not weigh.
+const L2_ONLY: f64 = 1.0;
 /// The facts, and what every text begins with.
-const ALL: usize = FACTS + 1;
+const ALL: usize = FACTS + OWN + 1;
+const START: usize = ALL - 1;
 
 /// The weights for each kind, of facts that were told by models that did not know the text.
-pub(crate) fn learn(items: &[Item], facts: &Facts, is_in: impl Fn(usize) -> bool) -> Verdict {
-    let texts: Vec<(&Item, &[f32; FACTS])> = items
+pub(crate) fn learn(items: &[Item], facts: &Known, is_in: impl Fn(usize) -> bool) -> Verdict {
+    let texts: Vec<(&Item, &Facts)> = items
         .iter()
         .zip(facts)
         .enumerate()
         .filter(|(at, _)| is_in(*at))
         .filter_map(|(_, (item, facts))| Some((item, facts.as_ref()?)))
         .collect();
-    let count = texts.len() as f64;
-    let mut means = [0.0; FACTS];
-    let mut spreads = [0.0; FACTS];
-    for at in 0..FACTS {
-        means[at] = texts.iter().map(|(_, facts)| f64::from(facts[at])).sum::<f64>() / count;
-        let squares = texts.iter().map(|(_, facts)| (f64::from(facts[at]) - means[at]).powi(2)).sum::<f64>();
-        spreads[at] = (squares / count).sqrt() + 1e-4;
-    }
-    let rows: Vec<[f64; ALL]> = texts
-        .iter()
-        .map(|(_, facts)| {
-            let mut row = [1.0; ALL];
-            for at in 0..FACTS {
-                row[at] = (f64::from(facts[at]) - means[at]) / spreads[at];
-            }
-            row
-        })
-        .collect();
-    let mut verdict = Verdict { weights: [[0.0; FACTS]; KINDS], biases: [0.0; KINDS] };
+    let mut verdict = Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [0.0; KINDS] };
     for kind in MomentKind::ALL {
+        let number = kind as usize;
+        let mut rows: Vec<[f64; ALL]> = texts
+            .iter()
+            .map(|(_, facts)| {
+                let mut row = [1.0; ALL];
+                row.iter_mut().zip(facts.of(number)).for_each(|(to, fact)| *to = f64::from(fact));
+                row
+            })
+            .collect();
+        let (mut means, mut spreads) = ([0.0; START], [0.0; START]);
+        for at in 0..START {
+            means[at] = rows.iter().map(|row| row[at]).sum::<f64>() / rows.len() as f64;
+            let squares = rows.iter().map(|row| (row[at] - means[at]).powi(2)).sum::<f64>();
+            spreads[at] = (squares / rows.len() as f64).sqrt() + 1e-4;
+            rows.iter_mut().for_each(|row| row[at] = (row[at] - means[at]) / spreads[at]);
+        }
         let is_so: Vec<bool> = texts.iter().map(|(item, _)| item.has(kind)).collect();
         let held = |at: usize| match at {
-            FACTS => 1e-6,
-            at if at < 5 * KINDS && at % KINDS == kind as usize => L2_OWN,
+            START => 1e-6,
+            at if at >= FACTS => L2_ONLY,
+            at if at < 5 * KINDS && at % KINDS == number => L2_OWN,
             _ => L2,
         };
         let weights = newton(&rows, &is_so, held);
-        let number = kind as usize;
-        let mut bias = weights[FACTS];
-        for at in 0..FACTS {
+        let mut bias = weights[START];
+        for at in 0..START {
             verdict.weights[number][at] = (weights[at] / spreads[at]) as f32;
             bias -= weights[at] * means[at] / spreads[at];
         }
@@ -63,7 +64,7 @@ pub(crate) fn learn(items: &[Item], facts: &Facts, is_in: impl Fn(usize) -> bool
 
 fn newton(rows: &[[f64; ALL]], is_so: &[bool], held: impl Fn(usize) -> f64) -> [f64; ALL] {
     let mut weights = [0.0; ALL];
-    weights[FACTS] = -2.0;
+    weights[START] = -2.0;
     for _ in 0..ROUNDS {
         let mut slope = [0.0; ALL];
         let mut curve = [[0.0; ALL]; ALL];

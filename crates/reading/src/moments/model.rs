@@ -81,17 +81,24 @@ impl<const N: usize> Table<N> {
         f32::from(number) * self.scales[question] * feature.weight()
     }
 
-    /// How much the features speak for each question, before their number and what every text begins with.
-    pub fn sums(&self, features: impl Iterator<Item = Feature>) -> [f32; N] {
-        let mut sums = [0.0_f32; N];
+    /// How much the features of each group speak for each question, before their number and what every text begins with.
+    pub fn sums<const G: usize>(
+        &self,
+        features: impl Iterator<Item = Feature>,
+        group: impl Fn(Sort) -> usize,
+    ) -> [[f32; N]; G] {
+        let mut sums = [[0.0_f32; N]; G];
         for feature in features {
             let Some(numbers) = self.numbers(feature.hash) else { continue };
+            let Some(sums) = sums.get_mut(group(feature.sort)) else { continue };
             let weight = feature.weight();
             for (sum, number) in sums.iter_mut().zip(numbers) {
                 *sum += weight * f32::from(*number);
             }
         }
-        sums.iter_mut().zip(self.scales).for_each(|(sum, scale)| *sum *= scale);
+        for sums in &mut sums {
+            sums.iter_mut().zip(self.scales).for_each(|(sum, scale)| *sum *= scale);
+        }
         sums
     }
 
@@ -104,7 +111,8 @@ impl<const N: usize> Table<N> {
 
     /// How much the features speak for each question: above nought is a yes.
     pub fn logits(&self, features: impl Iterator<Item = Feature>, length: f32) -> [f32; N] {
-        self.logits_of(&self.sums(features), length)
+        let [sums] = self.sums(features, |_| 0);
+        self.logits_of(&sums, length)
     }
 
     fn to_bytes(&self, bytes: &mut Vec<u8>) {

@@ -1,7 +1,7 @@
 //! From the sentences of a text to the text: what the model says of each sentence, and of all their words together, is
 //! weighed once more, kind by kind. A story without a word of anger is a complaint when all of it leans that way.
 
-use super::features::Feature;
+use super::features::{Feature, Sort};
 use super::model::{Table, length};
 use super::{Author, Channel, MomentKind};
 
@@ -10,10 +10,26 @@ const KINDS: usize = MomentKind::ALL.len();
 pub const ASKED: usize = 2 * KINDS;
 /// Numbers that are known of a text: five for each kind; how long it is and what it asks; channel and author.
 pub const FACTS: usize = 5 * KINDS + 4 + 7;
+/// Numbers of a kind that only its own verdict weighs: what the whole-text table says of the likeliest sentence, both tables
+/// of the likeliest two and three on end, and what the likeliest sentence owes to each group of its features.
+pub const OWN: usize = 4 + LEANS;
+/// Groups of features of which it is told how much a sentence owes to them; the words themselves are the rest.
+const LEANS: usize = 4;
 /// How much a veto on the very words of a rule tells against a kind, as far as the model has not learned it.
 const TAKEN: f32 = 2.0;
 /// Beyond this a number says no more.
 const SURE: f32 = 8.0;
+
+/// The group of a feature: rules, meanings, the sentence as a whole, letters; last the words.
+fn group(sort: Sort) -> usize {
+    match sort {
+        Sort::Rule | Sort::RuleKind | Sort::Veto => 0,
+        Sort::Class | Sort::ClassPair | Sort::ClassTriple | Sort::Mixed | Sort::Scoped => 1,
+        Sort::Feeling | Sort::Whole => 2,
+        Sort::Letters => 3,
+        Sort::Word | Sort::Stem | Sort::Pair | Sort::Skip | Sort::Triple | Sort::Voiced => LEANS,
+    }
+}
 
 /// A sentence, as the model sees it.
 #[derive(Debug, Clone)]
@@ -28,6 +44,22 @@ pub struct Part {
     pub is_question: bool,
 }
 
+/// All that the verdict on a text rests on.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// What the verdict on every kind weighs.
+    pub all: [f32; FACTS],
+    /// What only the verdict on a kind itself weighs.
+    pub own: [[f32; OWN]; KINDS],
+}
+
+impl Facts {
+    /// What the verdict on a kind weighs.
+    pub fn of(&self, kind: usize) -> impl Iterator<Item = f32> + '_ {
+        self.all.iter().chain(&self.own[kind]).copied()
+    }
+}
+
 /// What is told of a text.
 #[derive(Debug, Clone)]
 pub struct Told {
@@ -36,7 +68,28 @@ pub struct Told {
     /// How likely that one is by itself.
     pub first: [f32; KINDS],
     /// All that the verdict rests on.
-    pub facts: [f32; FACTS],
+    pub facts: Facts,
+}
+
+/// Some sentences on end: how much they speak for each question, and the squares of what their features count.
+#[derive(Clone, Copy)]
+struct Sum {
+    sums: [f32; ASKED],
+    squares: f32,
+}
+
+impl Sum {
+    const NONE: Sum = Sum { sums: [0.0; ASKED], squares: 0.0 };
+
+    fn and(mut self, other: &Sum) -> Sum {
+        self.sums.iter_mut().zip(other.sums).for_each(|(sum, one)| *sum += one);
+        self.squares += other.squares;
+        self
+    }
+
+    fn logits(&self, table: &Table<ASKED>) -> [f32; ASKED] {
+        table.logits_of(&self.sums, length(self.squares))
+    }
 }
 
 /// What the table tells of a text; nothing of one without sentences.
@@ -50,25 +103,36 @@ pub fn told<'p>(
     let mut first = [f32::NEG_INFINITY; KINDS];
     let mut second = [f32::NEG_INFINITY; KINDS];
     let (mut sums, mut unlikely) = ([0.0_f32; KINDS], [1.0_f32; KINDS]);
-    let (mut of_text, mut squares) = ([0.0_f32; ASKED], 0.0);
+    let mut own = [[f32::NEG_INFINITY; OWN]; KINDS];
+    let (mut of_text, mut before) = (Sum::NONE, [Sum::NONE; 2]);
     let (mut count, mut words, mut questions) = (0, 0, 0);
     for part in parts {
-        let found = table.sums(part.features.iter().copied());
-        let square: f32 = part.features.iter().map(|feature| feature.weight() * feature.weight()).sum();
-        let logits = table.logits_of(&found, length(square));
+        let groups: [[f32; ASKED]; LEANS + 1] = table.sums(part.features.iter().copied(), group);
+        let squares = part.features.iter().map(|feature| feature.weight() * feature.weight()).sum();
+        let this = groups
+            .iter()
+            .fold(Sum { squares, ..Sum::NONE }, |sum, group| sum.and(&Sum { sums: *group, squares: 0.0 }));
+        let pair = this.and(&before[1]);
+        let three = pair.and(&before[0]).logits(table);
+        let (one, two) = (this.logits(table), pair.logits(table));
         for kind in 0..KINDS {
-            let logit = logits[kind] - if part.taken[kind] { TAKEN } else { 0.0 };
+            let logit = one[kind] - if part.taken[kind] { TAKEN } else { 0.0 };
+            let near = [one[KINDS + kind], two[kind], two[KINDS + kind], three[KINDS + kind]];
+            let own = &mut own[kind];
+            own.iter_mut().zip(near).for_each(|(most, one)| *most = most.max(one));
             if logit > first[kind] {
                 second[kind] = first[kind];
                 (first[kind], best[kind]) = (logit, count);
+                let owed = groups.iter().map(|group| group[kind] * length(squares));
+                own[4..].iter_mut().zip(owed).for_each(|(lean, owed)| *lean = owed);
             } else {
                 second[kind] = second[kind].max(logit);
             }
             sums[kind] += logit;
             unlikely[kind] *= 1.0 / (1.0 + logit.exp());
         }
-        of_text.iter_mut().zip(found).for_each(|(sum, one)| *sum += one);
-        squares += square;
+        of_text = of_text.and(&this);
+        before = [before[1], this];
         count += 1;
         words += part.words;
         questions += usize::from(part.is_question);
@@ -76,41 +140,42 @@ pub fn told<'p>(
     if count == 0 {
         return None;
     }
-    let of_text = table.logits_of(&of_text, length(squares));
-    let mut facts = [0.0; FACTS];
+    let of_text = of_text.logits(table);
+    let mut all = [0.0; FACTS];
     let step = |number: f32| number.clamp(-SURE, SURE) / 2.0;
     for kind in 0..KINDS {
-        facts[kind] = step(first[kind]);
-        facts[KINDS + kind] = step(of_text[KINDS + kind]);
-        facts[2 * KINDS + kind] = step(if count > 1 { second[kind] } else { first[kind] });
-        facts[3 * KINDS + kind] = step(sums[kind] / count as f32);
-        facts[4 * KINDS + kind] = 1.0 - unlikely[kind];
+        all[kind] = step(first[kind]);
+        all[KINDS + kind] = step(of_text[KINDS + kind]);
+        all[2 * KINDS + kind] = step(if count > 1 { second[kind] } else { first[kind] });
+        all[3 * KINDS + kind] = step(sums[kind] / count as f32);
+        all[4 * KINDS + kind] = 1.0 - unlikely[kind];
     }
-    let rest = &mut facts[5 * KINDS..];
+    let rest = &mut all[5 * KINDS..];
     rest[0] = (count as f32).ln();
     rest[1] = (words.max(1) as f32).ln();
     rest[2] = f32::from(u8::from(questions > 0));
     rest[3] = questions as f32 / count as f32;
     rest[4 + channel as usize] = 1.0;
     rest[8 + author as usize] = 1.0;
-    Some(Told { best, first, facts })
+    let own = own.map(|own| own.map(step));
+    Some(Told { best, first, facts: Facts { all, own } })
 }
 
 /// How the facts are weighed for each kind.
 #[derive(Debug, Clone)]
 pub struct Verdict {
-    /// A number for each fact.
-    pub weights: [[f32; FACTS]; KINDS],
+    /// A number for each fact, a kind's own last.
+    pub weights: [[f32; FACTS + OWN]; KINDS],
     /// What every text begins with.
     pub biases: [f32; KINDS],
 }
 
 impl Verdict {
     /// How likely each kind is: above nought it is suggested.
-    pub fn logits(&self, facts: &[f32; FACTS]) -> [f32; KINDS] {
+    pub fn logits(&self, facts: &Facts) -> [f32; KINDS] {
         let mut logits = self.biases;
-        for (logit, weights) in logits.iter_mut().zip(&self.weights) {
-            *logit += weights.iter().zip(facts).map(|(weight, fact)| weight * fact).sum::<f32>();
+        for (kind, (logit, weights)) in logits.iter_mut().zip(&self.weights).enumerate() {
+            *logit += weights.iter().zip(facts.of(kind)).map(|(weight, fact)| weight * fact).sum::<f32>();
         }
         logits
     }
@@ -122,7 +187,7 @@ impl Verdict {
 
     pub(super) fn read(bytes: &[u8]) -> Verdict {
         // Nothing learned: nothing is suggested.
-        let mut verdict = Verdict { weights: [[0.0; FACTS]; KINDS], biases: [-8.0; KINDS] };
+        let mut verdict = Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [-8.0; KINDS] };
         let numbers = verdict.weights.iter_mut().flatten().chain(&mut verdict.biases);
         for (to, four) in numbers.zip(bytes.chunks_exact(4)) {
             *to = f32::from_le_bytes([four[0], four[1], four[2], four[3]]);
