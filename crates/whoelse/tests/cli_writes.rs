@@ -245,3 +245,56 @@ fn questions_are_answered_in_sentences_and_in_json() {
     let (code, again) = office.try_json(&["backup", copy]);
     assert_eq!((code, text(&again, "/error/code")), (1, "file".to_owned()));
 }
+
+#[test]
+fn a_goal_the_review_the_team_and_the_champions_are_told_in_commands() {
+    let office = Office::of_one();
+    let added = office.json(&["contact", "add", "Ana Ruiz", "--company", "Birchwood Dental"]);
+    let ana = text(&added, "/contact");
+    assert!(office.text(&["goal"]).contains("No goal."));
+    let set = twice(&office, &ana, &["goal", "2"]);
+    assert_eq!((&set["asks"], set["from"].is_string()), (&Value::from(2), true));
+    office.json(&["ask", "Ana", "--names", "Tomas Lind, (312) 555-0141", "--ran-out"]);
+    assert!(office.text(&["goal"]).contains("1 of 2 asks this week"));
+    let goal = office.json(&["goal"]);
+    assert_eq!(
+        (&goal["this_week"]["asks"], &goal["this_week"]["target"]),
+        (&Value::from(1), &Value::from(2))
+    );
+    assert_eq!(goal["weeks"].as_array().unwrap().len(), 1);
+    twice(&office, &ana, &["goal", "none", "--next"]);
+    let (code, wrong) = office.try_json(&["goal", "500"]);
+    assert_eq!((code != 0, text(&wrong, "/error/code")), (true, "invalid".to_owned()));
+
+    let review = office.json(&["review"]);
+    assert_eq!(text(&review, "/gave/0/name"), "Ana Ruiz");
+    assert_eq!(text(&review, "/names/0/referred/name"), "Tomas Lind");
+    assert!(office.text(&["review"]).contains("[ ] 5. Names without a first contact (1)"));
+    let done = twice(&office, &ana, &["review", "--done"]);
+    assert_eq!(
+        (&done["done"], &done["minutes"]),
+        (&Value::from(true), &Value::Null),
+        "nobody knows how long"
+    );
+    assert!(office.text(&["review"]).contains("[x] 5."));
+
+    let team = office.json(&["team"]);
+    assert_eq!(
+        (&team["reps"][0]["ask_rate"]["made"], &team["reps"][0]["r"]),
+        (&Value::from(1), &Value::Null)
+    );
+    assert!(office.text(&["team"]).contains("(R): too few customers to say"));
+    assert!(office.text(&["champions"]).contains("Nobody yet"));
+    for deal in [
+        ["deal", "open", "Tomas Lind", "--product", "Copier", "--value", "4200"].as_slice(),
+        &["deal", "won", "Tomas Lind"],
+    ] {
+        office.json(deal);
+    }
+    let champions = office.json(&["champions"]);
+    assert_eq!(
+        (text(&champions, "/lines/0/name"), &champions["lines"][0]["buyers"]),
+        ("Ana Ruiz".to_owned(), &Value::from(1))
+    );
+    assert!(office.text(&["champions"]).contains("Ana Ruiz: USD 4200.00, 1 of 1 person bought"));
+}

@@ -122,7 +122,7 @@ pub use referral::{
 };
 pub use reopen::{Reopen, reopen};
 pub use review::{Review, ReviewAnswer, ReviewDeed, SetReviewTime, review, set_review_time, weekday_word};
-pub(crate) use review::{due_week, gone_through, let_be, minutes};
+pub(crate) use review::{due_week, gone_through, let_be, minutes, review_time};
 pub use run_day::{DayRun, run_day, run_day_for};
 pub use set_up::{SetUp, found_workspace, is_set_up, look_at_set_up, set_up, set_up_link};
 pub use sign_in::{

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::contact_page::ReferralView;
 use super::goal::{Goal, goal_in};
 use super::today::{Names, TodayItem};
-use crate::verbs::{due_week, gone_through, let_be, minutes, weekday_word};
+use crate::verbs::{due_week, gone_through, let_be, minutes, review_time, weekday_word};
 use crate::{Actor, App, Office, Problem};
 
 /// The most lines of a step that are looked at.
@@ -115,14 +115,14 @@ pub async fn review_comes_up(app: &App, actor: &Actor) -> Result<bool, Problem> 
     let now = actor.local(app.clock.now());
     let mut reader = app.db.read(actor.workspace).await?;
     let office = Office::load(&mut reader).await?;
-    let (week, time) = due_week(&mut reader, actor.user.0, now.date(), &office).await?;
-    let comes = time.comes_up(now);
-    let known = match comes {
-        true => reader.review_of(actor.user.0, Day(week.first())).await?,
-        false => None,
-    };
+    // On most days that is all there is to ask.
+    if !review_time(&mut reader, actor.user.0, &office).await?.comes_up(now) {
+        return Ok(false);
+    }
+    let (week, _) = due_week(&mut reader, actor.user.0, now.date(), &office).await?;
+    let known = reader.review_of(actor.user.0, Day(week.first())).await?;
     reader.close().await?;
-    Ok(comes && known.is_none_or(|row| row.done_at.is_none()))
+    Ok(known.is_none_or(|row| row.done_at.is_none()))
 }
 
 /// The review that is due.
