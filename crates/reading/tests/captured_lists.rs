@@ -342,3 +342,66 @@ fn m14_a_last_line_about_those_above_names_nobody_new() {
         [(Some("Jim Garpel"), Some("treasurer")), (Some("Sue Wexard"), Some("property manager"))]
     );
 }
+
+#[test]
+fn m14_what_stands_above_and_below_a_list_is_nobody() {
+    for text in [
+        "HOT\nUmeume Garpel, Garpel Trucking, 415-555-0101\n\nCOLD\nTesja Wexard, Wexard Repair, 415-555-0102",
+        "Source: Bonnie Tate\nUmeume Garpel / 415-555-0101\nTesja Wexard / 415-555-0102",
+        "Northgate Transit – contacts\nPurchasing: Umeume Garpel, 415-555-0101\nFleet: Tesja Wexard, 415-555-0102",
+        "Prospects\nName | Company | Phone\nUmeume Garpel | Zylo | 415-555-0101\nTesja Wexard | Brim | 415-555-0102",
+        "A. Umeume Garpel 415-555-0101\nB. Tesja Wexard 415-555-0102",
+        "i. Umeume Garpel, buyer\nii. Tesja Wexard, welder",
+        "Hi Dana, two folks to meet. Umeume Garpel (415-555-0101), and Tesja Wexard (415-555-0102)",
+    ] {
+        assert_eq!(names(text), ["Umeume Garpel", "Tesja Wexard"], "{text}");
+    }
+    let text = "Some folks from my group:\n\nDale Hutchins (roofer)\nOpal Reyes (nurse)\n\nLet me know how it goes!\nTerri";
+    assert_eq!(names(text), ["Dale Hutchins", "Opal Reyes"]);
+}
+
+#[test]
+fn m14_whoever_tells_of_others_is_none_of_them() {
+    for text in [
+        "Dana said her boss Umeume Garpel and her neighbor Tesja Wexard are both looking",
+        "Dana gave me her boss Umeume Garpel and her neighbor Tesja Wexard",
+    ] {
+        assert_eq!(names(text), ["Umeume Garpel", "Tesja Wexard"], "{text}");
+    }
+    let text = "Spoke with Dana today. Referred Dale Hutchins (Zylo Feed) and Opal Reyes. Dale's cell is 415-555-0101.";
+    assert_eq!(names(text), ["Dale Hutchins", "Opal Reyes"]);
+    assert_eq!(people(text)[0].phones.len(), 1);
+}
+
+#[test]
+fn m14_a_number_is_theirs_whose_name_stands_beside_it() {
+    for text in [
+        "Dale and Opal Reyes, Dale's cell 415-555-0101",
+        "Dale & Opal Reyes\nDale 415-555-0101",
+        "Dale + Opal Reyes, 415-555-0101 (Dale)",
+    ] {
+        let people = people(text);
+        assert_eq!(people.len(), 2, "{text}");
+        assert_eq!((people[0].phones.len(), people[1].phones.len()), (1, 0), "{text}");
+        assert_eq!(people[0].company, None, "{text}");
+    }
+}
+
+#[test]
+fn m14_one_pattern_that_comes_again_parts_people() {
+    for text in [
+        "umeume garpel – zylo tools, kim lee – brim repair",
+        "Ops: Umeume Garpel / Fleet: Kim Lee",
+        "First: Umeume Garpel, buyer. Second: Kim Lee, who welds.",
+    ] {
+        assert_eq!(names(text), ["Umeume Garpel", "Kim Lee"], "{text}");
+    }
+    let text = "Gym: Dale, Opal. Church: Jim Stoddard, Sue Ann Pike. Work: Ron.";
+    assert_eq!(names(text), ["Dale", "Opal", "Jim Stoddard", "Sue Ann Pike", "Ron"]);
+}
+
+#[test]
+fn m14_letters_after_an_unknown_name_are_no_services() {
+    assert_eq!(names("Umeume Garpel, MBA, CPA\nVice President\nZylo Partners"), ["Umeume Garpel"]);
+    assert_eq!(names("Pls contact Ms Umeume Garpel, HR Head"), ["Umeume Garpel"]);
+}

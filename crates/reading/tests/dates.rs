@@ -464,3 +464,18 @@ fn a_long_text_is_read_up_to_its_limit() {
         assert!(find_due(&text, now(), Region::GB).is_some());
     }
 }
+
+#[test]
+fn a_weekday_counts_from_the_day_said_before() {
+    let today = date(2026, 11, 22).at(9, 0, 0, 0);
+    let last = |text: &str| find_dates(text, today, Region::US).last().map(|phrase| phrase.date);
+    for (text, day) in [
+        ("Call him the Monday after, that's the 14th", date(2026, 12, 14)),
+        ("She leaves on the 18th, come by the Monday following", date(2026, 12, 21)),
+        ("He's away until the 10th, call the Monday after", date(2026, 12, 14)),
+        ("not until the new quarter", date(2027, 1, 1)),
+        ("call in the month of September", date(2027, 9, 1)),
+    ] {
+        assert_eq!(last(text), Some(day), "{text}");
+    }
+}

@@ -221,7 +221,12 @@ impl Line<'_> {
     fn capitals_from(&self, from: usize, end: usize) -> usize {
         let joins =
             |i: usize| is_particle(self.words[i].text) || matches!(self.key(i), "&" | "and" | "of" | "+");
-        (from..end).take_while(|i| self.words[*i].is_capitalised || joins(*i)).count()
+        let run = (from..end).take_while(|i| self.words[*i].is_capitalised || joins(*i)).count();
+        // "Tom & wife Ann Lee"
+        let is_cut = run > 1
+            && matches!(self.key(from + run - 1), "&" | "+" | "and")
+            && self.relation_at(from + run, end).is_some();
+        run - usize::from(is_cut)
     }
 
     /// "Vane & Wimsey Books" is a company, "Harriet Vane & Peter Wimsey" are two people.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Field;
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::words::common::AT_WORDS;
+use crate::words::common::{AT_WORDS, SORTS};
 use crate::words::is_in;
 use crate::words::job_titles::HEADS;
 use crate::words::name_parts::{ASIDES, PREFIXES};
@@ -378,7 +378,9 @@ impl Line<'_> {
             && (piece.gap == Gap::Open || is_behind_farewell)
             && self.is_given(words.start)
             && !self.is_known_company(words.start);
-        let is_topic = has_day
+        let is_sort = p > 0 && is_in(SORTS, &self.keys(&words));
+        let is_topic = is_sort
+            || has_day
             || is_count_label
             || is_one_of_them
             || matches!(self.key(words.start), "re" | "about" | "regarding" | "ref") && words.len() > 1;

@@ -141,6 +141,26 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         last.is_full = false;
         last.weight = 0.0;
     }
+    // "Let me know how it goes! / Terri", "- T"
+    if let [first, .., remark, last] = rows.as_mut_slice() {
+        const NAME_WORDS_MAX: usize = 2;
+        let said = text[last.range.clone()].trim_start_matches(['-', '–', '—', '~', ' ']);
+        let is_short = said.split_whitespace().count() <= NAME_WORDS_MAX
+            && said.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
+        let is_remark = remark.start.is_none()
+            && !remark.has_contact
+            && (remark.is_prose || remark.is_note)
+            && remark.bullet == 0
+            && text[remark.range.clone()].ends_with(['!', '.', '?']);
+        let is_letter = said.chars().count() == 1 && said.starts_with(char::is_uppercase);
+        let is_told = first.range.end < last.range.start && !last.has_contact;
+        if is_told && (is_short && is_remark && last.bullet == 0 || is_letter) {
+            last.is_farewell = true;
+            last.start = None;
+            last.is_full = false;
+            last.weight = 0.0;
+        }
+    }
     // "Best, / Tom": who wrote it is none of those it is about.
     if let [.., farewell, last] = rows.as_mut_slice()
         && rows_are_signed(text, farewell, last)
@@ -295,6 +315,7 @@ fn number(text: &str, rows: &mut [Row], region: Region) {
             rows[n].skip(text, bytes, region);
         }
     }
+    letter(text, rows, region);
     // "@Jane Doe", "@Bob Roe"; "9am Jane", "10am Bob"
     for bytes in [mention_bytes, time_bytes] {
         let marked: Vec<Option<usize>> = rows.iter().map(|row| bytes(&text[row.range.clone()])).collect();
@@ -326,6 +347,34 @@ fn number(text: &str, rows: &mut [Row], region: Region) {
     for (row, counted) in rows.iter_mut().zip(&counted) {
         if let Some((_, length)) = counted.as_ref().filter(|(word, _)| Some(word) == first.as_ref()) {
             row.skip(text, *length, region);
+        }
+    }
+}
+
+/// "A. Jane" above "B. Bob", "i. Jane" above "ii. Bob": letters count where every row has the next one.
+fn letter(text: &str, rows: &mut [Row], region: Region) {
+    const SERIES: &[&[&str]] = &[
+        &["a. ", "b. ", "c. ", "d. ", "e. ", "f. ", "g. ", "h. ", "i. ", "j. "],
+        &["i. ", "ii. ", "iii. ", "iv. ", "v. ", "vi. ", "vii. ", "viii. ", "ix. ", "x. "],
+        &["i) ", "ii) ", "iii) ", "iv) ", "v) ", "vi) ", "vii) ", "viii) ", "ix) ", "x) "],
+    ];
+    for series in SERIES {
+        let mut marks = series.iter();
+        let mut next = marks.next();
+        let mut marked = Vec::new();
+        for (n, row) in rows.iter().enumerate() {
+            let Some(mark) = next else { break };
+            let said = &text[row.range.clone()];
+            if said.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)) {
+                marked.push((n, mark.len()));
+                next = marks.next();
+            }
+        }
+        if marked.len() > 1 && marked.len() * 2 > rows.len() {
+            for (n, bytes) in marked {
+                rows[n].skip(text, bytes, region);
+            }
+            return;
         }
     }
 }

@@ -277,7 +277,13 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let first = rows.iter().position(is_like_one)?;
     let below = || rows[first..].iter().filter(|row| counts(row));
     let sure = below().filter(|row| is_sure(row)).count();
-    let all_begin = below().all(begins);
+    // A last row that begins nobody is a remark on them.
+    const PEOPLE_ABOVE_MIN: usize = 3;
+    let last = below().last();
+    let is_remark = last.is_some_and(|last| !begins(last) && !last.has_contact && last.bullet == 0);
+    let above = below().count().saturating_sub(1);
+    let all_begin = below().all(begins)
+        || is_remark && above >= PEOPLE_ABOVE_MIN && below().take(above).all(|row| is_sure(row));
     // A row of nothing but a number belongs to the rows above it.
     let has_bare_contact = rows[first..].iter().any(|row| row.has_contact && !row.has_words);
     let count = below().count();

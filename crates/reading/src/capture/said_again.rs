@@ -19,7 +19,7 @@ pub(super) fn merge_last_row(people: &mut Vec<Captured>, parts: &mut Vec<Part>, 
         let name = one.name.as_deref().filter(|name| !name.contains(' ')).map(key)?;
         let is_bare = one.phones.is_empty() && one.emails.is_empty();
         people[..from].iter().position(|other| {
-            is_bare
+            (is_bare || other.phones.is_empty() && other.emails.is_empty())
                 && other
                     .name
                     .as_deref()

@@ -207,6 +207,10 @@ pub(crate) const NOTE_STARTS: &[&str] = &[
     "lovely",
     "nice",
     "wait",
+    "skip",
+    "avoid",
+    "ignore",
+    "except",
 ];
 
 /// Those of them that say what somebody does, whoever is named behind: "knows Ray from school".
