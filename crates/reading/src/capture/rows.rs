@@ -227,7 +227,7 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
             && rows[n].signs == rows[n - 1].signs
             && (!rows[n].signs.trim().is_empty()
                 || [n - 1, n].iter().all(|n| text[rows[*n].range.clone()].contains('(')))
-            && paragraphs.iter().any(|paragraph| paragraph.contains(&n) && paragraph.contains(&(n - 1)))
+            && text[rows[n - 1].range.end..rows[n].range.start].matches('\n').count() < 2
     };
     (whole >= 2).then(|| from_each(rows, |n, _| somebody.binary_search(&n).is_ok() || is_next_name(n)))
 }
@@ -279,11 +279,11 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
     let sure = below().filter(|row| is_sure(row)).count();
     // A last row that begins nobody is a remark on them.
     const PEOPLE_ABOVE_MIN: usize = 3;
-    let last = below().last();
+    let last = below().next_back();
     let is_remark = last.is_some_and(|last| !begins(last) && !last.has_contact && last.bullet == 0);
     let above = below().count().saturating_sub(1);
-    let all_begin = below().all(begins)
-        || is_remark && above >= PEOPLE_ABOVE_MIN && below().take(above).all(|row| is_sure(row));
+    let all_begin =
+        below().all(begins) || is_remark && above >= PEOPLE_ABOVE_MIN && below().take(above).all(is_sure);
     // A row of nothing but a number belongs to the rows above it.
     let has_bare_contact = rows[first..].iter().any(|row| row.has_contact && !row.has_words);
     let count = below().count();
