@@ -115,7 +115,10 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// A sentence that is so sure by itself, with a sure rule in it, says it outright: the rest of the text cannot take it back.
-const OUTRIGHT: f32 = 2.5;
+/// Those whom we saved say it in one breath with their thanks, and thanks alone speak against everything.
+fn outright(kind: MomentKind) -> f32 {
+    if kind == MomentKind::Rescue { -0.25 } else { 1.0 }
+}
 /// What it counts at least.
 const OUTRIGHT_COUNTS: f32 = 0.2;
 
@@ -129,7 +132,7 @@ pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> V
     let tell = |kind: MomentKind| {
         let number = kind as usize;
         let at = told.best[number];
-        let is_outright = told.first[number] >= OUTRIGHT
+        let is_outright = told.first[number] >= outright(kind)
             && seen.get(at).is_some_and(|seen| sure_words(number, &seen.hits).is_some());
         let mut logit = if is_outright { logits[number].max(OUTRIGHT_COUNTS) } else { logits[number] };
         if logit <= if learned.is_empty() { 0.0 } else { -SHIFT_MAX } {
