@@ -133,6 +133,29 @@ async fn m37_eight_wins_under_one_root_at_once_leave_its_sums_exact() {
         assert_eq!(of(root).await, (9, 8, Some(8_000)));
         assert_eq!(of(middle).await, (8, 8, Some(8_000)));
         assert_eq!(db.recount_lineages(house.workspace).await.unwrap(), 0, "as counted from scratch");
+
+        // They buy again, and each names somebody: these share no row but the sums of those above them.
+        let mut again = Vec::new();
+        for person in &below.people {
+            again.push(house.deal(ContactId(person.contact)).await);
+        }
+        let tell = |(n, by): (usize, ContactId)| {
+            let input = volunteered(by, &format!("Friend Of{n}, friend{n}@example{n}.com"));
+            let (app, rep) = (house.app.clone(), house.rep.clone());
+            tokio::spawn(async move { capture(&app, &rep, &input).await.map(|_| ()) })
+        };
+        let people = below.people.iter().map(|person| ContactId(person.contact)).enumerate();
+        let told: Vec<_> = people.map(tell).collect();
+        let won: Vec<_> = again.into_iter().map(close).collect();
+        for task in told {
+            task.await.unwrap().unwrap();
+        }
+        for task in won {
+            task.await.unwrap();
+        }
+        assert_eq!(db.recount_lineages(house.workspace).await.unwrap(), 0, "as counted from scratch");
+        assert_eq!(of(root).await, (17, 8, Some(16_000)));
+        assert_eq!(of(middle).await, (16, 8, Some(16_000)));
     })
     .await;
 }
