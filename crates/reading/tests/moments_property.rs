@@ -140,6 +140,8 @@ fn m2_terse_notes_and_texts_with_slips_are_read_too() {
         (Author::Rep, "cust v happy w/ install", MomentKind::Praise),
         (Author::Rep, "joined BNI last mo", MomentKind::Association),
         (Author::Customer, "u saved our bacon 🙏", MomentKind::Rescue),
+        (Author::Customer, "You saved us, thank you!", MomentKind::Rescue),
+        (Author::Rep, "Customer very happy with the install. Gave me two names.", MomentKind::GaveReferral),
         (Author::Customer, "Hi Maya,\n\nyou saved us last week. Thank you so much!", MomentKind::Rescue),
         (Author::Rep, "gave me 3 names at the lumber yard", MomentKind::GaveReferral),
         (Author::Rep, "lost to incumbent", MomentKind::NoSale),

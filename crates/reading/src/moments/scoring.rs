@@ -115,9 +115,15 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// A sentence that is so sure by itself, with a sure rule in it, says it outright: the rest of the text cannot take it back.
-/// Those whom we saved say it in one breath with their thanks, and thanks alone speak against everything.
-fn outright(kind: MomentKind) -> f32 {
-    if kind == MomentKind::Rescue { -0.25 } else { 1.0 }
+/// Those whom we saved say it in one breath with their thanks, and thanks alone speak against everything; of names that were
+/// given there is often no more to say than that, and then several rules agree.
+fn outright(kind: MomentKind, hits: &[Hit]) -> f32 {
+    let is_sure = |hit: &&Hit| hit.table == kind as usize && hit.strength == Strength::Sure;
+    match kind {
+        MomentKind::Rescue => -0.25,
+        MomentKind::GaveReferral if hits.iter().filter(is_sure).count() > 1 => -0.5,
+        _ => 1.0,
+    }
 }
 /// What it counts at least.
 const OUTRIGHT_COUNTS: f32 = 0.2;
@@ -132,8 +138,9 @@ pub(super) fn found(note: &Note, sentences: &[Sentence], learned: &Learned) -> V
     let tell = |kind: MomentKind| {
         let number = kind as usize;
         let at = told.best[number];
-        let is_outright = told.first[number] >= outright(kind)
-            && seen.get(at).is_some_and(|seen| sure_words(number, &seen.hits).is_some());
+        let is_outright = seen.get(at).is_some_and(|seen| {
+            told.first[number] >= outright(kind, &seen.hits) && sure_words(number, &seen.hits).is_some()
+        });
         let mut logit = if is_outright { logits[number].max(OUTRIGHT_COUNTS) } else { logits[number] };
         if logit <= if learned.is_empty() { 0.0 } else { -SHIFT_MAX } {
             return None;
