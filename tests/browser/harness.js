@@ -21,7 +21,7 @@ import { Traffic } from "./lib/traffic.js";
 
 export { ROOT, openApp, program } from "./lib/app.js";
 export { DEVICES, closeBrowser, theBrowser } from "./lib/browser.js";
-export { Complaints, expectAccessible, expectNoSidewaysScroll, expectThumbSizedTargets, settle } from "./lib/checks.js";
+export { Complaints, arrived, expectAccessible, expectNoSidewaysScroll, expectThumbSizedTargets, settle } from "./lib/checks.js";
 export { Effort, SECONDS, focusedName, tabOrder } from "./lib/effort.js";
 export { Traffic } from "./lib/traffic.js";
 

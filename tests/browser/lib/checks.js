@@ -133,10 +133,35 @@ export class Complaints {
 }
 
 /**
- * Waits until fonts and running transitions are done, so that colours and places are final.
+ * Waits until the page was drawn once more: only then has a field with autofocus the focus, which may be after the
+ * page's load event.
+ * @param {Page} page
+ */
+export async function drawn(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // A page behind another is never drawn.
+    await Promise.race([frame().then(frame), new Promise((done) => setTimeout(done, 1000))]);
+  });
+}
+
+/**
+ * Waits until the browser is at a page and the page stands still.
+ * @param {Page} page
+ * @param {Parameters<Page["waitForURL"]>[0]} address
+ */
+export async function arrived(page, address) {
+  await page.waitForURL(address);
+  await settle(page);
+}
+
+/**
+ * Waits until fonts and running transitions are done and the first field has the focus, so that colours and places
+ * are final and a key goes where a person would see it go.
  * @param {Page} page
  */
 export async function settle(page) {
+  await drawn(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);

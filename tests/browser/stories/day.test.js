@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { stories } from "../harness.js";
+import { arrived, stories } from "../harness.js";
 import {
   cardOf, day, due, idOf, iso, nextBusinessDay, pageOf, sameDayOrMorning, section, toast, written,
 } from "../lib/office.js";
@@ -385,7 +385,7 @@ story("what they said is noticed while it is written down, and one tap marks the
   await rescue.getByRole("button", { name: "Yes" }).click();
   assert.equal(await page.getByRole("radio", { name: "You saved them" }).isChecked(), true);
   await page.getByRole("button", { name: "Save and ask now" }).click();
-  await page.waitForURL(/\/ask\/.*moment=/);
+  await arrived(page, /\/ask\/.*moment=/);
   await visit("/settings/learned");
   await page.getByText("As rescue: right once.").waitFor();
   await page.getByText("As association: wrong once.").waitFor();

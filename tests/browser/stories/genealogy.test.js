@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { stories } from "../harness.js";
+import { arrived, stories } from "../harness.js";
 import { pageOf } from "../lib/office.js";
 
 const { story } = stories();
@@ -10,7 +10,7 @@ const { story } = stories();
 story("a tree opens and shuts its branches, finds somebody, and zooms by key", async ({ page, visit }) => {
   await visit(await pageOf(page, "Ana Ruiz"));
   await page.locator('a[href$="/tree"]').click();
-  await page.waitForURL(/\/contacts\/[^/]+\/tree$/);
+  await arrived(page, /\/contacts\/[^/]+\/tree$/);
   const pane = page.locator(".pane.live");
   await pane.waitFor();
   assert.ok((await page.locator(".pane .box").count()) > 2, "a picture with people");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { focusedName, stories, tabOrder } from "../harness.js";
+import { arrived, focusedName, stories, tabOrder } from "../harness.js";
 import { MAYA, SAM, cardOf, due, idOf, nextBusinessDay, pageOf, section, toast } from "../lib/office.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -20,7 +20,7 @@ story("single keys lead to every place, and never fire while typing", async ({ p
   await visit("/today");
   for (const [key, path] of [["p", "/contacts"], ["l", "/lists/delighted"], ["n", "/numbers"], ["c", "/capture"], ["t", "/today"], ["a", "/ask"]]) {
     await page.keyboard.press(key);
-    await page.waitForURL((url) => url.pathname === path);
+    await arrived(page, (url) => url.pathname === path);
     // Where a field is ready to be typed in, Escape leaves it.
     await page.keyboard.press("Escape");
   }
@@ -50,7 +50,7 @@ story("the palette finds people and pages, and gives the focus back", async ({ p
   await page.keyboard.type("missed");
   await palette.getByRole("option", { name: "Missed moments" }).waitFor();
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/lists\/missed$/);
+  await arrived(page, /\/lists\/missed$/);
 
   await page.keyboard.press("/");
   await page.keyboard.type("a");
@@ -60,7 +60,7 @@ story("the palette finds people and pages, and gives the focus back", async ({ p
   assert.equal(await chosen.count(), 1);
   const href = await chosen.getAttribute("data-href");
   await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname === href);
+  await arrived(page, (url) => url.pathname === href);
 });
 
 story("the keys are listed, and Escape closes the list", async ({ page, visit }) => {
@@ -181,7 +181,7 @@ story("not yet, with the arrow keys", async ({ page, visit, effort }) => {
 story("a name is captured, and its giver chosen, from the keyboard", async ({ page, visit, effort }) => {
   await visit("/today");
   await effort.press("c");
-  await page.waitForURL(/\/capture$/);
+  await arrived(page, /\/capture$/);
   await page.locator("#line:focus").waitFor();
   await effort.type("Olga Frey, buyer at Frey Mills, (773) 555-0193");
   await page.locator("#understood").getByText("Frey Mills").waitFor();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { stories } from "../harness.js";
+import { arrived, stories } from "../harness.js";
 import { idOf, toast } from "../lib/office.js";
 
 const { story } = stories();
@@ -25,7 +25,7 @@ story("a mail is pasted, its moment asked about, names taken, and the thank-you 
   const noticed = page.getByRole("list", { name: "What their words may mean" });
   await noticed.getByRole("listitem").filter({ hasText: "Did we save them?" }).getByRole("button", { name: "Yes" }).click();
   await page.getByRole("button", { name: "Save and ask now" }).click();
-  await page.waitForURL(/\/ask\/.*moment=/);
+  await arrived(page, /\/ask\/.*moment=/);
   const line = page.locator("#who-else");
   await line.fill("Wilma Brandt, Brandt Catering");
   await line.press("Enter");
@@ -39,7 +39,7 @@ story("a mail is pasted, its moment asked about, names taken, and the thank-you 
   await page.getByText("When it has gone, this is done: say thank you.").waitFor();
   await words.fill(`${await words.inputValue()}\n\nPS: Lunch is on me.`);
   await page.getByRole("button", { name: "Send it with my own program" }).click();
-  await page.waitForURL(/\/letters\/[0-9a-f-]+$/);
+  await arrived(page, /\/letters\/[0-9a-f-]+$/);
   await checkPage("letter-handed");
   const way = await page.getByRole("link", { name: "Open in your mail program" }).getAttribute("href");
   assert.match(decodeURIComponent(way ?? ""), /^mailto:.*PS: Lunch is on me\.$/s);
@@ -50,7 +50,7 @@ story("a mail is pasted, its moment asked about, names taken, and the thank-you 
   await page.getByRole("link", { name: /Ana Ruiz/ }).first().click();
   assert.equal(page.url(), letter);
   await page.getByRole("button", { name: "It went" }).click();
-  await page.waitForURL(new RegExp(`/contacts/${contact}$`));
+  await arrived(page, new RegExp(`/contacts/${contact}$`));
   await page.getByText("Done: say thank you.").first().waitFor();
   await page.getByText("You wrote: thank-you.").first().waitFor();
 
@@ -66,7 +66,7 @@ story("the same words are refused beside the field, and what was typed stays", a
     await visit(`/contacts/${contact}/letter?kind=permission`);
     await page.getByLabel("Your words").fill("Hello Ana,\n\nmay we quote you?");
     await page.getByRole("button", { name: "Send it with my own program" }).click();
-    if (turn === 0) await page.waitForURL(/\/letters\//);
+    if (turn === 0) await arrived(page, /\/letters\//);
   }
   await page.getByText("You wrote these very words to them before.").waitFor();
   assert.equal(await page.getByLabel("Your words").inputValue(), "Hello Ana,\n\nmay we quote you?");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { expectAccessible, expectNoSidewaysScroll, stories } from "../harness.js";
+import { arrived, expectAccessible, expectNoSidewaysScroll, stories } from "../harness.js";
 import { isReady, until, withWeakNetwork } from "../lib/offline.js";
 import { SAM, cardOf, day, idOf, written } from "../lib/office.js";
 
@@ -116,7 +116,7 @@ story("somebody else who signs in on the same phone sees nothing of the first", 
     await context.clearCookies();
     await go(new URL(app.doors.get(SAM) ?? "").pathname);
     await page.locator("form button").first().click();
-    await page.waitForURL(/\/today$/);
+    await arrived(page, /\/today$/);
     await isReady(page);
     net.cut();
     for (const path of ["/today", "/outbox", "/ask", "/capture"]) {
@@ -139,7 +139,7 @@ story("who signs out leaves nothing on the phone", async (scene) => {
   await withWeakNetwork(scene, async ({ net, go }) => {
     await go("/more");
     await page.getByRole("button", { name: "Sign out" }).click();
-    await page.waitForURL(/\/sign-in/);
+    await arrived(page, /\/sign-in/);
     const left = await page.evaluate(async () => ({
       caches: (await caches.keys()).filter((name) => name.startsWith("pages-")),
       boxes: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith("outbox-")),

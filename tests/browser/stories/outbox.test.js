@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { stories } from "../harness.js";
+import { arrived, stories } from "../harness.js";
 import { entriesOn, isReady, sendAll, withWeakNetwork } from "../lib/offline.js";
 import { SAM, cardOf, idOf, pageOf, section, toast } from "../lib/office.js";
 
@@ -52,7 +52,7 @@ story("the network breaks in the middle of an ask, and everything of it arrives 
       await line.press("Enter");
     }
     await page.getByRole("button", { name: "Save and thank" }).click();
-    await page.waitForURL(/\/today$/);
+    await arrived(page, /\/today$/);
     await page.getByText("1 not yet on the server").waitFor();
     await cardOf(page, "Kevin Osei").and(page.locator(".kept")).waitFor();
     net.restore();
@@ -174,7 +174,7 @@ story("a session that is over keeps everything and asks to sign in", async (scen
     await page.getByText("1 not yet on the server: sign in to send").waitFor();
     await go(new URL(app.signIn).pathname);
     await page.locator("form button").first().click();
-    await page.waitForURL(/\/today$/);
+    await arrived(page, /\/today$/);
     await page.getByText("1 sent to the server").waitFor();
     await idOf(page, "Patience Signin");
   });
@@ -187,10 +187,10 @@ story("a form that is saved after the session is over is kept, and goes out afte
     await page.getByLabel("One line is enough").fill("Sally Signedout");
     await context.clearCookies();
     await page.getByRole("button", { name: "Take down" }).click();
-    await page.waitForURL(/\/sign-in/);
+    await arrived(page, /\/sign-in/);
     await go(new URL(app.signIn).pathname);
     await page.locator("form button").first().click();
-    await page.waitForURL(/\/today$/);
+    await arrived(page, /\/today$/);
     await page.getByText("1 sent to the server").waitFor();
     await idOf(page, "Sally Signedout");
   });
@@ -214,7 +214,7 @@ story("signing out with something unsent warns first, and says how many", async 
     await checkPage("outbox-leaving");
     net.answerWith(undefined);
     await page.getByRole("button", { name: "Sign out and throw it away" }).click();
-    await page.waitForURL(/\/sign-in/);
+    await arrived(page, /\/sign-in/);
     const boxes = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     assert.deepEqual(boxes.filter((name) => name?.startsWith("outbox-")), []);
   });

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { ROOT, openApp, stories } from "../harness.js";
+import { ROOT, arrived, openApp, stories } from "../harness.js";
 import { ID, PRIYA, idOf, pageOf } from "../lib/office.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -292,7 +292,7 @@ async function tellSetUp(link) {
     assert.equal(await page.getByLabel("Your name").inputValue(), "Jo Fielding");
     await page.getByLabel("A password").fill("a short sentence is best");
     await page.getByRole("button", { name: "Start" }).click();
-    await page.waitForURL(/\/today$/);
+    await arrived(page, /\/today$/);
     await screenshot(page, "today-first-phone", () => expectAccessible(page));
     // It is good for one workspace.
     complaints.expect(/404/);
