@@ -20,6 +20,9 @@ use crate::{App, Problem};
 pub(crate) const PRINT_KEY: &str = "print_key";
 /// Days after which nobody still carries about what they did offline: a year.
 const LATE_DAYS_MAX: i32 = 366;
+/// Days after the last one of standing in on which what was done then may still arrive (M40). The device says when it was
+/// done, so for longer it would be a way to people whom somebody has no part in any more.
+const STOOD_IN_LATE_DAYS: i32 = 14;
 
 /// Somebody who acts in a workspace.
 #[derive(Debug, Clone)]
@@ -100,8 +103,8 @@ impl Actor {
         };
         let zone = TimeZone::get(&row.time_zone).unwrap_or(TimeZone::UTC);
         let today = zone.to_datetime(app.clock.now()).date();
-        let long_ago = add_days(today, -LATE_DAYS_MAX);
-        let covers = reader.covers_by(user, Day(long_ago), Day(today)).await?;
+        let lately = add_days(today, -STOOD_IN_LATE_DAYS);
+        let covers = reader.covers_by(user, Day(lately), Day(today)).await?;
         // An office founded before there were fingerprints has a key that follows from its id.
         let print_key = office.settings.0.get(PRINT_KEY).and_then(|key| key.as_str());
         let print_key = PrintKey(print_key.map_or_else(|| workspace.to_string(), str::to_owned));

@@ -175,7 +175,7 @@ impl Asked {
             return Ok(None);
         }
         let path = if self.is_safe { self.path.as_str() } else { "/today" };
-        session::who(web, headers, path).await
+        session::who(web, headers, path, self.is_safe).await
     }
 }
 

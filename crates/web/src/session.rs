@@ -118,17 +118,22 @@ pub(crate) async fn members_only(request: Request, next: Next) -> Response {
 }
 
 /// The member behind a request's cookie, nobody when there is none or the session is over. `path` is where Undo leads
-/// back to.
+/// back to. Only what writes (`is_safe` is false) may have been made before it arrives: who looks, looks now.
 ///
 /// # Errors
 /// [`Problem::Fault`] when the database fails, [`Problem::Invalid`] for a form that was made too long ago.
-pub(crate) async fn who(web: &Web, headers: &HeaderMap, path: &str) -> Result<Option<Member>, Problem> {
+pub(crate) async fn who(
+    web: &Web,
+    headers: &HeaderMap,
+    path: &str,
+    is_safe: bool,
+) -> Result<Option<Member>, Problem> {
     let Some(secret) = cookie(headers, SESSION) else { return Ok(None) };
     let Some(actor) = actions::session(&web.app, secret).await? else { return Ok(None) };
     if headers.get(&TAG).is_some_and(|told| told.as_bytes() != tag(&actor).as_bytes()) {
         return Ok(None);
     }
-    let actor = match made_at(headers) {
+    let actor = match made_at(headers).filter(|_| !is_safe) {
         Some(made_at) => actor.acting_at(made_at, web.app.clock.now())?,
         None => actor,
     };

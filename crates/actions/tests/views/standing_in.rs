@@ -283,6 +283,11 @@ async fn m15_m40_what_was_done_on_the_last_day_counts_from_that_day_whenever_it_
             let refused = log_interaction(app, &then(day), &log()).await;
             assert!(matches!(refused, Err(Problem::NotFound("contact"))), "{day}");
         }
+        // The device says when it was: a fortnight after, that is no way in any more.
+        let later = on(&office, sam, add_days(last, 15)).await;
+        let then = later.clone().acting_at(at(last), app.clock.now()).unwrap();
+        let refused = log_interaction(app, &then, &log()).await;
+        assert!(matches!(refused, Err(Problem::NotFound("contact"))));
         // A clock that runs ahead acts now.
         let ahead = now.clone().acting_at(at(add_days(MONDAY, 300)), app.clock.now()).unwrap();
         assert!(log_interaction(app, &ahead, &log()).await.is_err());

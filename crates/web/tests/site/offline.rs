@@ -1,8 +1,10 @@
 //! M15: what a device without a network relies on – plain answers, the day a form was made, whose form it is, the
 //! people to carry along, and the service worker itself.
 
+use actions::{Actor, ArrangeCover, arrange_cover};
 use axum::body::Body;
 use axum::http::Request;
+use domain::{ActionId, UserId};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -151,6 +153,29 @@ async fn m15_m20_the_day_a_form_was_made_counts() {
     .await;
     assert_eq!(reply.status, 422);
     assert!(said["why"].as_str().unwrap().contains("Set its clock right"), "{said}");
+}
+
+#[tokio::test]
+async fn m40_no_word_of_the_browser_opens_the_pages_of_somebody_for_whom_one_stood_in() {
+    let office = in_memory().await;
+    office.clock.set("2026-11-23T15:00:00Z".parse().unwrap());
+    let day = |day: &str| day.parse().unwrap();
+    let cover = ArrangeCover {
+        action: ActionId(Uuid::from_u128(1 << 106)),
+        user: UserId(office.maya.id),
+        cover: UserId(office.sam.id),
+        from: day("2026-11-23"),
+        to: day("2026-11-24"),
+    };
+    let maya = Actor::load(&office.app, office.here, office.maya.id).await.unwrap();
+    arrange_cover(&office.app, &maya, &cover).await.unwrap();
+    let path = format!("/contacts/{}", office.ana);
+    assert_eq!(office.get(Some(&office.sam), &path).await.status, 200);
+    office.clock.set("2026-11-26T15:00:00Z".parse().unwrap());
+    let (name, value) = ("whoelse-made-at", "2026-11-23T16:00:00Z");
+    let request = Request::get(&path).header("cookie", &office.sam.cookie).header(name, value);
+    let reply = office.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(reply.status, 404, "who looks, looks now");
 }
 
 #[tokio::test]
