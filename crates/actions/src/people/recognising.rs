@@ -4,6 +4,7 @@ use domain::fact::{FactKind, Of};
 use domain::interaction::InteractionKind;
 use domain::{ContactId, InteractionId};
 use identity::Verdict;
+use jiff::civil::Date;
 use language::say;
 use store::Day;
 use store::rows::{ContactPointRow, ContactRow, InteractionRow, LikenessRow};
@@ -181,20 +182,24 @@ impl Draft<'_> {
 
     /// Writes a note on a contact's timeline, with its fact.
     pub(crate) fn note(&mut self, contact: Uuid, text: String) -> Uuid {
+        self.note_on(contact, text, self.today)
+    }
+
+    /// The same of a day gone by.
+    pub(crate) fn note_on(&mut self, contact: Uuid, text: String, on: Date) -> Uuid {
         let id = InteractionId(self.mint("interaction"));
-        let today = self.today;
         self.new.interactions.push(InteractionRow {
             id: id.0,
             contact_id: contact,
             user_id: self.actor.user.0,
             kind: InteractionKind::Note.as_str().into(),
-            on_day: Day(today),
+            on_day: Day(on),
             note: Some(text),
             allowed_ask: false,
             version: 1,
         });
         let of = Of { contact: Some(ContactId(contact)), interaction: Some(id), ..Of::default() };
-        self.fact(FactKind::Interaction, today, of, None, Some(InteractionKind::Note.as_str()));
+        self.fact(FactKind::Interaction, on, of, None, Some(InteractionKind::Note.as_str()));
         id.0
     }
 

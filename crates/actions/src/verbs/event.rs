@@ -151,15 +151,31 @@ async fn save_once(app: &App, actor: &Actor, input: &SaveEvent) -> Result<Done<E
 }
 
 impl Draft<'_> {
-    /// Whoever goes prepares and reports anew when the day of an event changes, or who recommended it.
+    /// Whoever goes prepares and reports anew when the day of an event changes, or who recommended it. Who has left goes
+    /// nowhere, and who has logged whom they met has been there, whatever day is written down for it now.
     async fn goers_follow(&mut self, before: &EventRow, after: &EventRow) -> Result<(), Problem> {
-        for goer in self.reader.goers(after.id).await? {
-            if goer.state == "going" {
-                self.event_falls(before, goer.user_id, &say::how_event_moved()).await?;
+        for goer in self.reader.goers(after.id).await?.into_iter().filter(|row| row.state == "going") {
+            self.event_falls(before, goer.user_id, &say::how_event_moved()).await?;
+            let has_left =
+                self.reader.get::<UserRow>(goer.user_id).await?.is_none_or(|user| user.disabled_at.is_some());
+            if !has_left && !self.has_reported(after, goer.user_id).await? {
                 self.goes(after, UserId(goer.user_id)).await?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a rep has told whoever recommends an event about it.
+    async fn has_reported(&mut self, event: &EventRow, rep: Uuid) -> Result<bool, Problem> {
+        let Some(recommended_by) = event.recommended_by else { return Ok(false) };
+        let owed = self.reader.follow_ups_naming(recommended_by).await?;
+        Ok(owed.iter().any(|row| {
+            row.kind == FollowUpKind::AfterTheEvent.as_str()
+                && row.contact_id == recommended_by
+                && row.event_id == Some(event.id)
+                && row.owner_id == rep
+                && row.state == "done"
+        }))
     }
 
     /// What follows when somebody goes to an event that was recommended and has a day.
@@ -271,7 +287,7 @@ async fn harvest_once(app: &App, actor: &Actor, input: &Harvest) -> Result<Done<
     let owner = draft.state(found.contact).await?.owner_id;
     if !actor.sees(owner) {
         // M40: a colleague keeps them. The claim is made; what was said is theirs to read, and nothing of theirs moves.
-        let interaction = draft.note(found.contact, note);
+        let interaction = draft.note_on(found.contact, note, on);
         return draft.commit(HarvestAnswer { event: event.id, person: found, interaction }).await;
     }
     if let Some(due) = person.due.as_ref().filter(|due| due.on >= draft.today && !found.do_not_contact) {

@@ -99,10 +99,12 @@ impl Draft<'_> {
                 self.change(row, after);
             }
         }
+        // Rows of before may name the same person in two ways of writing an id.
+        let mut moved = BTreeSet::new();
         for row in self.reader.passed_over_with(pair.gone).await? {
             let of_theirs = self.reader.passed_over_of(row.contact_id).await?;
             let is_known = of_theirs.iter().any(|one| to_whom(one) == Some(pair.keep));
-            if is_known || row.contact_id == pair.keep {
+            if is_known || row.contact_id == pair.keep || !moved.insert(row.contact_id) {
                 self.remove(row);
             } else {
                 let after = PassedOverRow { what: pair.keep.simple().to_string(), ..row.clone() };
