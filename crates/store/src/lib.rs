@@ -46,7 +46,7 @@ pub use leases::Lease;
 pub use lineages::LineageRow;
 pub use questions::cards::{CardEntryLine, CardLine};
 pub use questions::cycle::{
-    AskCell, AskedCell, ClosedDeal, HeardRow, MomentCell, NameCell, ValueCell, WaitCell,
+    AskCell, AskedCell, ClosedDeal, HeardRow, MomentCell, NameCell, ValueCell, WaitCell, WonReferral,
 };
 pub use questions::dav::{DavChange, DavDeviceLine, DavFollowUp, DavHead, DavPerson, DavPoint, DavTag};
 pub use questions::figures::{AskFigure, DealFigure, MomentFigure, PromiseFigure, ReferralFigure};

@@ -2,13 +2,16 @@ use actions::views::contact_page::contact_page;
 use actions::views::cycle::{Period, business, growth, rows, steps};
 use actions::views::numbers::Whose;
 use actions::views::today::{OwnAsks, today};
-use actions::{Actor, AskOutcome, NameLine, Problem, SaveAsk, save_ask};
+use actions::{
+    Actor, AskOutcome, CloseDeal, DealEnd, NameLine, OpenDeal, Problem, SaveAsk, close_deal, open_deal,
+    save_ask,
+};
 use domain::business_days::add_days;
 use domain::cycle::{Average, Rate};
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
-use domain::{ContactId, MomentId, ReferralId};
+use domain::{ContactId, DealId, MomentId, ReferralId};
 use jiff::civil::{Date, date};
 use store::testing::each_engine;
 use store::{Day, HeardRow, Reach, Sight};
@@ -181,6 +184,30 @@ async fn m36_whoever_bought_before_they_were_named_was_brought_by_nobody() {
         assert_eq!(won.len(), 2, "both referrals are won");
         let found = growth(app, maya, in_sight(MONDAY, add_days(MONDAY, 20))).await.unwrap();
         assert_eq!((found.cohorts[0].customers, found.cohorts[0].brought), (3, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m36_whoever_was_named_and_bought_then_was_brought_though_the_deal_is_written_down_late() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let ana = office.person(maya, "Ana Ruiz").await;
+        office.won(maya, ana, "Copier", 100_000).await;
+        office.on(add_days(MONDAY, 1));
+        let (cy, referral) = office.names(maya, ana, &["Cy Dahl"]).await[0];
+        office.on(add_days(MONDAY, 20));
+        office.stage(maya, referral, Stage::Won).await;
+        let (product, issue) = ("Toner".into(), String::new());
+        let on = Some(add_days(MONDAY, 15));
+        let open = OpenDeal { action: office.id(), contact: cy, product, issue, value_cents: None, on };
+        let deal = DealId(open_deal(app, maya, &open).await.unwrap().answer.deal);
+        let end = DealEnd::Won { value_cents: Some(5_000), issue: None };
+        let on = Some(add_days(MONDAY, 18));
+        close_deal(app, maya, &CloseDeal { action: office.id(), deal, end, on }).await.unwrap();
+        let found = growth(app, maya, in_sight(MONDAY, add_days(MONDAY, 20))).await.unwrap();
+        assert_eq!((found.cohorts[0].customers, found.cohorts[0].brought), (2, 1));
     })
     .await;
 }

@@ -23,6 +23,22 @@ row! {
 }
 
 row! {
+    /// A referral that was won.
+    pub struct WonReferral {
+        /// Whose.
+        pub rep: Uuid,
+        /// Who named them.
+        pub referrer_id: Uuid,
+        /// Who was named.
+        pub referred_id: Uuid,
+        /// The day on which they were.
+        pub captured_on: Day,
+        /// The day on which it was won.
+        pub won_on: Day,
+    }
+}
+
+row! {
     /// Asks of one rep and month, with the same words at the same kind of moment.
     pub struct AskCell {
         /// Whose.
@@ -181,17 +197,13 @@ statements! {
     CUSTOMERS -> (Uuid, Day) = concat!("select d.contact_id, min(d.closed_on) from users seen cross join deals d where d.workspace_id = $1 and ",
         seen_first!("d.owner_id"), " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $4
         group by d.contact_id");
-    WINS -> (Uuid, Uuid, Day) = concat!("select r.referrer_id, r.referred_id, r.closed_on from users seen cross join referrals r
+    WINS -> WonReferral = concat!("select r.owner_id as rep, r.referrer_id, r.referred_id, r.captured_on, r.closed_on as won_on from users seen cross join referrals r
         where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.stage = 'won' and r.credited
         and r.closed_on >= $4 and r.closed_on <= $5");
-    // Each rep's customers and wins as their own page counts them, all reps in one question.
+    // Each rep's customers as their own page counts them, all reps in one question.
     CUSTOMERS_BY -> (Uuid, Uuid, Day) = concat!("select d.owner_id, d.contact_id, min(d.closed_on) from users seen cross join deals d
         where d.workspace_id = $1 and ", seen_first!("d.owner_id"),
         " and d.state = 'won' and d.closed_on is not null and d.closed_on <= $4 group by d.owner_id, d.contact_id");
-    WINS_BY -> (Uuid, Uuid, Uuid, Day) = concat!("select r.owner_id, r.referrer_id, r.referred_id, r.closed_on
-        from users seen cross join referrals r
-        where r.workspace_id = $1 and ", seen_first!("r.owner_id"), " and r.stage = 'won' and r.credited
-        and r.closed_on >= $4 and r.closed_on <= $5");
     CLOSED -> ClosedDeal = concat!("select d.state, d.opened_on, d.closed_on, d.value_cents, r.captured_on as referred_on
         from users seen cross join deals d left join referrals r on r.workspace_id = d.workspace_id and r.referred_id = d.contact_id
           and r.credited and r.captured_on <= d.closed_on
@@ -280,13 +292,13 @@ impl Reader {
         self.all(&CUSTOMERS, (sight.user, sight.reach.number(), to)).await
     }
 
-    /// M36. Referrals won in the period: referrer, who was referred, and the day. Each for who has the credit.
+    /// M36. Referrals won in the period, each for who has the credit.
     pub async fn referrals_won(
         &mut self,
         sight: Sight,
         from: Day,
         to: Day,
-    ) -> Result<Vec<(Uuid, Uuid, Day)>, StoreError> {
+    ) -> Result<Vec<WonReferral>, StoreError> {
         self.all(&WINS, asked!(sight, from, to)).await
     }
 
@@ -297,16 +309,6 @@ impl Reader {
         to: Day,
     ) -> Result<Vec<(Uuid, Uuid, Day)>, StoreError> {
         self.all(&CUSTOMERS_BY, (sight.user, sight.reach.number(), to)).await
-    }
-
-    /// M36. The same for every rep in sight: rep, referrer, who was referred, and the day.
-    pub async fn referrals_won_by(
-        &mut self,
-        sight: Sight,
-        from: Day,
-        to: Day,
-    ) -> Result<Vec<(Uuid, Uuid, Uuid, Day)>, StoreError> {
-        self.all(&WINS_BY, asked!(sight, from, to)).await
     }
 
     /// M38. Deals won and lost in the period, and whether they are with somebody who had been referred.

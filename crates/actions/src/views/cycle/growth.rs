@@ -6,7 +6,7 @@ use domain::business_days::{add_days, days_between};
 use domain::cycle::{self, Customer, Goal, HORIZON_DAYS, Rate, Reproduction, WINDOW_DAYS, levers, trend};
 use jiff::civil::{Date, date};
 use serde::Serialize;
-use store::{Day, Reader, Sight};
+use store::{Day, Reader, Sight, WonReferral};
 use uuid::Uuid;
 
 use super::super::numbers::rate;
@@ -143,9 +143,9 @@ pub(in crate::views) async fn r_by_rep(
     for (rep, who, day) in reader.customers_by_rep(sight, Day(to)).await? {
         firsts.entry(rep).or_default().push((who, day));
     }
-    let mut wins: BTreeMap<Uuid, Vec<(Uuid, Uuid, Day)>> = BTreeMap::new();
-    for (rep, referrer, referred, day) in reader.referrals_won_by(sight, from, Day(to)).await? {
-        wins.entry(rep).or_default().push((referrer, referred, day));
+    let mut wins: BTreeMap<Uuid, Vec<WonReferral>> = BTreeMap::new();
+    for won in reader.referrals_won(sight, from, Day(to)).await? {
+        wins.entry(won.rep).or_default().push(won);
     }
     let reps: BTreeSet<Uuid> = firsts.keys().chain(wins.keys()).copied().collect();
     let window = add_days(to, 1 - WINDOW_DAYS);
@@ -161,7 +161,7 @@ pub(in crate::views) async fn r_by_rep(
 }
 
 /// Whoever bought, and whom they brought. Referrals that were moved to won without a deal make customers too; whoever was a
-/// customer before was brought by nobody.
+/// customer before they were named was brought by nobody.
 async fn customers(reader: &mut Reader, sight: Sight, to: Date) -> Result<Vec<Customer>, Problem> {
     let from = Day(add_days(to, -LOOKED_BACK_DAYS));
     let firsts = reader.customers_by(sight, Day(to)).await?;
@@ -169,18 +169,21 @@ async fn customers(reader: &mut Reader, sight: Sight, to: Date) -> Result<Vec<Cu
 }
 
 /// `firsts`: everybody who ever bought, and when they did first; `wins`: since the first day that is looked at.
-fn customers_of(from: Day, firsts: Vec<(Uuid, Day)>, wins: Vec<(Uuid, Uuid, Day)>) -> Vec<Customer> {
+fn customers_of(from: Day, firsts: Vec<(Uuid, Day)>, wins: Vec<WonReferral>) -> Vec<Customer> {
     let firsts: HashMap<Uuid, Date> = firsts.into_iter().map(|(who, day)| (who, day.0)).collect();
     let new = firsts.iter().filter(|(_, day)| **day >= from.0);
     let mut since: BTreeMap<Uuid, Date> = new.map(|(who, day)| (*who, *day)).collect();
     let mut brought: BTreeMap<Uuid, Vec<Date>> = BTreeMap::new();
-    for (referrer, referred, day) in wins {
-        if firsts.get(&referred).is_some_and(|first| *first < day.0) {
+    for won in wins {
+        let bought_first = firsts.get(&won.referred_id).copied();
+        if bought_first.is_some_and(|first| first < won.captured_on.0) {
             continue;
         }
-        let first = since.entry(referred).or_insert(day.0);
-        *first = (*first).min(day.0);
-        brought.entry(referrer).or_default().push(day.0);
+        // A deal may be written down with its true day after the referral was moved to won.
+        let day = bought_first.map_or(won.won_on.0, |first| first.min(won.won_on.0));
+        let first = since.entry(won.referred_id).or_insert(day);
+        *first = (*first).min(day);
+        brought.entry(won.referrer_id).or_default().push(day);
     }
     since
         .into_iter()
