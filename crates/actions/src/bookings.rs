@@ -4,9 +4,13 @@
 //! queues what differs, and carries what is due. The row says what is being sent before the first byte goes, so a mail may go
 //! twice and is then the same one: same UID, same sequence. A calendar takes that for one event.
 
+use std::collections::BTreeSet;
+
+use domain::business_days::add_days;
 use domain::follow_up::FollowUp;
 use domain::{ActionId, ids};
 use interop::{FeedEvent, Invitation, Method, write_invitation};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use language::say;
 use store::rows::{BookingRow, ContactRow, DiaryRow, FollowUpRow, UserRow};
@@ -64,7 +68,13 @@ pub async fn keep_diaries(
         language::speaking(rep.reads(), settled).await?;
     }
     let mut all = Delivered::default();
+    // Whose calendar can't be told anything now. One may have a full mailbox; when there are two, it is the server by which all
+    // leave that does not answer, and the others need not wait for it, too.
+    let mut unreached = BTreeSet::new();
     for row in leaving {
+        if unreached.contains(&row.user_id) {
+            continue;
+        }
         let (rep, is_barred) = Actor::load_barred_too(app, workspace, row.user_id).await?;
         // Whoever may not come in any more hears of nobody; the next round takes out what stands there.
         if is_barred && row.method == "request" {
@@ -73,10 +83,12 @@ pub async fn keep_diaries(
         let left = language::speaking(rep.reads(), leave(app, carrier, &rep, &row, public_url)).await?;
         match left.as_deref() {
             Some("sent") => all.sent += 1,
-            // All leave by the same server: when it does not answer, the others need not wait for it, too.
             Some("queued") => {
                 all.put_off += 1;
-                break;
+                unreached.insert(row.user_id);
+                if unreached.len() > 1 {
+                    break;
+                }
             }
             Some(_) => all.failed += 1,
             None => {}
@@ -88,7 +100,9 @@ pub async fn keep_diaries(
 /// Queues what calendars are to be told.
 async fn plan(app: &App, workspace: Uuid, public_url: &str) -> Result<(), Problem> {
     let mut reader = app.db.read(workspace).await?;
-    let reps = reader.reps_with_a_diary().await?;
+    // No rep's day is earlier than the one before the day in UTC.
+    let yesterday = add_days(TimeZone::UTC.to_datetime(app.clock.now()).date(), -1);
+    let reps = reader.reps_with_promises_to_book(Day(yesterday)).await?;
     let to_cancel = reader.bookings_to_cancel(AT_ONCE).await?;
     reader.close().await?;
     for user in reps {

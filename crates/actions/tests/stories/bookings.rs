@@ -216,6 +216,36 @@ async fn m31_where_nobody_knows_whether_it_went_it_goes_again_as_the_same_mail_a
 }
 
 #[tokio::test]
+async fn m20_one_full_mailbox_keeps_nobody_elses_invitations_waiting() {
+    each_engine(|db| async move {
+        let diary = Diary::open(&db).await;
+        for _ in 0..3 {
+            promised(&diary.house, diary.carl).await;
+        }
+        let (app, cole) = (&diary.house.app, &diary.house.colleague);
+        set_diary(app, cole, &SetDiary { action: id(), is_on: true, full_titles: true }).await.unwrap();
+        let dan = diary.house.contact_of(cole, "Dan Ames").await;
+        later(&diary.house, 5);
+        let (on, words) = (jiff::civil::date(2026, 12, 4), "Send the list".to_owned());
+        make_promise(app, cole, &MakePromise { action: id(), contact: dan, on, at: None, words })
+            .await
+            .unwrap();
+        *diary.postman.answers.lock().unwrap() = vec![Carried::NotCarried("452 mailbox full".into())];
+        assert_eq!(diary.round().await, Delivered { sent: 1, put_off: 1, ..Delivered::default() });
+        assert_eq!(diary.mails()[1].1.to[0].1, cole.email);
+        // Two who can't be reached: it is the server. The others wait for it.
+        later(&diary.house, 4_000);
+        let nobody = || Carried::NotCarried("Nobody there.".into());
+        *diary.postman.answers.lock().unwrap() = vec![nobody(), nobody(), nobody(), nobody()];
+        for _ in 0..2 {
+            promised(&diary.house, diary.carl).await;
+        }
+        assert_eq!(diary.round().await.sent, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_server_refuses_is_told_and_goes_again_on_a_word() {
     each_engine(|db| async move {
         let diary = Diary::open(&db).await;

@@ -5,22 +5,26 @@ use uuid::Uuid;
 use crate::rows::BookingRow;
 use crate::{Day, Instant, Reader, StoreError};
 
-statements! {
-    WANTED -> (Uuid,) = "select d.id from diaries d
-        join users u on u.workspace_id = d.workspace_id and u.id = d.id and u.disabled_at is null
-        where d.workspace_id = $1 and d.is_on order by d.id";
-    // What is over by the rep's own day needs no place in a calendar any more: Today shows it.
-    TO_BOOK -> (Uuid,) = "select f.id from diaries d
+/// Promises that a calendar doesn't know, or knows as they were, or was told to forget; new ones from the day `$2` on.
+macro_rules! to_book {
+    () => {
+        "from diaries d
         join users u on u.workspace_id = d.workspace_id and u.id = d.id and u.disabled_at is null
         join follow_ups f on f.workspace_id = d.workspace_id and f.owner_id = d.id
         join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id
         left join bookings b on b.workspace_id = f.workspace_id and b.follow_up_id = f.id and b.user_id = d.id
-        where d.workspace_id = $1 and d.id = $2 and d.is_on and f.state = 'open' and f.must_do
-        and ((b.id is null and f.due_on >= $3)
+        where d.workspace_id = $1 and d.is_on and f.state = 'open' and f.must_do
+        and ((b.id is null and f.due_on >= $2)
           or (b.method = 'request' and b.state <> 'sending' and (b.follow_up_version <> f.version
             or b.contact_version <> c.version or b.diary_version <> d.version + u.version))
-          or (b.method = 'cancel' and b.state <> 'sending'))
-        order by f.due_on, f.id limit $4";
+          or (b.method = 'cancel' and b.state <> 'sending'))"
+    };
+}
+
+statements! {
+    // What is over by the rep's own day needs no place in a calendar any more: Today shows it.
+    TO_BOOK -> (Uuid,) = concat!("select f.id ", to_book!(), " and d.id = $3 order by f.due_on, f.id limit $4");
+    REPS_TO_BOOK -> (Uuid,) = concat!("select distinct d.id ", to_book!(), " order by d.id");
     TO_CANCEL -> BookingRow = "select @all(b) from bookings b
         left join follow_ups f on f.workspace_id = b.workspace_id and f.id = b.follow_up_id
         left join diaries d on d.workspace_id = b.workspace_id and d.id = b.user_id
@@ -42,9 +46,9 @@ statements! {
 }
 
 impl Reader {
-    /// Reps who want their promises in their calendar; none who may not come in any more.
-    pub async fn reps_with_a_diary(&mut self) -> Result<Vec<Uuid>, StoreError> {
-        Ok(self.all(&WANTED, ()).await?.into_iter().map(|(user,)| user).collect())
+    /// Reps whose calendar is to be told of promises, new ones from a day on; none who may not come in any more.
+    pub async fn reps_with_promises_to_book(&mut self, from: Day) -> Result<Vec<Uuid>, StoreError> {
+        Ok(self.all(&REPS_TO_BOOK, (from,)).await?.into_iter().map(|(user,)| user).collect())
     }
 
     /// A rep's promises that their calendar doesn't know, or knows as they were, or was told to forget. New ones from a
@@ -55,7 +59,7 @@ impl Reader {
         from: Day,
         limit: i64,
     ) -> Result<Vec<Uuid>, StoreError> {
-        Ok(self.all(&TO_BOOK, (user, from, limit)).await?.into_iter().map(|(promise,)| promise).collect())
+        Ok(self.all(&TO_BOOK, (from, user, limit)).await?.into_iter().map(|(promise,)| promise).collect())
     }
 
     /// What stands in calendars and is owed no more, or not by that rep, or isn't wanted there, or is a rep's who left.
