@@ -91,6 +91,27 @@ impl Reader {
         self.tx.all(text, in_workspace(self.workspace, params)).await
     }
 
+    /// Every row that answers, read so many at once: `params` is what is bound to read those after the last one.
+    ///
+    /// # Errors
+    /// As [`Reader::all`].
+    pub(crate) async fn every<R: ReadRow, P: for<'t> Params<'t>>(
+        &mut self,
+        sql: &'static Sql<R>,
+        at_once: i64,
+        params: impl Fn(Option<&R>) -> P,
+    ) -> Result<Vec<R>, StoreError> {
+        let mut every: Vec<R> = Vec::new();
+        loop {
+            let rows = self.all(sql, params(every.last())).await?;
+            let is_last = (rows.len() as i64) < at_once;
+            every.extend(rows);
+            if is_last {
+                return Ok(every);
+            }
+        }
+    }
+
     /// The row that answers, if there is one.
     ///
     /// # Errors

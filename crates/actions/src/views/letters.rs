@@ -6,7 +6,7 @@ use domain::Refusal;
 use domain::deal::DealState;
 use domain::follow_up::FollowUpKind;
 use domain::letter::{DataSourceLaw, LetterKind, data_source_law};
-use domain::reach::{Caution, Channel};
+use domain::reach::Caution;
 use domain::referral::Stage;
 use jiff::Timestamp;
 pub use store::LetterLine;
@@ -155,7 +155,7 @@ pub async fn letter_screen(
     })
 }
 
-/// M30. Whether somebody may be written to by e-mail.
+/// M30. Whether somebody may be written to by e-mail, once more where something is on its way.
 async fn by_mail(
     reader: &mut Reader,
     actor: &Actor,
@@ -163,7 +163,7 @@ async fn by_mail(
     contact: &ContactRow,
 ) -> Result<Result<Option<Caution>, Refusal>, Problem> {
     let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("contact"))?;
-    Ok(reaching(reader, actor, now, contact, &state).await?.way(Channel::Email))
+    Ok(reaching(reader, actor, now, contact, &state).await?.another_mail())
 }
 
 /// The letter that fits best what is owed to a contact, else what they did: thanks for names, a first contact.
@@ -369,7 +369,7 @@ pub async fn letter(app: &App, actor: &Actor, id: Uuid) -> Result<LetterView, Pr
     let contact = reader.get::<ContactRow>(letter.contact_id).await?.ok_or(Problem::NotFound("letter"))?;
     let state = reader.get::<ContactStateRow>(contact.id).await?.ok_or(Problem::NotFound("letter"))?;
     let reaching = reaching(&mut reader, actor, app.clock.now(), &contact, &state).await?;
-    let mut may_be_mailed = reaching.way(Channel::Email).is_ok();
+    let mut may_be_mailed = reaching.another_mail().is_ok();
     let contact = correspondent(&mut reader, contact).await?;
     let other = match letter.other_id {
         Some(other) => reader.get::<ContactRow>(other).await?,

@@ -280,6 +280,8 @@ async fn m30_our_own_letters_make_nobody_somebody_who_deals_with_us() {
         let promise = house.the(ida, domain::follow_up::FollowUpKind::AskWhatCameOfIt).await;
         house.complete(&[promise]).await.unwrap();
         closed("a promise that was ticked off").await;
+        house.deal(ida).await;
+        closed("a deal that we hope for").await;
         // A conversation does.
         house.call(ida, None).await;
         write(&first_contact(ida, carl, "ida@ho.example")).await.expect("she spoke with us");

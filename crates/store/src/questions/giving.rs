@@ -95,7 +95,7 @@ macro_rules! dealt {
           (exists (select 1 from interactions i where i.workspace_id = $1 and i.contact_id = c.id
               and i.kind in ('call', 'meeting', 'visit', 'testimonial'))
             or exists (select 1 from asks a where a.workspace_id = $1 and a.contact_id = c.id)
-            or exists (select 1 from deals d where d.workspace_id = $1 and d.contact_id = c.id)
+            or exists (select 1 from deals d where d.workspace_id = $1 and d.contact_id = c.id and d.state <> 'open')
             or exists (select 1 from dealings g where g.workspace_id = $1 and g.contact_id = c.id)
             or exists (select 1 from complaints k where k.workspace_id = $1 and k.contact_id = c.id)
             or exists (select 1 from referrals n where n.workspace_id = $1 and n.referrer_id = c.id)
@@ -170,17 +170,11 @@ impl Reader {
         since: Day,
         at_once: i64,
     ) -> Result<Vec<GiftLine>, StoreError> {
-        let mut all: Vec<GiftLine> = Vec::new();
-        loop {
-            let (day, id) = all.last().map_or((Day(Date::MAX), Uuid::max()), |line| (line.on_day, line.id));
-            let rows: Vec<GiftLine> =
-                self.all(&GIFTS, (sight.user, sight.reach.number(), since, day, id, at_once)).await?;
-            let is_last = (rows.len() as i64) < at_once;
-            all.extend(rows);
-            if is_last {
-                return Ok(all);
-            }
-        }
+        self.every(&GIFTS, at_once, |last| {
+            let (day, id) = last.map_or((Day(Date::MAX), Uuid::max()), |line| (line.on_day, line.id));
+            (sight.user, sight.reach.number(), since, day, id, at_once)
+        })
+        .await
     }
 
     /// M30. What a contact allowed or took back, the latest word first.

@@ -294,17 +294,11 @@ impl Reader {
         at_once: i64,
     ) -> Result<Vec<DealRow>, StoreError> {
         let days: Vec<String> = days.iter().map(Day::to_string).collect();
-        let mut all: Vec<DealRow> = Vec::new();
-        loop {
-            let after = all.last().map_or(Uuid::nil(), |row| row.id);
-            let rows: Vec<DealRow> =
-                self.all(&WON_ON_THIS_DAY, (owner, Json(days.clone()), after, at_once)).await?;
-            let is_last = (rows.len() as i64) < at_once;
-            all.extend(rows);
-            if is_last {
-                return Ok(all);
-            }
-        }
+        self.every(&WON_ON_THIS_DAY, at_once, |last| {
+            let after = last.map_or(Uuid::nil(), |row| row.id);
+            (owner, Json(days.clone()), after, at_once)
+        })
+        .await
     }
 
     /// M28. Events from a day on, those without a day last.
