@@ -5,6 +5,11 @@ const LINE_OCTETS_MAX: usize = 75;
 
 /// Appends one content line, folded between characters so that no letter is torn apart.
 pub fn push_line(out: &mut String, line: &str) {
+    if line.len() <= LINE_OCTETS_MAX {
+        out.push_str(line);
+        out.push_str("\r\n");
+        return;
+    }
     let mut octets = 0;
     for c in line.chars() {
         if octets + c.len_utf8() > LINE_OCTETS_MAX {

@@ -25,6 +25,8 @@ const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
 const WAIT: Duration = Duration::from_secs(5);
 const STATEMENTS_CACHED: usize = 512;
+/// Rows that SQLite's thread may read ahead of who takes them: with fewer the two wait for each other at long answers.
+const ROWS_AHEAD: usize = 1_024;
 const NO_CRASH: i64 = -1;
 /// Pages of four kilobytes in the write-ahead log before they go into the database, and the same in bytes.
 const LOG_PAGES: &str = "8192";
@@ -275,6 +277,7 @@ fn sqlite_options() -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(WAIT)
         .statement_cache_capacity(STATEMENTS_CACHED)
+        .row_buffer_size(ROWS_AHEAD)
         .pragma("trusted_schema", "off")
         .pragma("temp_store", "memory")
         // Negative: kibibytes.

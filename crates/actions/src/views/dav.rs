@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use store::rows::{DavEntryRow, DavLookRow, DavMarkRow};
-use store::{DavFollowUp, DavHead, DavPerson, DavPoint, DavTag, Day, Reader};
+use store::{DavFollowUp, DavHead, DavPerson, DavTag, Day, Reader};
 use uuid::Uuid;
 
 use crate::{Actor, App, Problem};
@@ -102,13 +102,11 @@ pub struct Changes {
     pub more: bool,
 }
 
-/// A card with its numbers.
+/// A card.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
-    /// Who.
+    /// Who, with their numbers.
     pub person: DavPerson,
-    /// Numbers, addresses and links, in their order.
-    pub points: Vec<DavPoint>,
 }
 
 impl Card {
@@ -274,16 +272,7 @@ impl Books {
     /// # Errors
     /// [`Problem::Fault`] when the database fails.
     pub async fn cards(&mut self) -> Result<Vec<Card>, Problem> {
-        let people = self.reader.dav_people(self.user).await?;
-        let mut points = std::collections::HashMap::<Uuid, Vec<DavPoint>>::new();
-        for point in self.reader.dav_points(self.user).await? {
-            points.entry(point.contact_id).or_default().push(point);
-        }
-        let card = |person: DavPerson| {
-            let points = points.remove(&person.id).unwrap_or_default();
-            Card { person, points }
-        };
-        Ok(people.into_iter().map(card).collect())
+        Ok(self.reader.dav_people(self.user).await?.into_iter().map(|person| Card { person }).collect())
     }
 
     /// The card of that name.
@@ -299,8 +288,7 @@ impl Books {
         if person.resource.as_deref().is_some_and(|resource| resource != name) {
             return Ok(None);
         }
-        let points = self.reader.dav_points_of(id).await?;
-        Ok(Some(Card { person, points }))
+        Ok(Some(Card { person }))
     }
 
     /// All follow-ups of a calendar book.

@@ -42,7 +42,7 @@ impl Known<'_> {
     }
 
     fn points(&self, kind: &str) -> String {
-        let points = self.card.points.iter().filter(|point| point.kind == kind);
+        let points = self.card.person.points.0.iter().filter(|point| point.kind == kind);
         points.map(|point| point.value.as_str()).collect::<Vec<_>>().join("\n")
     }
 
@@ -97,7 +97,7 @@ pub(crate) fn write(card: &Card, groups: &Groups) -> String {
             None => write_field(&mut out, card, field, &value, &mut items),
         }
     }
-    for point in card.points.iter().filter(|point| point.kind == "url") {
+    for point in card.person.points.0.iter().filter(|point| point.kind == "url") {
         push_line(&mut out, &format!("URL:{}", point.value.replace('\\', "\\\\")));
     }
     let rest = kept.and_then(|kept| kept.get("rest")).and_then(JsonValue::as_str).unwrap_or_default();
@@ -148,7 +148,7 @@ fn write_field(out: &mut String, card: &Card, field: &str, value: &str, items: &
         }
         "phones" | "emails" => {
             let (kind, name) = if field == "phones" { ("phone", "TEL") } else { ("email", "EMAIL") };
-            for point in card.points.iter().filter(|point| point.kind == kind) {
+            for point in card.person.points.0.iter().filter(|point| point.kind == kind) {
                 let label = point.label.as_deref().unwrap_or_default().to_lowercase();
                 let value = escape(&point.value);
                 match TYPES.iter().find(|(known, _)| *known == label) {

@@ -2,6 +2,7 @@
 //!
 //! Each is one statement however many things there are: a book of ten thousand is asked for as a whole.
 
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::rows::{DavDeviceRow, DavEntryRow, DavLookRow, DavMarkRow, DavWishRow};
@@ -94,7 +95,7 @@ row! {
 }
 
 row! {
-    /// A person with all that their card says, but for their numbers.
+    /// A person with all that their card says.
     pub struct DavPerson {
         /// Who.
         pub id: Uuid,
@@ -124,21 +125,20 @@ row! {
         pub kept: Option<Json<serde_json::Value>>,
         /// The number of the last change.
         pub seq: i64,
+        /// Their numbers, addresses and links, in their order.
+        pub points: Json<Vec<DavPoint>>,
     }
 }
 
-row! {
-    /// A number, an address or a link of somebody.
-    pub struct DavPoint {
-        /// Whose.
-        pub contact_id: Uuid,
-        /// `phone`, `email`, `url` or `address`.
-        pub kind: String,
-        /// As typed.
-        pub value: String,
-        /// "work", "mobile" …
-        pub label: Option<String>,
-    }
+/// A number, an address or a link of somebody; as JSON a list of its three parts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DavPoint {
+    /// `phone`, `email`, `url` or `address`.
+    pub kind: String,
+    /// As typed.
+    pub value: String,
+    /// "work", "mobile" …
+    pub label: Option<String>,
 }
 
 row! {
@@ -169,12 +169,26 @@ macro_rules! people {
     };
 }
 
-/// The columns of a [`DavPerson`] from [`people`].
+/// The columns of a [`DavPerson`] from [`people`]. A row a person, their numbers in it: on the way out of the database a row
+/// costs more than what stands in it.
 macro_rules! person {
-    () => {
-        "select c.id, c.name, c.given_name, c.family_name, c.title, c.company, c.address, c.birthday, c.notes, s.standing,
+    ($points:literal) => {
+        concat!(
+            "select c.id, c.name, c.given_name, c.family_name, c.title, c.company, c.address, c.birthday, c.notes, s.standing,
          (select g.name from contacts g where g.workspace_id = $1 and g.id = c.given_by_id) as given_by,
-         m.name as resource, m.kept, d.seq "
+         m.name as resource, m.kept, d.seq, (select ",
+            $points,
+            " from contact_points p where p.workspace_id = $1 and p.contact_id = c.id) as points",
+            people!()
+        )
+    };
+    () => {
+        person!("json_group_array(json_array(p.kind, p.value, p.label) order by p.position)")
+    };
+    (pg) => {
+        person!(
+            "coalesce(jsonb_agg(jsonb_build_array(p.kind, p.value, p.label) order by p.position), '[]'::jsonb)"
+        )
     };
 }
 
@@ -210,15 +224,10 @@ macro_rules! follow_up {
 statements! {
     HEAD -> DavHead = "select epoch, seq from dav_heads where workspace_id = $1";
     PERSON_TAGS -> DavTag = concat!("select c.id, m.name, d.seq", people!());
-    PEOPLE -> DavPerson = concat!(person!(), people!());
-    PERSON -> DavPerson = concat!(person!(), people!(), "and c.id = $3");
+    PEOPLE -> DavPerson = person!(), pg: person!(pg);
+    PERSON -> DavPerson = concat!(person!(), "and c.id = $3"), pg: concat!(person!(pg), "and c.id = $3");
     PERSON_CALLED -> (Uuid,) = "select subject_id from dav_marks
         where workspace_id = $1 and user_id = $2 and book = 'people' and name = $3";
-    POINTS -> DavPoint = "select p.contact_id, p.kind, p.value, p.label from contact_points p
-        join contacts c on c.workspace_id = $1 and c.id = p.contact_id
-        where p.workspace_id = $1 and c.owner_id = $2 order by p.contact_id, p.position";
-    POINTS_OF -> DavPoint = "select contact_id, kind, value, label from contact_points
-        where workspace_id = $1 and contact_id = $2 order by position";
     FOLLOW_UP_TAGS -> DavTag = concat!("select f.id, d.name, d.seq", follow_ups!());
     FOLLOW_UPS -> DavFollowUp = concat!(follow_up!(), "order by f.due_on, f.id");
     FOLLOW_UP -> DavFollowUp = concat!(follow_up!(), "and f.id = $4");
@@ -294,16 +303,6 @@ impl Reader {
     /// The contact whose card somebody's device calls so.
     pub async fn dav_person_called(&mut self, user: Uuid, name: &str) -> Result<Option<Uuid>, StoreError> {
         Ok(self.opt(&PERSON_CALLED, (user, name)).await?.map(|(id,)| id))
-    }
-
-    /// The numbers, addresses and links of all of somebody's people.
-    pub async fn dav_points(&mut self, user: Uuid) -> Result<Vec<DavPoint>, StoreError> {
-        self.all(&POINTS, (user,)).await
-    }
-
-    /// The numbers, addresses and links of one person.
-    pub async fn dav_points_of(&mut self, contact: Uuid) -> Result<Vec<DavPoint>, StoreError> {
-        self.all(&POINTS_OF, (contact,)).await
     }
 
     /// The follow-ups in somebody's books – open, or closed since a day – with the number of their last change.
