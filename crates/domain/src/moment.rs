@@ -204,19 +204,17 @@ impl Moment {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use uuid::Uuid;
-
-    fn moment(kind: MomentKind) -> Moment {
+impl Moment {
+    /// An open one, for tests.
+    pub(crate) fn sample(kind: MomentKind, happened_on: Date) -> Self {
+        use uuid::Uuid;
         Moment {
-            id: MomentId(Uuid::from_u128(1)),
+            id: MomentId(Uuid::from_u128(4)),
             contact: ContactId(Uuid::from_u128(2)),
-            owner: UserId(Uuid::from_u128(3)),
+            owner: UserId(Uuid::from_u128(1)),
             kind,
-            happened_on: date(2026, 11, 2),
-            last_day: kind.last_day(date(2026, 11, 2), None),
+            happened_on,
+            last_day: kind.last_day(happened_on, None),
             words: None,
             deal: None,
             event: None,
@@ -224,6 +222,17 @@ mod tests {
             licence: None,
             state: MomentState::Open,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    fn moment(kind: MomentKind) -> Moment {
+        Moment::sample(kind, date(2026, 11, 2))
     }
 
     #[test]

@@ -126,7 +126,6 @@ fn order(today: Date, card: &Card) -> (Section, bool, bool, i64, Option<Date>) {
 mod tests {
     use super::*;
     use crate::follow_up::{About, FollowUpState};
-    use crate::moment::MomentState;
     use crate::{FactId, FollowUpId, MomentId, UserId};
     use jiff::civil::date;
     use uuid::Uuid;
@@ -150,20 +149,8 @@ mod tests {
     }
 
     fn moment(n: u128, kind: MomentKind, happened_on: Date) -> Moment {
-        Moment {
-            id: MomentId(Uuid::from_u128(n)),
-            contact: ContactId(Uuid::from_u128(n)),
-            owner: UserId(Uuid::from_u128(1)),
-            kind,
-            happened_on,
-            last_day: kind.last_day(happened_on, None),
-            words: None,
-            deal: None,
-            event: None,
-            event_on: None,
-            licence: None,
-            state: MomentState::Open,
-        }
+        let (id, contact) = (MomentId(Uuid::from_u128(n)), ContactId(Uuid::from_u128(n)));
+        Moment { id, contact, ..Moment::sample(kind, happened_on) }
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Scenes told in days, for the rules' own tests.
 use super::*;
+use crate::ReferralId;
 use crate::ask::Outcome;
 use crate::deal::DealState;
-use crate::moment::MomentState;
 use crate::referral::{Origin, Stage, StageDates};
-use crate::{MomentId, ReferralId};
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -70,18 +69,5 @@ pub(crate) fn deal(state: DealState) -> Deal {
 }
 
 pub(crate) fn moment(kind: MomentKind) -> Moment {
-    Moment {
-        id: MomentId(Uuid::from_u128(4)),
-        contact: ANA,
-        owner: REP,
-        kind,
-        happened_on: FRIDAY,
-        last_day: kind.last_day(FRIDAY, None),
-        words: None,
-        deal: None,
-        event: None,
-        event_on: None,
-        licence: None,
-        state: MomentState::Open,
-    }
+    Moment { contact: ANA, owner: REP, ..Moment::sample(kind, FRIDAY) }
 }
