@@ -6,12 +6,14 @@ use domain::business_days::add_days;
 use domain::interaction::InteractionKind;
 use domain::moment::MomentKind;
 use domain::user::Role;
+use domain::{ContactId, FollowUpId};
+use jiff::civil::Date;
 use store::rows::{CoverRow, FollowUpRow, InteractionRow, MomentRow, UserRow};
 use store::testing::{all_of, each_engine};
 use uuid::Uuid;
 
 use crate::office::{MONDAY, Office};
-use crate::team::{cover, on, owed, promised};
+use crate::team::{cover, on, owed, promised, stands_in};
 
 #[tokio::test]
 async fn m20_m40_what_was_promised_while_standing_in_is_the_reps_whose_contact_it_is() {
@@ -20,8 +22,7 @@ async fn m20_m40_what_was_promised_while_standing_in_is_the_reps_whose_contact_i
         let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
         let ana = office.person(maya, "Ana Ruiz").await;
         let bob = office.person(maya, "Bob Stone").await;
-        arrange_cover(app, maya, &cover(&office, maya, sam, MONDAY, add_days(MONDAY, 3))).await.unwrap();
-        let stands_in = on(&office, sam, MONDAY).await;
+        let stands_in = stands_in(&office, maya, sam, add_days(MONDAY, 3)).await;
         office.not_yet(&stands_in, ana, 30, "After the first month").await;
         let brochure = promised(&office, &stands_in, ana, add_days(MONDAY, 31)).await;
         let praised = Some((MomentKind::Praise, "You saved us"));
@@ -65,17 +66,22 @@ async fn m20_m40_what_was_promised_while_standing_in_is_the_reps_whose_contact_i
     .await;
 }
 
+/// The day of a licence that Ana gave Maya has come, and Sam stands in for her.
+async fn licence_while_away(office: &Office) -> (Actor, ContactId, Date) {
+    let (maya, day) = (&office.maya, add_days(MONDAY, 30));
+    let ana = office.person(maya, "Ana Ruiz").await;
+    office.not_yet(maya, ana, 30, "After the first month").await;
+    stands_in(office, maya, &office.sam, add_days(day, 2)).await;
+    office.run_day(day).await;
+    (on(office, &office.sam, day).await, ana, day)
+}
+
 #[tokio::test]
 async fn m20_m40_whoever_stands_in_asks_at_the_moment_of_a_licence_and_answers_it() {
     each_engine(|db| async move {
         let office = Office::open(db).await;
-        let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
-        let ana = office.person(maya, "Ana Ruiz").await;
-        office.not_yet(maya, ana, 30, "After the first month").await;
-        let day = add_days(MONDAY, 30);
-        arrange_cover(app, maya, &cover(&office, maya, sam, MONDAY, add_days(day, 2))).await.unwrap();
-        office.run_day(day).await;
-        let stands_in = on(&office, sam, day).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let (sam, ana, _) = licence_while_away(&office).await;
         let moments = all_of::<MomentRow>(&app.db, maya.workspace).await;
         let due = moments.iter().find(|row| row.kind == "licence_due").unwrap().id;
         let input = SaveAsk {
@@ -88,19 +94,35 @@ async fn m20_m40_whoever_stands_in_asks_at_the_moment_of_a_licence_and_answers_i
             events: vec![],
             wording: None,
         };
-        save_ask(app, &stands_in, &input).await.unwrap();
+        save_ask(app, &sam, &input).await.unwrap();
         let moments = all_of::<MomentRow>(&app.db, maya.workspace).await;
         assert_eq!(moments.iter().find(|row| row.id == due).unwrap().state, "acted");
     })
     .await;
 }
 
+#[tokio::test]
+async fn m20_m40_whoever_stands_in_keeps_a_licence_by_asking_and_cannot_let_it_go() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let (sam, ana, day) = licence_while_away(&office).await;
+        let items = owed(&office, &sam).await;
+        let licence = items.iter().find(|(_, of)| of.is_some()).unwrap().0;
+        let why = "She forgot".to_owned();
+        let release = ReleaseFollowUp { action: office.id(), follow_up: FollowUpId(licence), why };
+        assert!(release_follow_up(app, &sam, &release).await.is_err());
+        office.names(&sam, ana, &["Ben Cole"]).await;
+        let page = contact_page(app, &on(&office, maya, day).await, ana).await.unwrap();
+        assert!(page.follow_ups.iter().all(|owed| owed.kind != "licence_to_ask"));
+    })
+    .await;
+}
+
 /// Zoe is Sam's, who is on nobody's team; Mona, a manager of others, stands in for him.
-async fn mona_for_sam(office: &Office) -> (Actor, domain::ContactId) {
+async fn mona_for_sam(office: &Office) -> (Actor, ContactId) {
     let zoe = office.person(&office.sam, "Zoe Quill").await;
-    let input = cover(office, &office.sam, &office.mona, MONDAY, add_days(MONDAY, 3));
-    arrange_cover(&office.app, &office.sam, &input).await.unwrap();
-    let mona = on(office, &office.mona, MONDAY).await;
+    let mona = stands_in(office, &office.sam, &office.mona, add_days(MONDAY, 3)).await;
     assert!(contact_page(&office.app, &mona, zoe).await.is_ok());
     (mona, zoe)
 }
@@ -199,8 +221,7 @@ async fn m16_m40_whoever_stands_in_makes_no_person_of_the_rep_one_of_their_own()
         let ana = office.person(maya, "Ana Ruiz").await;
         let anna = office.person(maya, "Anna Ruiz, 555-0101").await;
         let own = office.person(sam, "A. Ruiz, 555-0102").await;
-        arrange_cover(app, maya, &cover(&office, maya, sam, MONDAY, add_days(MONDAY, 3))).await.unwrap();
-        let stands_in = on(&office, sam, MONDAY).await;
+        let stands_in = stands_in(&office, maya, sam, add_days(MONDAY, 3)).await;
         let one = |keep, gone| MergeContacts { action: office.id(), keep, gone };
         for (keep, gone) in [(own, ana), (ana, own)] {
             let merged = merge_contacts(app, &stands_in, &one(keep, gone)).await;
@@ -273,7 +294,7 @@ async fn m15_m40_what_was_done_on_the_last_day_counts_from_that_day_whenever_it_
         };
         let now = on(&office, sam, add_days(MONDAY, 8)).await;
         assert!(log_interaction(app, &now, &log()).await.is_err(), "it is over");
-        let at = |day| now.zone.to_timestamp(jiff::civil::Date::at(day, 16, 0, 0, 0)).unwrap();
+        let at = |day| now.zone.to_timestamp(Date::at(day, 16, 0, 0, 0)).unwrap();
         let then = |day| now.clone().acting_at(at(day), app.clock.now()).unwrap();
         let done = log_interaction(app, &then(last), &log()).await.expect("he stood in on that day");
         let rows = all_of::<InteractionRow>(&app.db, maya.workspace).await;
