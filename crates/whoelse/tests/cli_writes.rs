@@ -296,5 +296,5 @@ fn a_goal_the_review_the_team_and_the_champions_are_told_in_commands() {
         (text(&champions, "/lines/0/name"), &champions["lines"][0]["buyers"]),
         ("Ana Ruiz".to_owned(), &Value::from(1))
     );
-    assert!(office.text(&["champions"]).contains("Ana Ruiz: USD 4200.00, 1 of 1 person bought"));
+    assert!(office.text(&["champions"]).contains("Ana Ruiz: USD 4,200, 1 of 1 person bought"));
 }

@@ -32,9 +32,9 @@ pub(crate) struct OpenArgs {
     /// The issue it solves, in their words
     #[arg(long, default_value = "")]
     issue: String,
-    /// What it is worth: 1250 or 1250.50
-    #[arg(long, value_parser = money)]
-    value: Option<i64>,
+    /// What it is worth, in the office's currency: 1250 or 1250.50
+    #[arg(long)]
+    value: Option<String>,
     #[command(flatten)]
     happened: Happened,
     #[command(flatten)]
@@ -47,8 +47,8 @@ pub(crate) struct WonArgs {
     /// The deal's id, or the contact whose only open deal it is
     deal: String,
     /// The final value, when it differs
-    #[arg(long, value_parser = money)]
-    value: Option<i64>,
+    #[arg(long)]
+    value: Option<String>,
     /// The issue it solved, when it wasn't known before
     #[arg(long)]
     issue: Option<String>,
@@ -77,7 +77,8 @@ pub(crate) async fn deal(desk: &Desk, command: &DealCommand) -> Result<(), Troub
     match command {
         DealCommand::Open(args) => open(desk, args).await,
         DealCommand::Won(args) => {
-            let end = DealEnd::Won { value_cents: args.value, issue: args.issue.clone() };
+            let value_cents = amount(desk, args.value.as_deref())?;
+            let end = DealEnd::Won { value_cents, issue: args.issue.clone() };
             close(desk, &args.deal, end, &args.happened, &args.write).await
         }
         DealCommand::Lost(args) => {
@@ -87,6 +88,10 @@ pub(crate) async fn deal(desk: &Desk, command: &DealCommand) -> Result<(), Troub
     }
 }
 
+fn amount(desk: &Desk, typed: Option<&str>) -> Result<Option<i64>, Trouble> {
+    typed.map(|typed| money(typed, &desk.actor.currency)).transpose()
+}
+
 async fn open(desk: &Desk, args: &OpenArgs) -> Result<(), Trouble> {
     let contact = desk.contact_of(&args.contact, &args.write).await?;
     let input = OpenDeal {
@@ -94,7 +99,7 @@ async fn open(desk: &Desk, args: &OpenArgs) -> Result<(), Trouble> {
         contact,
         product: args.product.clone(),
         issue: args.issue.clone(),
-        value_cents: args.value,
+        value_cents: amount(desk, args.value.as_deref())?,
         on: desk.day_or_none(args.happened.on.as_deref())?,
     };
     let done = actions::open_deal(&desk.app, &desk.actor, &input).await?;

@@ -12,6 +12,7 @@ use domain::contact::Standing;
 use domain::follow_up::FollowUpKind;
 use domain::moment::MomentKind;
 use domain::referral::Stage;
+use language::money_plain;
 use serde::Serialize;
 
 use crate::say::{self, count};
@@ -250,7 +251,7 @@ fn numbers_text(found: &Numbers, currency: &str) -> String {
         format!("Missed: {}", count(missed, "moment", "moments")),
         format!("Promises kept on the day: {}", found.promises_kept.sentence()),
         format!(
-            "Moments {} → asks {} → with names {} → names {} → contacted {} → met {} → won {} → {currency} {}.{:02}",
+            "Moments {} → asks {} → with names {} → names {} → contacted {} → met {} → won {} → {currency} {}",
             funnel.moments,
             funnel.asks,
             funnel.named_asks,
@@ -258,8 +259,7 @@ fn numbers_text(found: &Numbers, currency: &str) -> String {
             funnel.contacted,
             funnel.met,
             funnel.won,
-            funnel.value_cents / 100,
-            funnel.value_cents % 100
+            money_plain(funnel.value_cents, currency)
         ),
         format!("Won from referrals: {}", found.won_deals.sentence()),
         format!("Time to first contact: {first}"),

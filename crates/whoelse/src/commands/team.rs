@@ -5,6 +5,7 @@ use actions::views::team::{RepFigures, Team, team as figures};
 use actions::views::today::day;
 use clap::Args;
 use domain::business_days::add_days;
+use language::money_plain;
 
 use crate::say::{self, count};
 use crate::trouble::Trouble;
@@ -114,11 +115,10 @@ fn champions_text(found: &Champions, currency: &str) -> String {
         .map(|line| {
             let people = count(usize::try_from(line.people).unwrap_or_default(), "person", "people");
             format!(
-                "{}  {}: {currency} {}.{:02}, {} of {people} bought",
+                "{}  {}: {currency} {}, {} of {people} bought",
                 line.id,
                 line.name,
-                line.cents / 100,
-                line.cents % 100,
+                money_plain(line.cents, currency),
                 line.buyers
             )
         })
@@ -127,4 +127,34 @@ fn champions_text(found: &Champions, currency: &str) -> String {
         text.push(format!("… more with --after {next}"));
     }
     text.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actions::views::genealogy::ChampionLine;
+    use uuid::Uuid;
+
+    #[test]
+    fn m35_what_champions_led_to_is_told_in_the_money_of_the_office() {
+        let line = ChampionLine {
+            id: Uuid::nil(),
+            name: "Ana Ruiz".into(),
+            company: None,
+            owner_id: Uuid::nil(),
+            owner: "Maya".into(),
+            people: 3,
+            buyers: 1,
+            deals: 1,
+            cents: 420_050,
+            deepest: 1,
+            gave: 3,
+            received: 0,
+            received_on: None,
+        };
+        let found = Champions { lines: vec![line], next: None };
+        let told = |currency| champions_text(&found, currency);
+        assert!(told("USD").ends_with("Ana Ruiz: USD 4,200.50, 1 of 3 people bought"), "{}", told("USD"));
+        assert!(told("JPY").contains("JPY 420,050, 1 of"), "yen have no hundredths: {}", told("JPY"));
+    }
 }
