@@ -18,7 +18,6 @@ people-new = Neuer Kontakt
 people-find = Jemanden suchen
 people-find-hint = Name, Firma, Nummer
 people-find-button = Suchen
-people-show = Zeigen
 people-nobody-named = Niemand mit diesem Namen.
 people-nobody-named-hint = Versuch es mit einem Teil des Namens oder der Firma – oder trag die Person ein.
 people-none = Noch ist niemand hier.

@@ -20,7 +20,6 @@ people-new = New contact
 people-find = Find a person
 people-find-hint = Name, company, number
 people-find-button = Find
-people-show = Show
 people-nobody-named = Nobody by that name.
 people-nobody-named-hint = Try part of the name or the company – or add them.
 people-none = Nobody here yet.

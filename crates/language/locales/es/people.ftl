@@ -18,7 +18,6 @@ people-new = Nuevo contacto
 people-find = Buscar a alguien
 people-find-hint = Nombre, empresa, número
 people-find-button = Buscar
-people-show = Mostrar
 people-nobody-named = Nadie con ese nombre.
 people-nobody-named-hint = Prueba con una parte del nombre o de la empresa, o añade a la persona.
 people-none = Aquí todavía no hay nadie.

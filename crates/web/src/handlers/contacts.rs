@@ -76,7 +76,6 @@ pub(crate) async fn list(State(web): State<Web>, member: Member, Query(query): Q
     page(&ContactsPage {
         shell: member.shell(&web, say::place_people(), Place::People),
         query: Field::of(words.unwrap_or_default()),
-        filters: vec![],
         count,
         people: found.lines.iter().map(person_line).collect(),
         more,

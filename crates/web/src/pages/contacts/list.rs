@@ -1,10 +1,10 @@
-//! `GET /contacts?q=&filter=`: people, with search as one types.
+//! `GET /contacts?q=&after=`: people, with search as one types.
 
 use askama::Template;
 
 use crate::layout::{Place, Shell};
 use crate::pages::hostile;
-use crate::parts::{Act, Choice, Empty, Field};
+use crate::parts::{Act, Empty, Field};
 
 /// The list of people. htmx asks for the same address and takes `#people` out of the answer.
 #[derive(Debug, Template)]
@@ -14,8 +14,6 @@ pub struct ContactsPage {
     pub shell: Shell,
     /// What was searched for.
     pub query: Field,
-    /// `filter`: everybody, customers, prospects, non-buyers, partners – the chosen one is marked.
-    pub filters: Vec<Choice>,
     /// "61 people", "4 of 61 people".
     pub count: String,
     /// The people of this page.
@@ -55,13 +53,6 @@ impl ContactsPage {
         let page = |people: Vec<PersonLine>, count: &str| Self {
             shell: Shell::sample("People", Place::People),
             query: Field::default(),
-            filters: vec![
-                Choice::of("", "Everybody").chosen(),
-                Choice::of("customers", "Customers"),
-                Choice::of("prospects", "Prospects"),
-                Choice::of("non_buyers", "Non-buyers"),
-                Choice::of("partners", "Partners"),
-            ],
             count: count.into(),
             people,
             more: None,
