@@ -17,6 +17,8 @@ const PAGES = {
   '/lists/referrals': ['link', say('palette-referrals')],
   '/lists/non-buyers': ['undo', say('palette-non-buyers')],
   '/numbers': ['numbers', say('palette-numbers')],
+  '/goal': ['clock', say('palette-goal')],
+  '/review': ['check', say('palette-review')],
   '/today/sheet': ['print', say('palette-sheet')],
   '/import': ['import', say('palette-import')],
   '/settings': ['settings', say('palette-settings')],
