@@ -10,6 +10,9 @@ pub const EVENING_HOUR: i8 = 17;
 /// How far ahead a business day is looked for before the calendar is taken to have none (days).
 const SEARCH_LIMIT_DAYS: usize = 370;
 
+/// The most calendar days in which business days are counted: whoever waits longer waits for "more than a year".
+const COUNTED_DAYS_MAX: i32 = 400;
+
 /// The working week of a workspace and its holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BusinessCalendar {
@@ -70,6 +73,13 @@ impl BusinessCalendar {
         begins.wrapping_sub(back.unwrap_or(1))
     }
 
+    /// Business days after `earlier` up to `later`; none when `later` is before. No more than those of the first
+    /// [`COUNTED_DAYS_MAX`] days.
+    pub fn business_days_between(&self, earlier: Date, later: Date) -> i64 {
+        let days = (1..=days_between(earlier, later).min(COUNTED_DAYS_MAX)).map(|n| add_days(earlier, n));
+        days.filter(|day| self.is_business_day(*day)).count() as i64
+    }
+
     /// The first business day after `day`.
     pub fn next_business_day(&self, day: Date) -> Date {
         self.add_business_days(day, 1)
@@ -121,6 +131,29 @@ mod tests {
     fn a_holiday_is_no_business_day() {
         let office = BusinessCalendar::new(&[Weekday::Thursday, Weekday::Friday], [date(2026, 11, 26)]);
         assert_eq!(office.next_business_day(date(2026, 11, 20)), date(2026, 11, 27));
+    }
+
+    #[test]
+    fn business_days_are_counted_after_one_day_up_to_another() {
+        let office = BusinessCalendar::new(&[], [date(2026, 11, 26)]);
+        assert_eq!(
+            office.business_days_between(date(2026, 11, 20), date(2026, 11, 23)),
+            1,
+            "over the weekend"
+        );
+        assert_eq!(
+            office.business_days_between(date(2026, 11, 23), date(2026, 11, 27)),
+            3,
+            "without the holiday"
+        );
+        assert_eq!(office.business_days_between(date(2026, 11, 23), date(2026, 11, 23)), 0);
+        assert_eq!(office.business_days_between(date(2026, 11, 23), date(2026, 11, 20)), 0);
+        let long = office.business_days_between(date(1990, 1, 1), date(2026, 11, 23));
+        assert_eq!(
+            long,
+            office.business_days_between(date(1990, 1, 1), date(1991, 2, 5)),
+            "there is an end to it"
+        );
     }
 
     #[test]

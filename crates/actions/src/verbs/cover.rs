@@ -2,6 +2,7 @@
 //! by themselves on one list again. Nothing moves: contacts and promises stay whose they are.
 
 use domain::business_days::{add_days, days_between};
+use domain::goal::Week;
 use domain::{ActionId, UserId};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::text::Check;
-use crate::{Actor, App, Done, Problem};
+use crate::{Actor, App, Done, Office, Problem};
 
 /// The longest that somebody is stood in for, in days.
 const DAYS_MAX: i32 = 183;
@@ -193,6 +194,25 @@ pub(super) async fn may_return(
         unit.build_on(&row.ok_or_else(newer)?);
     }
     Ok(())
+}
+
+/// Whether an arrangement may still be called off as if it had never been: not once it is over, nor once a week that it began in is.
+///
+/// # Errors
+/// [`Problem::CannotUndo`] when it may not. What still runs can be ended.
+pub(super) async fn may_be_taken_back(
+    reader: &mut Reader,
+    arranged: &serde_json::Value,
+    today: Date,
+) -> Result<(), Problem> {
+    let running = Week::of(today, Office::load(reader).await?.calendar.week_begins());
+    let over = || Problem::CannotUndo(say::undo_cover_over());
+    let answer: CoverAnswer = serde_json::from_value(arranged.clone()).map_err(|_| over())?;
+    // One that is gone is for who takes it back to find out.
+    match reader.get::<CoverRow>(answer.cover).await? {
+        Some(row) if row.to_day.0 < today || row.from_day.0 < running.first() => Err(over()),
+        _ => Ok(()),
+    }
 }
 
 /// Ends it at once, or calls it off before it began: today it is over for whoever stands in, in whatever zone, and so for

@@ -2,22 +2,18 @@
 
 use domain::ActionId;
 use domain::fact::{FactKind, Of};
-use domain::goal::{ASKS_A_WEEK_MAX, Week};
+use domain::goal::{ASKS_A_WEEK_MAX, GoalKind, Week};
+use jiff::civil::Date;
 use language::say;
 use serde::{Deserialize, Serialize};
-use store::Day;
 use store::rows::GoalRow;
+use store::{Day, Reader};
 use uuid::Uuid;
 
 use crate::app::decided;
 use crate::draft::{Begun, Draft};
 use crate::text::Check;
-use crate::{Actor, App, Done, Problem};
-
-/// The `kind` of a rep's own goal.
-const OWN: &str = "own";
-/// The `kind` of a proposal to the team.
-const TEAM: &str = "team";
+use crate::{Actor, App, Done, Office, Problem};
 
 /// From which week on a goal holds. Weeks that are over keep theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +47,8 @@ pub struct ProposeGoal {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GoalAnswer {
-    /// The goal.
-    pub goal: Uuid,
+    /// The goal; nothing where a proposal was taken back that wasn't there.
+    pub goal: Option<Uuid>,
     /// Asks a week.
     pub asks: Option<i64>,
     /// From this day on.
@@ -79,11 +75,11 @@ async fn set_once(app: &App, actor: &Actor, input: &SetGoal) -> Result<Done<Goal
         GoalFrom::NextWeek => week.next().first(),
     };
     // What was planned for a later week gives way to what is set now.
-    for later in draft.reader.own_goals(actor.user.0).await?.into_iter().filter(|row| row.from_day.0 > from) {
-        draft.remove(later);
-    }
-    let known = draft.reader.own_goals(actor.user.0).await?.into_iter().find(|row| row.from_day.0 == from);
-    let answer = draft.keep_goal(OWN, known, Day(from), input.asks);
+    let set = draft.reader.own_goals(actor.user.0).await?;
+    let (later, earlier): (Vec<_>, Vec<_>) = set.into_iter().partition(|row| row.from_day.0 > from);
+    later.into_iter().for_each(|row| draft.remove(row));
+    let known = earlier.into_iter().find(|row| row.from_day.0 == from);
+    let answer = draft.keep_goal(GoalKind::Own, known, Day(from), input.asks);
     draft.fact(FactKind::GoalSet, draft.today, Of::default(), None, None);
     draft.commit(answer).await
 }
@@ -110,9 +106,15 @@ async fn propose_once(app: &App, actor: &Actor, input: &ProposeGoal) -> Result<D
     };
     in_range(input.asks)?;
     let today = Day(draft.today);
-    let known = draft.reader.goal_proposed_by(actor.user.0).await?.filter(|row| row.from_day == today);
-    let answer = draft.keep_goal(TEAM, known, today, input.asks);
-    draft.fact(FactKind::GoalSet, today.0, Of::default(), None, Some(TEAM));
+    let last = draft.reader.goal_proposed_by(actor.user.0).await?;
+    if input.asks.is_none() && last.as_ref().is_none_or(|row| row.asks.is_none()) {
+        // There is nothing to take back.
+        let goal = last.map(|row| row.id);
+        return draft.commit(GoalAnswer { goal, asks: None, from: today }).await;
+    }
+    let known = last.filter(|row| row.from_day == today);
+    let answer = draft.keep_goal(GoalKind::Team, known, today, input.asks);
+    draft.fact(FactKind::GoalSet, today.0, Of::default(), None, Some(GoalKind::Team.as_str()));
     draft.commit(answer).await
 }
 
@@ -126,7 +128,13 @@ fn in_range(asks: Option<i64>) -> Result<(), Problem> {
 
 impl Draft<'_> {
     /// Writes a goal from a day on, in the place of the one that was set for the same day before.
-    fn keep_goal(&mut self, kind: &str, known: Option<GoalRow>, from: Day, asks: Option<i64>) -> GoalAnswer {
+    fn keep_goal(
+        &mut self,
+        kind: GoalKind,
+        known: Option<GoalRow>,
+        from: Day,
+        asks: Option<i64>,
+    ) -> GoalAnswer {
         let set_on = Day(self.today);
         let goal = match known {
             Some(row) => {
@@ -140,7 +148,7 @@ impl Draft<'_> {
                 self.add(GoalRow {
                     id,
                     user_id,
-                    kind: kind.into(),
+                    kind: kind.as_str().into(),
                     from_day: from,
                     asks,
                     set_on,
@@ -149,6 +157,21 @@ impl Draft<'_> {
                 id
             }
         };
-        GoalAnswer { goal, asks, from }
+        GoalAnswer { goal: Some(goal), asks, from }
     }
+}
+
+/// Whether a goal that was set may still be taken back: not once a week that it held for is over.
+///
+/// # Errors
+/// [`Problem::CannotUndo`] when it may not.
+pub(super) async fn may_be_taken_back(
+    reader: &mut Reader,
+    set: &serde_json::Value,
+    today: Date,
+) -> Result<(), Problem> {
+    let running = Week::of(today, Office::load(reader).await?.calendar.week_begins());
+    let over = || Problem::CannotUndo(say::undo_goal_over());
+    let answer: GoalAnswer = serde_json::from_value(set.clone()).map_err(|_| over())?;
+    if running.before().has_goal_from(answer.from.0) { Err(over()) } else { Ok(()) }
 }

@@ -121,7 +121,9 @@ pub use referral::{
     CreditReferral, MoveReferral, ReferralAnswer, StageChange, credit_referral, move_referral,
 };
 pub use reopen::{Reopen, reopen};
-pub use review::{Review, ReviewAnswer, ReviewDeed, SetReviewTime, review, set_review_time, weekday_word};
+pub use review::{
+    Review, ReviewAnswer, ReviewDeed, SetReviewTime, review, set_review_time, weekday_of_word, weekday_word,
+};
 pub(crate) use review::{due_week, gone_through, let_be, minutes, review_time};
 pub use run_day::{DayRun, run_day, run_day_for};
 pub use set_up::{SetUp, found_workspace, is_set_up, look_at_set_up, set_up, set_up_link};

@@ -51,8 +51,8 @@ pub struct Review {
 pub struct SetReviewTime {
     /// The client's id.
     pub action: ActionId,
-    /// The weekday, `mon` … `sun`; empty for not at all.
-    pub day: String,
+    /// The weekday; nothing for not at all.
+    pub day: Option<Weekday>,
     /// From which hour on.
     pub hour: i64,
 }
@@ -125,8 +125,9 @@ async fn review_once(app: &App, actor: &Actor, input: &Review) -> Result<Done<Re
     let mut after = before.clone();
     let mut steps = gone_through(&before);
     match input.deed {
-        // Begun anew after a pause: the time counts from here, unless something was gone through before.
-        ReviewDeed::Begin if before.done_at.is_none() => {
+        // Where something was gone through before the button was pressed, nobody knows how long that took. A second press changes
+        // nothing: the time counts from the first.
+        ReviewDeed::Begin if before.done_at.is_none() && before.begun_at.is_none() => {
             (after.begun_at, after.paused) = (Some(Instant::new(at)), !steps.is_empty());
         }
         ReviewDeed::Begin => {}
@@ -154,7 +155,7 @@ async fn review_once(app: &App, actor: &Actor, input: &Review) -> Result<Done<Re
     steps.sort_unstable();
     after.steps = Json(json!(steps.iter().map(|step| step.as_str()).collect::<Vec<_>>()));
     if before.done_at.is_none() {
-        if input.deed != ReviewDeed::Begin {
+        if input.deed != ReviewDeed::Begin || before.begun_at.is_some() {
             after.paused |= known.is_some() && is_pause(before.last_at.timestamp(), at);
         }
         after.last_at = Instant::new(at);
@@ -177,7 +178,7 @@ async fn review_once(app: &App, actor: &Actor, input: &Review) -> Result<Done<Re
 /// Chooses when one's review comes up, or that it doesn't.
 ///
 /// # Errors
-/// [`Problem::Invalid`] for what is no weekday or no hour.
+/// [`Problem::Invalid`] for what is no hour.
 pub async fn set_review_time(app: &App, actor: &Actor, input: &SetReviewTime) -> Result<Done<()>, Problem> {
     decided!(input.action, set_time_once(app, actor, input))
 }
@@ -188,15 +189,11 @@ async fn set_time_once(app: &App, actor: &Actor, input: &SetReviewTime) -> Resul
         Begun::Before(done) => return Ok(done),
     };
     let mut check = Check::default();
-    let day = weekday(&input.day);
-    if day.is_none() && !input.day.is_empty() {
-        check.wrong("day", say::review_day_unknown());
-    }
     if !(0..=23).contains(&input.hour) {
         check.wrong("hour", say::review_hour_unknown());
     }
     check.done()?;
-    let on_weekday = day.map(|day| short_weekday(day).to_owned());
+    let on_weekday = input.day.map(|day| short_weekday(day).to_owned());
     let id = actor.user.0;
     match draft.reader.get::<ReviewTimeRow>(id).await? {
         Some(row) => {
@@ -252,6 +249,11 @@ pub(crate) fn let_be(row: &ReviewRow) -> Vec<Uuid> {
 pub(crate) fn minutes(row: &ReviewRow) -> Option<i64> {
     let (begun, done) = row.begun_at.zip(row.done_at)?;
     minutes_taken(begun.timestamp(), done.timestamp(), row.paused)
+}
+
+/// The weekday that a form says: `mon` … `sun`.
+pub fn weekday_of_word(word: &str) -> Option<Weekday> {
+    weekday(word)
 }
 
 /// The weekday as forms say it.

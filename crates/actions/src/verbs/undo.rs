@@ -107,9 +107,15 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
     }
     let now = app.clock.now();
     let by = actor.by().map(|by| by.0);
+    let today = actor.day(now);
     let mut unit = Unit::new(actor.workspace, action.0, "undo", by, Instant::new(now));
-    if taken.verb == "end_cover" && before.is_none() {
-        super::cover::may_return(&mut reader, &mut unit, &taken.answer.0).await?;
+    if before.is_none() {
+        match taken.verb.as_str() {
+            "end_cover" => super::cover::may_return(&mut reader, &mut unit, &taken.answer.0).await?,
+            "set_goal" => super::goal::may_be_taken_back(&mut reader, &taken.answer.0, today).await?,
+            "arrange_cover" => super::cover::may_be_taken_back(&mut reader, &taken.answer.0, today).await?,
+            _ => {}
+        }
     }
     reader.close().await?;
     let fact = ids::derive(action.0, "undone", now.as_millisecond());
@@ -117,7 +123,7 @@ pub async fn undo(app: &App, actor: &Actor, action: ActionId, of: ActionId) -> R
         user_id: by,
         contact_id: taken.contact_id,
         detail: store::Json(serde_json::json!({ "word": taken.verb, "action": of.0 })),
-        ..FactRow::new(fact, FactKind::Undone.as_str(), Instant::new(now), Day(actor.day(now)))
+        ..FactRow::new(fact, FactKind::Undone.as_str(), Instant::new(now), Day(today))
     });
     let answer = UndoAnswer { undone: of.0, verb: taken.verb, contact: taken.contact_id };
     unit.answer(serde_json::json!({ "undone": of.0, "verb": answer.verb, "contact": answer.contact }));

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::goal::{Away, GoalChange, Lived, Standing, Streak, Week, goal_of, lived_weeks, proposal, streak};
+use domain::goal::{
+    Away, GoalChange, Lived, Standing, Streak, Week, goal_of, lived_weeks, proposal, proposal_since, streak,
+};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use store::rows::{CoverRow, GoalRow, UserRow};
 use store::{Day, Reader};
 
@@ -13,8 +15,6 @@ use crate::{Actor, App, Office, Problem};
 
 /// How many weeks are told one by one.
 pub const WEEKS_TOLD: usize = 26;
-/// Weeks that are over and from which a goal is proposed.
-const PROPOSAL_WEEKS: i32 = 12;
 /// A row that ended is told of for so many weeks.
 const ENDED_TOLD_WEEKS: i32 = 4;
 
@@ -28,7 +28,7 @@ pub struct Goal {
     /// The first day of the week after.
     pub next_from: Day,
     /// Weeks in a row with the goal reached, weeks away left out.
-    pub row: i64,
+    pub in_a_row: i64,
     /// Weeks in the row that were missed and are bridged.
     pub bridged: i64,
     /// The longest row.
@@ -80,8 +80,13 @@ pub struct GoalWeek {
     pub target: Option<i64>,
     /// Working days off: away, or the office closed.
     pub days_off: i64,
-    /// `reached`, `bridged`, `missed`, `away`, `no_goal` or `running`.
-    pub standing: &'static str,
+    /// What became of it: `reached`, `bridged`, `missed`, `away`, `no_goal` or `running`.
+    #[serde(serialize_with = "word_of")]
+    pub standing: Standing,
+}
+
+fn word_of<S: Serializer>(standing: &Standing, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(standing.as_str())
 }
 
 /// This week's goal in a line.
@@ -96,7 +101,6 @@ pub struct GoalLine {
 /// What a goal is told from, read once.
 struct Read {
     office: Office,
-    today: Date,
     week: Week,
     history: Vec<GoalChange>,
     away: Vec<Away>,
@@ -109,7 +113,7 @@ impl Read {
         let history = reader.own_goals(actor.user.0).await?;
         let history: Vec<GoalChange> =
             history.iter().map(|row: &GoalRow| GoalChange { from: row.from_day.0, asks: row.asks }).collect();
-        Ok(Read { office, today, week, history, away: vec![] })
+        Ok(Read { office, week, history, away: vec![] })
     }
 
     async fn load_away(&mut self, reader: &mut Reader, actor: &Actor, from: Date) -> Result<(), Problem> {
@@ -162,14 +166,14 @@ pub async fn goal(app: &App, actor: &Actor) -> Result<Goal, Problem> {
 
 pub(super) async fn goal_in(reader: &mut Reader, actor: &Actor, today: Date) -> Result<Goal, Problem> {
     let mut read = Read::load(reader, actor, today).await?;
-    let earliest = domain::business_days::add_days(read.week.first(), -7 * PROPOSAL_WEEKS);
+    let earliest = proposal_since(read.week);
     let set_first = read.history.iter().map(|change| change.from).min();
     let from = set_first.map_or(earliest, |first| first.min(earliest));
     read.load_away(reader, actor, from).await?;
     let asks = read.asks(reader, actor, from).await?;
     let calendar = &read.office.calendar;
     let lived = lived_weeks(&read.history, &asks, &read.away, calendar, today);
-    let row = streak(&lived);
+    let weeks_in_a_row = streak(&lived);
     let proposes = match actor.role.sees_team() {
         true => reader.goal_proposed_by(actor.user.0).await?.and_then(|row| row.asks),
         false => None,
@@ -181,7 +185,7 @@ pub(super) async fn goal_in(reader: &mut Reader, actor: &Actor, today: Date) -> 
         }
         _ => None,
     };
-    let weeks = told(&lived, &row);
+    let weeks = told(&lived, &weeks_in_a_row);
     let this_week = weeks.last().copied().unwrap_or(GoalWeek {
         from: Day(read.week.first()),
         to: Day(read.week.last()),
@@ -189,7 +193,7 @@ pub(super) async fn goal_in(reader: &mut Reader, actor: &Actor, today: Date) -> 
         goal: None,
         target: None,
         days_off: 0,
-        standing: Standing::NoGoal.as_str(),
+        standing: Standing::NoGoal,
     });
     let next = goal_of(&read.history, read.week.next());
     let lately = domain::business_days::add_days(read.week.first(), -7 * ENDED_TOLD_WEEKS);
@@ -197,43 +201,30 @@ pub(super) async fn goal_in(reader: &mut Reader, actor: &Actor, today: Date) -> 
         this_week,
         next_week: (next != this_week.goal).then_some(next),
         next_from: Day(read.week.next().first()),
-        row: row.weeks,
-        bridged: row.bridged,
-        longest: row.longest,
-        at_stake: row.at_stake,
-        ended: row
+        in_a_row: weeks_in_a_row.weeks,
+        bridged: weeks_in_a_row.bridged,
+        longest: weeks_in_a_row.longest,
+        at_stake: weeks_in_a_row.at_stake,
+        ended: weeks_in_a_row
             .ended
             .filter(|ended| ended.in_week.first() >= lately)
             .map(|ended| EndedRow { week: Day(ended.in_week.first()), weeks: ended.weeks }),
-        proposal: read.proposal(&asks),
+        proposal: proposal(&asks, &read.away, calendar, today),
         weeks,
         proposed,
         proposes,
     })
 }
 
-impl Read {
-    /// From the weeks that are over, those away left out, from the first with an ask on.
-    fn proposal(&self, asks: &BTreeMap<Date, i64>) -> Option<i64> {
-        let earliest = domain::business_days::add_days(self.week.first(), -7 * PROPOSAL_WEEKS);
-        // With a goal of one in each of them, weeks away are those without a target.
-        let as_if = [GoalChange { from: earliest, asks: Some(1) }];
-        let weeks = lived_weeks(&as_if, asks, &self.away, &self.office.calendar, self.today);
-        let over = weeks.split_last().map_or(&[][..], |(_, over)| over);
-        let begun = over.iter().skip_while(|week| week.asks == 0);
-        proposal(&begun.filter(|week| week.target.is_some()).map(|week| week.asks).collect::<Vec<_>>())
-    }
-}
-
-fn told(lived: &[Lived], row: &Streak) -> Vec<GoalWeek> {
-    let each = lived.iter().zip(&row.standings).map(|(one, standing)| GoalWeek {
+fn told(lived: &[Lived], in_a_row: &Streak) -> Vec<GoalWeek> {
+    let each = lived.iter().zip(&in_a_row.standings).map(|(one, standing)| GoalWeek {
         from: Day(one.week.first()),
         to: Day(one.week.last()),
         asks: one.asks,
         goal: one.goal,
         target: one.target,
         days_off: one.days_off,
-        standing: standing.as_str(),
+        standing: *standing,
     });
     let skipped = lived.len().saturating_sub(WEEKS_TOLD);
     each.skip(skipped).collect()

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::business_days::{add_days, days_between};
 use domain::follow_up::{FollowUp, FollowUpKind};
 use domain::goal::Week;
 use domain::moment::MomentKind;
 use domain::review::{FULL_DAY_PROMISES, ReviewStep, looks_back_to};
 use jiff::civil::Date;
 use serde::Serialize;
-use store::rows::{FollowUpRow, ReviewRow};
+use store::rows::FollowUpRow;
 use store::{Day, GaveLine, MissedLine, Reader};
 use uuid::Uuid;
 
@@ -21,7 +20,7 @@ use crate::{Actor, App, Office, Problem};
 
 /// The most lines of a step that are looked at.
 const LINES_MAX: i64 = 400;
-/// How far back the missed moments are looked at that somebody may have let be.
+/// The most missed moments that are looked at: those asked after all and those let be are left out of them.
 const MISSED_MAX: i64 = 200;
 
 /// The review of a week.
@@ -63,7 +62,7 @@ pub struct ReviewView {
     pub days: Vec<ReviewDay>,
     /// M22–M24. Thank-yous and news owed to those who gave names, due by the end of the week to come.
     pub owed: Vec<TodayItem>,
-    /// M36. How many names nobody has been in touch with.
+    /// M36. How many names nobody has been in touch with, and may be.
     pub names_count: i64,
     /// The longest waiting first.
     pub names: Vec<NameLine>,
@@ -138,21 +137,15 @@ pub async fn review_view(app: &App, actor: &Actor) -> Result<ReviewView, Problem
     let row = reader.review_of(user, Day(week.first())).await?;
     let last = reader.review_before(user, Day(week.first())).await?.and_then(|row| row.done_on);
     let since = looks_back_to(week, last.map(|day| day.0));
-    let missed = missed(&mut reader, actor, since, row.as_ref()).await?;
+    let missed = missed(&mut reader, actor, since, &office).await?;
     let gave_count = reader.gave_never_received_count(actor.own_sight()).await?;
     let gave = reader.gave_never_received(actor.own_sight(), LINES_MAX).await?;
     let next = week.next();
     let (late, days, owed) = promises(&mut reader, actor, today, next, &office).await?;
-    let mut names = Vec::new();
-    for stage in ["captured", "introduced"] {
-        names.extend(reader.referrals_at(actor.own_sight(), stage, LINES_MAX).await?);
-    }
-    names.sort_by_key(|line| (line.captured_on, line.id));
-    let counts = reader.referral_counts(actor.own_sight()).await?;
-    let waiting = counts.iter().filter(|(stage, _)| stage == "captured" || stage == "introduced");
-    let names_count = waiting.map(|(_, count)| count).sum();
+    let names_count = reader.names_waiting_count(actor.own_sight()).await?;
+    let names = reader.names_waiting(actor.own_sight(), LINES_MAX).await?;
     let names = names.into_iter().map(|line| NameLine {
-        business_days: office.business_days_between(line.captured_on.0, today),
+        business_days: office.calendar.business_days_between(line.captured_on.0, today),
         referral: ReferralView::of(line, actor),
     });
     let names = names.collect();
@@ -190,9 +183,12 @@ async fn missed(
     reader: &mut Reader,
     actor: &Actor,
     since: Date,
-    row: Option<&ReviewRow>,
+    office: &Office,
 ) -> Result<Vec<MissedLine>, Problem> {
-    let left: BTreeSet<Uuid> = row.map(let_be).unwrap_or_default().into_iter().collect();
+    // Whatever was missed since, it was let be in the review of that week, of a later one, or – begun late – of the one before.
+    let earliest = Week::of(since, office.calendar.week_begins()).before();
+    let reviews = reader.reviews_since(actor.user.0, Day(earliest.first())).await?;
+    let left: BTreeSet<Uuid> = reviews.iter().flat_map(let_be).collect();
     let lines = reader.missed_moments(actor.own_sight(), Day(since), MISSED_MAX).await?;
     let is_good = |line: &MissedLine| MomentKind::parse(&line.kind).is_some_and(MomentKind::is_delight);
     let is_open = |line: &MissedLine| {
@@ -230,12 +226,4 @@ async fn promises(
         items,
     });
     Ok((late, days.collect(), owed))
-}
-
-impl Office {
-    /// Business days after one day up to another.
-    fn business_days_between(&self, from: Date, to: Date) -> i64 {
-        let days = (1..=days_between(from, to).min(LINES_MAX as i32)).map(|n| add_days(from, n));
-        days.filter(|day| self.calendar.is_business_day(*day)).count() as i64
-    }
 }

@@ -294,7 +294,11 @@ impl World {
             Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Begin }),
             Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Step(ReviewStep::Gave, true) }),
             Deed::Review(Review { action: id(), week: None, deed: ReviewDeed::Finish }),
-            Deed::ReviewTime(SetReviewTime { action: id(), day: "mon".into(), hour: 9 }),
+            Deed::ReviewTime(SetReviewTime {
+                action: id(),
+                day: Some(jiff::civil::Weekday::Monday),
+                hour: 9,
+            }),
         ]
     }
 

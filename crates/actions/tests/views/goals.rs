@@ -1,20 +1,14 @@
 use actions::views::goal::{GoalLine, goal, goal_line};
 use actions::views::numbers::{Whose, numbers_of};
-use actions::views::review::{ReviewView, review_comes_up, review_view};
-use actions::views::today::today;
 use actions::*;
 use domain::business_days::add_days;
-use domain::interaction::InteractionKind;
-use domain::moment::MomentKind;
-use domain::review::ReviewStep;
-use domain::{ContactId, MomentId};
-use jiff::civil::{Date, date};
+use domain::goal::Standing::{self, Away, Reached, Running};
+use jiff::civil::date;
 use store::Day;
-use store::testing::{each_engine, facts};
+use store::rows::GoalRow;
+use store::testing::{all_of, each_engine};
 
 use crate::office::{MONDAY, Office};
-
-const FRIDAY: Date = date(2026, 9, 11);
 
 async fn set(office: &Office, rep: &Actor, asks: i64, from: GoalFrom) -> Done<GoalAnswer> {
     let input = SetGoal { action: office.id(), asks: (asks > 0).then_some(asks), from };
@@ -27,11 +21,6 @@ async fn asks(office: &Office, rep: &Actor, names: &[&str]) {
         let contact = office.person(rep, name).await;
         office.ask(rep, contact, AskOutcome::NobodyInMind { prompters_shown: true }).await;
     }
-}
-
-async fn go_on(office: &Office, rep: &Actor, deed: ReviewDeed) -> Done<ReviewAnswer> {
-    let input = Review { action: office.id(), week: None, deed };
-    review(&office.app, rep, &input).await.unwrap()
 }
 
 #[tokio::test]
@@ -58,7 +47,7 @@ async fn m13_a_goal_counts_the_asks_that_the_figures_count_by_the_days_of_the_re
         reader.close().await.unwrap();
         office.at(date(2026, 9, 14).at(0, 5, 0, 0));
         assert_eq!(goal_line(app, maya).await.unwrap(), Some(GoalLine { asks: 0, target: 3 }));
-        assert_eq!(goal(app, maya).await.unwrap().row, 1);
+        assert_eq!(goal(app, maya).await.unwrap().in_a_row, 1);
         // Over the change of the clocks and of the year.
         for (night, of) in [(date(2026, 11, 1), date(2026, 10, 26)), (date(2027, 1, 3), date(2026, 12, 28))] {
             office.at(night.at(23, 45, 0, 0));
@@ -81,16 +70,16 @@ async fn m13_a_goal_raised_today_leaves_the_weeks_before_as_they_were_and_can_be
         let raised = set(&office, maya, 5, GoalFrom::NextWeek).await;
         assert_eq!(raised.answer.from, Day(date(2026, 9, 21)));
         let found = goal(app, maya).await.unwrap();
-        assert_eq!((found.this_week.goal, found.next_week, found.row), (Some(2), Some(Some(5)), 2));
+        assert_eq!((found.this_week.goal, found.next_week, found.in_a_row), (Some(2), Some(Some(5)), 2));
         office.on(date(2026, 9, 21));
         let found = goal(app, maya).await.unwrap();
         let goals: Vec<_> = found.weeks.iter().map(|week| (week.goal, week.standing)).collect();
-        assert_eq!(goals, [(Some(2), "reached"), (Some(2), "reached"), (Some(5), "running")]);
+        assert_eq!(goals, [(Some(2), Reached), (Some(2), Reached), (Some(5), Running)]);
         // What is set for this week takes the place of what was set for it, and of what comes later.
         set(&office, maya, 9, GoalFrom::NextWeek).await;
         let none = set(&office, maya, 0, GoalFrom::ThisWeek).await;
         let found = goal(app, maya).await.unwrap();
-        assert_eq!((found.this_week.goal, found.next_week, found.row), (None, None, 2));
+        assert_eq!((found.this_week.goal, found.next_week, found.in_a_row), (None, None, 2));
         assert_eq!(goal_line(app, maya).await.unwrap(), None);
         undo(app, maya, office.id(), none.action).await.unwrap();
         let found = goal(app, maya).await.unwrap();
@@ -125,17 +114,20 @@ async fn m40_a_week_away_does_not_count_against_the_row_and_days_away_make_the_g
         asks(&office, maya, &["Cy Dahl"]).await;
         office.on(date(2026, 9, 29));
         let found = goal(app, maya).await.unwrap();
-        let standings: Vec<&str> = found.weeks.iter().map(|week| week.standing).collect();
-        assert_eq!(standings, ["reached", "away", "reached", "running"]);
-        assert_eq!((found.row, found.bridged), (2, 0));
+        let standings: Vec<Standing> = found.weeks.iter().map(|week| week.standing).collect();
+        assert_eq!(standings, [Reached, Away, Reached, Running]);
+        assert_eq!((found.in_a_row, found.bridged), (2, 0));
         // One missed week is bridged, and told; a second one ends the row, and that is told as well.
         office.on(date(2026, 10, 6));
         let found = goal(app, maya).await.unwrap();
-        assert_eq!((found.row, found.bridged, found.at_stake), (2, 1, true));
+        assert_eq!((found.in_a_row, found.bridged, found.at_stake), (2, 1, true));
         office.on(date(2026, 10, 13));
         let found = goal(app, maya).await.unwrap();
         let ended = found.ended.unwrap();
-        assert_eq!((found.row, found.longest, ended.weeks, ended.week), (0, 2, 2, Day(date(2026, 10, 5))));
+        assert_eq!(
+            (found.in_a_row, found.longest, ended.weeks, ended.week),
+            (0, 2, 2, Day(date(2026, 10, 5)))
+        );
     })
     .await;
 }
@@ -159,7 +151,90 @@ async fn m40_a_goal_is_proposed_to_the_team_and_nobody_is_held_to_it_or_seen() {
         assert_eq!(goal(app, maya).await.unwrap().proposed.unwrap().by, "Priya", "the latest word");
         assert_eq!(goal(app, sam).await.unwrap().proposed.unwrap().asks, 6);
         propose_goal(app, &office.priya, &propose(None)).await.unwrap();
-        assert_eq!(goal(app, maya).await.unwrap().proposed, None, "taken back");
+        let proposed = goal(app, maya).await.unwrap().proposed.unwrap();
+        assert_eq!((proposed.asks, proposed.by.as_str()), (4, "Mona"), "one is taken back, the other stands");
+        assert_eq!(goal(app, sam).await.unwrap().proposed, None, "taken back");
+        // Nothing is taken back where nothing is proposed.
+        let before = all_of::<GoalRow>(&app.db, maya.workspace).await;
+        for _ in 0..2 {
+            let none = propose_goal(app, &office.priya, &propose(None)).await.unwrap();
+            assert_eq!(none.answer.asks, None);
+            office.on(date(2026, 9, 9));
+        }
+        assert_eq!(all_of::<GoalRow>(&app.db, maya.workspace).await, before);
+        // Of one day, what the rep's own manager says.
+        for (who, asks) in [(&office.priya, 7), (mona, 5), (&office.priya, 8)] {
+            propose_goal(app, who, &propose(Some(asks))).await.unwrap();
+        }
+        assert_eq!(goal(app, maya).await.unwrap().proposed.unwrap().asks, 5);
+        assert_eq!(goal(app, sam).await.unwrap().proposed.unwrap().asks, 8);
+        propose_goal(app, mona, &propose(None)).await.unwrap();
+        assert_eq!(goal(app, maya).await.unwrap().proposed.unwrap().asks, 8);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m13_m40_a_working_week_that_is_changed_leaves_this_weeks_goal() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya) = (&office.app, &office.maya);
+        let work = async |days: &[&str]| {
+            let week = Some(days.iter().map(|day| (*day).to_owned()).collect());
+            let input = ChangeSettings { action: Some(office.id()), week, ..ChangeSettings::default() };
+            change_settings(app, &office.priya, &input).await.unwrap();
+        };
+        set(&office, maya, 3, GoalFrom::ThisWeek).await;
+        set(&office, maya, 4, GoalFrom::NextWeek).await;
+        office.on(date(2026, 9, 9));
+        work(&["sun", "mon", "tue", "wed", "thu"]).await;
+        let found = goal(app, maya).await.unwrap();
+        assert_eq!((found.this_week.from, found.this_week.goal), (Day(date(2026, 9, 6)), Some(3)));
+        assert_eq!(found.next_week, Some(Some(4)), "and the one planned");
+        // What is set for the next week leaves the one in force, though it begins a day later than this week does.
+        set(&office, maya, 6, GoalFrom::NextWeek).await;
+        let found = goal(app, maya).await.unwrap();
+        assert_eq!((found.this_week.goal, found.next_week), (Some(3), Some(Some(6))));
+        set(&office, maya, 5, GoalFrom::ThisWeek).await;
+        let found = goal(app, maya).await.unwrap();
+        assert_eq!((found.this_week.goal, found.next_week), (Some(5), None), "and this one takes its place");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m13_m40_undo_rewrites_no_week_that_is_over() {
+    each_engine(|db| async move {
+        let office = Office::open(db).await;
+        let (app, maya, sam) = (&office.app, &office.maya, &office.sam);
+        let back = async |action| undo(app, maya, office.id(), action).await;
+        let refused = async |action| matches!(back(action).await, Err(Problem::CannotUndo(_)));
+        let this = set(&office, maya, 3, GoalFrom::ThisWeek).await.action;
+        let next = set(&office, maya, 4, GoalFrom::NextWeek).await.action;
+        let arranged = async |from, to| {
+            let (user, cover) = (maya.user, sam.user);
+            let input = ArrangeCover { action: office.id(), user, cover, from, to };
+            arrange_cover(app, maya, &input).await.unwrap().action
+        };
+        let wednesday = arranged(date(2026, 9, 9), date(2026, 9, 9)).await;
+        let over_the_weekend = arranged(date(2026, 9, 11), date(2026, 9, 16)).await;
+        let later = arranged(date(2026, 9, 17), date(2026, 9, 18)).await;
+        office.on(date(2026, 9, 10));
+        assert!(refused(wednesday).await, "the day is over");
+        office.on(date(2026, 9, 14));
+        assert!(refused(this).await, "its week is over");
+        assert!(refused(over_the_weekend).await, "it began in a week that is over");
+        assert_eq!(goal(app, maya).await.unwrap().weeks[0].days_off, 2);
+        back(later).await.expect("it has not begun");
+        back(next).await.expect("its week is running");
+        let weeks: Vec<_> = goal(app, maya).await.unwrap().weeks.iter().map(|week| week.goal).collect();
+        assert_eq!(weeks, [Some(3), Some(3)]);
+        // Taken back in time, it stays so however often the form comes again.
+        let again = office.id();
+        let set = set(&office, maya, 9, GoalFrom::ThisWeek).await.action;
+        undo(app, maya, again, set).await.unwrap();
+        office.on(date(2026, 9, 28));
+        undo(app, maya, again, set).await.expect("the same word twice");
     })
     .await;
 }
@@ -182,157 +257,6 @@ async fn m13_a_goal_is_proposed_from_the_reps_own_last_weeks() {
             Some(3),
             "one more than the two in the middle"
         );
-    })
-    .await;
-}
-
-async fn seen(office: &Office, rep: &Actor) -> ReviewView {
-    review_view(&office.app, rep).await.unwrap()
-}
-
-/// A good moment that nobody asked after.
-async fn praised(office: &Office, rep: &Actor, contact: ContactId) {
-    let said = Some((MomentKind::Praise, "Best we ever had"));
-    office.moment(rep, contact, InteractionKind::Call, "", said).await;
-}
-
-#[tokio::test]
-async fn m38_the_review_shows_the_six_steps_of_the_rep_and_of_nobody_else() {
-    each_engine(|db| async move {
-        let office = Office::open(db).await;
-        let (app, maya, mona) = (&office.app, &office.maya, &office.mona);
-        office.on(add_days(MONDAY, -14));
-        let ana = office.person(maya, "Ana Ruiz").await;
-        let bea = office.person(maya, "Bea Stone").await;
-        praised(&office, maya, ana).await;
-        praised(&office, maya, bea).await;
-        for day in 0..=14 {
-            office.run_day(add_days(MONDAY, day - 13)).await;
-        }
-        office.on(date(2026, 9, 9));
-        office.captured(maya, "Flo Gray", Some(bea)).await;
-        for _ in 0..6 {
-            let (contact, on, words) = (ana, date(2026, 9, 15), "The figures".into());
-            let input = MakePromise { action: office.id(), contact, on, at: None, words };
-            make_promise(app, maya, &input).await.unwrap();
-        }
-        let input = MakePromise {
-            action: office.id(),
-            contact: bea,
-            on: date(2026, 9, 10),
-            at: None,
-            words: "Call".into(),
-        };
-        make_promise(app, maya, &input).await.unwrap();
-        office.at(FRIDAY.at(15, 0, 0, 0));
-        let found = seen(&office, maya).await;
-        assert_eq!((found.week, found.next_from), (Day(MONDAY), Day(date(2026, 9, 14))));
-        let missed: Vec<&str> = found.missed.iter().map(|line| line.contact.as_str()).collect();
-        assert_eq!(missed.len(), 2, "{missed:?}");
-        assert_eq!((found.gave_count, found.gave[0].name.as_str()), (1, "Bea Stone"));
-        assert!(found.late.iter().any(|item| item.name == "Bea Stone"), "{:?}", found.late);
-        let full = found.days.iter().find(|day| day.day == Day(date(2026, 9, 15))).unwrap();
-        assert!(full.full && full.works && full.items.len() == 6);
-        assert!(found.owed.iter().any(|item| item.kind == "thank_the_referrer" && item.name == "Bea Stone"));
-        assert_eq!((found.names_count, found.names[0].referral.referred.name.as_str()), (1, "Flo Gray"));
-        assert_eq!(found.names[0].business_days, 2);
-        for other in [mona, &office.sam, &office.priya, &office.stranger] {
-            let theirs = seen(&office, other).await;
-            assert!(theirs.missed.is_empty() && theirs.gave.is_empty() && theirs.late.is_empty());
-            assert!(theirs.days.is_empty() && theirs.owed.is_empty() && theirs.names_count == 0);
-        }
-        // Not this one; and asked after all.
-        let (first, second) = (&found.missed[0], &found.missed[1]);
-        let left = go_on(&office, maya, ReviewDeed::LetBe(MomentId(first.id))).await;
-        assert_eq!(seen(&office, maya).await.missed.len(), 1);
-        undo(app, maya, office.id(), left.action).await.unwrap();
-        assert_eq!(seen(&office, maya).await.missed.len(), 2);
-        office
-            .ask(maya, ContactId(second.contact_id), AskOutcome::NobodyInMind { prompters_shown: true })
-            .await;
-        let rest: Vec<_> = seen(&office, maya).await.missed.iter().map(|line| line.id).collect();
-        assert_eq!(rest, [first.id]);
-        let foreign = Review { action: office.id(), week: None, deed: ReviewDeed::LetBe(MomentId(first.id)) };
-        for other in [mona, &office.sam, &office.stranger] {
-            assert!(matches!(review(app, other, &foreign).await, Err(Problem::NotFound(_))));
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_review_goes_on_where_one_stopped_and_tells_how_long_it_took_only_where_that_is_known() {
-    each_engine(|db| async move {
-        let office = Office::open(db).await;
-        let (app, maya) = (&office.app, &office.maya);
-        office.at(FRIDAY.at(15, 0, 0, 0));
-        go_on(&office, maya, ReviewDeed::Begin).await;
-        office.at(FRIDAY.at(15, 4, 0, 0));
-        let again =
-            Review { action: office.id(), week: None, deed: ReviewDeed::Step(ReviewStep::Missed, true) };
-        review(app, maya, &again).await.unwrap();
-        assert!(review(app, maya, &again).await.unwrap().replayed, "the same form twice");
-        go_on(&office, maya, ReviewDeed::Step(ReviewStep::Gave, true)).await;
-        let found = seen(&office, maya).await;
-        assert_eq!((found.steps, found.begun, found.done_on), (vec!["missed", "gave"], true, None));
-        office.at(FRIDAY.at(15, 8, 0, 0));
-        let done = go_on(&office, maya, ReviewDeed::Finish).await;
-        assert_eq!((done.answer.done, done.answer.minutes), (true, Some(8)));
-        let found = seen(&office, maya).await;
-        assert_eq!((found.done_on, found.minutes, found.steps.len()), (Some(Day(FRIDAY)), Some(8), 6));
-        let all = facts(&app.db, maya.workspace).await;
-        let facts: Vec<_> = all.iter().filter(|fact| fact.kind == "review_done").collect();
-        assert_eq!((facts.len(), facts[0].user_id), (1, Some(maya.user.0)), "a fact with its author");
-        // Done is done, and can be taken back.
-        assert!(!review_comes_up(app, maya).await.unwrap());
-        go_on(&office, maya, ReviewDeed::Finish).await;
-        undo(app, maya, office.id(), done.action).await.unwrap();
-        assert!(review_comes_up(app, maya).await.unwrap());
-        assert_eq!(seen(&office, maya).await.steps, ["missed", "gave"]);
-        // Interrupted for an hour: done, and nobody knows in how many minutes.
-        office.at(FRIDAY.at(16, 30, 0, 0));
-        go_on(&office, maya, ReviewDeed::Step(ReviewStep::Owed, true)).await;
-        let done = go_on(&office, maya, ReviewDeed::Finish).await;
-        assert_eq!((done.answer.done, done.answer.minutes), (true, None));
-        // Without the button it isn't known either.
-        office.at(FRIDAY.at(17, 0, 0, 0));
-        let done = go_on(&office, &office.sam, ReviewDeed::Finish).await;
-        assert_eq!(done.answer.minutes, None);
-        assert_eq!(seen(&office, &office.mona).await.done_on, None, "to each their own");
-        let old = Review { action: office.id(), week: Some(date(2026, 8, 3)), deed: ReviewDeed::Finish };
-        assert!(matches!(review(app, maya, &old).await, Err(Problem::Invalid(_))));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_review_comes_up_on_its_day_and_never_twice() {
-    each_engine(|db| async move {
-        let office = Office::open(db).await;
-        let (app, maya) = (&office.app, &office.maya);
-        let comes_up = async |at| {
-            office.at(at);
-            review_comes_up(app, maya).await.unwrap()
-        };
-        assert!(!comes_up(FRIDAY.at(12, 59, 0, 0)).await);
-        assert!(comes_up(FRIDAY.at(13, 0, 0, 0)).await, "Friday afternoon");
-        for days in 1..7 {
-            assert!(!comes_up(add_days(FRIDAY, days).at(15, 0, 0, 0)).await, "{days}");
-        }
-        let choose = async |day: &str, hour| {
-            let input = SetReviewTime { action: office.id(), day: day.into(), hour };
-            set_review_time(app, maya, &input).await
-        };
-        choose("mon", 8).await.unwrap();
-        assert!(!comes_up(FRIDAY.at(15, 0, 0, 0)).await);
-        assert!(comes_up(date(2026, 9, 14).at(8, 0, 0, 0)).await);
-        assert_eq!(seen(&office, maya).await.comes_up, Some("mon"));
-        choose("", 8).await.unwrap();
-        assert!(!comes_up(date(2026, 9, 14).at(8, 0, 0, 0)).await, "not at all");
-        assert_eq!(seen(&office, maya).await.comes_up, None);
-        assert!(matches!(choose("xxx", 8).await, Err(Problem::Invalid(_))));
-        assert!(matches!(choose("fri", 24).await, Err(Problem::Invalid(_))));
-        assert!(today(app, maya).await.is_ok());
     })
     .await;
 }

@@ -9,5 +9,6 @@ mod numbers;
 mod office;
 mod page;
 mod people;
+mod reviews;
 mod standing_in;
 mod team;

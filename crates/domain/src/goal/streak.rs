@@ -67,7 +67,7 @@ pub struct Streak {
 /// A row ends with a missed week that has another one among the three before it that count. So one ask more, in whatever week, never
 /// makes a row shorter.
 pub fn streak(weeks: &[Lived]) -> Streak {
-    let mut row =
+    let mut found =
         Streak { weeks: 0, bridged: 0, longest: 0, ended: None, at_stake: false, standings: vec![] };
     // How many weeks counted so far, and which of them was missed last.
     let mut counted: usize = 0;
@@ -82,33 +82,33 @@ pub fn streak(weeks: &[Lived]) -> Streak {
             None => Standing::NoGoal,
             Some(target) if lived.asks >= target => {
                 counted += 1;
-                row.weeks += 1;
-                row.longest = row.longest.max(row.weeks);
+                found.weeks += 1;
+                found.longest = found.longest.max(found.weeks);
                 Standing::Reached
             }
             Some(_) if is_running => {
-                row.at_stake = row.weeks > 0 && ends_it(counted + 1, missed);
+                found.at_stake = found.weeks > 0 && ends_it(counted + 1, missed);
                 Standing::Running
             }
             Some(_) => {
                 counted += 1;
                 let ends = ends_it(counted, missed);
                 missed = Some(counted);
-                if row.weeks > 0 && !ends {
-                    row.bridged += 1;
+                if found.weeks > 0 && !ends {
+                    found.bridged += 1;
                     Standing::Bridged
                 } else {
-                    if row.weeks > 0 {
-                        row.ended = Some(Ended { in_week: lived.week, weeks: row.weeks });
+                    if found.weeks > 0 {
+                        found.ended = Some(Ended { in_week: lived.week, weeks: found.weeks });
                     }
-                    (row.weeks, row.bridged) = (0, 0);
+                    (found.weeks, found.bridged) = (0, 0);
                     Standing::Missed
                 }
             }
         };
-        row.standings.push(standing);
+        found.standings.push(standing);
     }
-    row
+    found
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use jiff::civil::{Date, Weekday};
 use super::WEEKS_LOOKED_AT;
 use crate::business_days::{BusinessCalendar, add_days, days_between};
 
+/// From a week's first day to the one in its middle.
+const DAYS_TO_MIDDLE: i32 = 3;
+
 /// A week: seven civil days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Week {
@@ -45,6 +48,12 @@ impl Week {
     /// Its seven days.
     pub fn days(self) -> impl Iterator<Item = Date> {
         (0..7).map(move |n| add_days(self.first, n))
+    }
+
+    /// Whether a goal that begins on a day holds in it: by its middle at the latest. A goal begins with a week; but where the office
+    /// changed its working week since, weeks begin on another day, and most of the week decides.
+    pub fn has_goal_from(self, from: Date) -> bool {
+        from <= add_days(self.first, DAYS_TO_MIDDLE)
     }
 
     /// Whether a day is in it.
@@ -86,9 +95,9 @@ pub struct Lived {
     pub days_off: i64,
 }
 
-/// The goal that holds in a week: the one set last of those from its first day or before.
+/// The goal that holds in a week: the one that began last of those that begin by its middle.
 pub fn goal_of(history: &[GoalChange], week: Week) -> Option<i64> {
-    let held = history.iter().filter(|change| change.from <= week.first());
+    let held = history.iter().filter(|change| week.has_goal_from(change.from));
     held.max_by_key(|change| change.from).and_then(|change| change.asks)
 }
 
@@ -202,6 +211,29 @@ mod tests {
         history.push(change(monday(3), 0));
         assert_eq!(lived_by(&history, &[], monday(3)).last().unwrap().goal, None, "set no more");
         assert_eq!(lived_by(&history, &[], today), after, "the week after is no matter of this one");
+    }
+
+    #[test]
+    fn m13_m40_a_changed_working_week_takes_no_goal_away() {
+        use Weekday::{Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        let monday = date(2026, 11, 16);
+        let history = [change(monday, 3), change(add_days(monday, 7), 5)];
+        let of = |day: Date, begins: Weekday| goal_of(&history, Week::of(day, begins));
+        for begins in [Monday, Tuesday, Wednesday, Thursday, Saturday, Sunday] {
+            let middle = add_days(Week::of(add_days(monday, 2), begins).first(), 3);
+            let expected = if middle < monday { None } else { Some(3) };
+            assert_eq!(of(add_days(monday, 2), begins), expected, "weeks from {begins:?}");
+        }
+        assert_eq!(of(date(2026, 11, 21), Sunday), Some(3), "Sunday to Saturday has most of it");
+        assert_eq!(of(date(2026, 11, 22), Sunday), Some(5));
+        assert_eq!(of(date(2026, 11, 15), Monday), None, "the week before it began");
+        assert_eq!(of(date(2026, 11, 22), Monday), Some(3), "the week after is no matter of this one");
+        let friday = BusinessCalendar::new(&[Sunday, Monday, Tuesday, Wednesday, Thursday], []);
+        let weeks = lived_weeks(&history, &BTreeMap::new(), &[], &friday, date(2026, 11, 18));
+        assert_eq!(
+            weeks.iter().map(|one| (one.week.first(), one.goal)).collect::<Vec<_>>(),
+            [(date(2026, 11, 15), Some(3))]
+        );
     }
 
     #[test]

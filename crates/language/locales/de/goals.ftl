@@ -35,7 +35,10 @@ goal-bridged = { $count ->
     [one] Eine verpasste Woche darin ist überbrückt.
    *[other] { $count } verpasste Wochen darin sind überbrückt.
 }
-goal-at-stake = Eine der letzten drei Wochen wurde verpasst und ist überbrückt. Eine zweite würde die Reihe beenden.
+goal-at-stake = { $bridged ->
+    [0] Eine der letzten drei Wochen, die zählen, wurde verpasst. Eine zweite würde die Reihe beenden.
+   *[other] Eine der letzten drei Wochen, die zählen, wurde verpasst und ist überbrückt. Eine zweite würde die Reihe beenden.
+}
 goal-longest = Die längste bisher: { $weeks ->
     [one] 1 Woche
    *[other] { $weeks } Wochen

@@ -36,7 +36,10 @@ goal-bridged = { $count ->
     [one] One missed week in it is bridged.
    *[other] { $count } missed weeks in it are bridged.
 }
-goal-at-stake = One of the last three weeks was missed and is bridged. A second one would end the row.
+goal-at-stake = { $bridged ->
+    [0] One of the last three weeks that count was missed. A second one would end the row.
+   *[other] One of the last three weeks that count was missed and is bridged. A second one would end the row.
+}
 goal-longest = The longest so far: { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks

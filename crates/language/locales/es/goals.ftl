@@ -35,7 +35,10 @@ goal-bridged = { $count ->
     [one] Una semana perdida en la serie está salvada.
    *[other] { $count } semanas perdidas en la serie están salvadas.
 }
-goal-at-stake = Una de las tres últimas semanas se perdió y está salvada. Una segunda terminaría la serie.
+goal-at-stake = { $bridged ->
+    [0] Una de las tres últimas semanas que cuentan se perdió. Una segunda terminaría la serie.
+   *[other] Una de las tres últimas semanas que cuentan se perdió y está salvada. Una segunda terminaría la serie.
+}
 goal-longest = La más larga hasta ahora: { $weeks ->
     [one] 1 semana
    *[other] { $weeks } semanas

@@ -134,6 +134,19 @@ macro_rules! missed {
     };
 }
 
+/// Names that somebody gave and that nobody has been in touch with, and may be, from `referrals r`. Imported ones are history.
+macro_rules! waiting {
+    () => {
+        concat!(
+            "r.workspace_id = $1 and ",
+            seen!("r.owner_id"),
+            " and r.stage in ('captured','introduced') and r.origin <> 'imported'
+             and not exists (select 1 from contact_states s where s.workspace_id = $1 and s.id = r.referred_id
+               and s.do_not_contact) "
+        )
+    };
+}
+
 /// Non-buyers with open loops, those with a call first.
 macro_rules! non_buyers {
     () => {
@@ -187,6 +200,8 @@ statements! {
         seen!("r.owner_id"), " group by r.stage");
     AT_STAGE -> ReferralLine = concat!(referral_line!(), "r.workspace_id = $1 and ", seen!("r.owner_id"),
         " and r.stage = $4 order by r.captured_on, r.id limit $5");
+    WAITING -> ReferralLine = concat!(referral_line!(), waiting!(), "order by r.captured_on, r.id limit $4");
+    WAITING_COUNT -> (i64,) = concat!("select count(*) from referrals r where ", waiting!());
     CLOSED_LATELY -> ReferralLine = concat!(referral_line!(), "r.workspace_id = $1 and ", seen!("r.owner_id"),
         " and r.closed_on is not null order by r.closed_on desc, r.id desc limit $4");
     NON_BUYERS -> NonBuyerLine = concat!(non_buyers!(),
@@ -265,6 +280,16 @@ impl Reader {
         limit: i64,
     ) -> Result<Vec<ReferralLine>, StoreError> {
         self.all(&AT_STAGE, (sight.user, sight.reach.number(), stage, limit)).await
+    }
+
+    /// M36. Names without a first contact, the longest waiting first: not those that were imported, nor who asked not to be contacted.
+    pub async fn names_waiting(&mut self, sight: Sight, limit: i64) -> Result<Vec<ReferralLine>, StoreError> {
+        self.all(&WAITING, (sight.user, sight.reach.number(), limit)).await
+    }
+
+    /// M36. How many there are.
+    pub async fn names_waiting_count(&mut self, sight: Sight) -> Result<i64, StoreError> {
+        self.value(&WAITING_COUNT, (sight.user, sight.reach.number())).await
     }
 
     /// M32. The referrals closed last, the latest first.

@@ -27,6 +27,7 @@ async fn goal_page(web: &Web, member: &Member, sent: Option<(&Typed, &Wrongs)>) 
     let mut shell = member.shell(web, say::goal_title(), Place::Numbers);
     if let Some((typed, wrongs)) = sent {
         form.asks = wrongs.field(typed, "asks");
+        form.back = back(typed).to_owned();
         form.from = phrases::choices(typed.one("start") == "next");
         shell.notice = wrongs.others(&["asks"]).or(shell.notice);
     }
@@ -42,6 +43,11 @@ async fn goal_page(web: &Web, member: &Member, sent: Option<(&Typed, &Wrongs)>) 
         weeks: phrases::weeks(&found, today),
         form,
     })
+}
+
+/// Where the form leads back to: also after it was wrong once.
+fn back(typed: &Typed) -> &str {
+    local(typed.one("back")).unwrap_or("/goal")
 }
 
 /// A whole number; the outer nothing is "no number", noted.
@@ -71,8 +77,7 @@ pub(crate) async fn set(State(web): State<Web>, member: Member, typed: Typed) ->
                 Some(asks) => say::goal_saved(asks, day),
                 None => say::goal_saved_none(day),
             };
-            let back = local(typed.one("back")).unwrap_or("/goal");
-            Ok(go(&web, back, said, Some(done.action.0)))
+            Ok(go(&web, back(&typed), said, Some(done.action.0)))
         }
         Err(problem) => {
             let wrongs = Wrongs::of(problem)?;

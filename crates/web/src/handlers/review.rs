@@ -1,7 +1,7 @@
 //! The weekly review: a page of six steps. What it remembers are the steps; all else is done by the forms of those things.
 
 use actions::views::review::{ReviewView, review_view};
-use actions::{Done, Review, ReviewAnswer, ReviewDeed, SetReviewTime};
+use actions::{Done, Review, ReviewAnswer, ReviewDeed, SetReviewTime, weekday_of_word};
 use axum::extract::State;
 use axum::response::Response;
 use domain::MomentId;
@@ -82,6 +82,9 @@ async fn go_on(
     let action = typed.action("id", web.ids()?.make())?;
     let mut wrongs = Wrongs::default();
     let week = typed.day("week", &mut wrongs);
+    if wrongs.any() {
+        return Err(Trouble::BadRequest("There is no such week."));
+    }
     Ok(actions::review(&web.app, member.actor(), &Review { action, week, deed }).await?)
 }
 
@@ -123,7 +126,12 @@ pub(crate) async fn finish(State(web): State<Web>, member: Member, typed: Typed)
 /// `POST /review/time`: when it comes up, or that it doesn't.
 pub(crate) async fn set_time(State(web): State<Web>, member: Member, typed: Typed) -> Answer {
     let action = typed.action("id", web.ids()?.make())?;
-    let day = typed.one("day").to_owned();
+    let day = weekday_of_word(typed.one("day"));
+    if day.is_none() && typed.given("day").is_some() {
+        let mut wrongs = Wrongs::default();
+        wrongs.add("day", say::review_day_unknown());
+        return again(&review_page(&web, &member, Some((&typed, &wrongs))).await?);
+    }
     let hour = typed.one("hour").trim().parse().unwrap_or(-1);
     match actions::set_review_time(&web.app, member.actor(), &SetReviewTime { action, day, hour }).await {
         Ok(done) => Ok(go(&web, "/review", say::saved(), Some(done.action.0))),

@@ -1,6 +1,7 @@
 //! `GET /goal`: a rep's own goal and the weeks behind it (METHOD M13). The picture is drawn here, on the server.
 
 use askama::Template;
+use domain::goal::Standing;
 
 use super::hostile;
 use crate::layout::{Place, Shell};
@@ -36,7 +37,7 @@ pub struct GoalForm {
     /// The id of the action.
     pub id: String,
     /// Where it leads back to.
-    pub back: &'static str,
+    pub back: String,
     /// Asks a week.
     pub asks: Field,
     /// From this week or the next.
@@ -58,8 +59,8 @@ pub struct WeekBar {
     pub target: Option<i64>,
     /// Working days off.
     pub days_off: i64,
-    /// `reached`, `bridged`, `missed`, `away`, `no_goal` or `running`.
-    pub standing: &'static str,
+    /// What became of it.
+    pub standing: Standing,
     /// The same in a word.
     pub told: String,
 }
@@ -116,12 +117,12 @@ impl GoalPage {
                 width: format!("{width:.1}"),
                 height: format!("{tall:.1}"),
                 goal: week.target.map(|target| format!("{:.1}", HEIGHT - BELOW - height(target))),
-                bridge: week.target.filter(|_| week.standing == "bridged").map(|target| {
+                bridge: week.target.filter(|_| week.standing == Standing::Bridged).map(|target| {
                     let lacks = height(target - week.asks);
                     (format!("{:.1}", HEIGHT - BELOW - height(target)), format!("{lacks:.1}"))
                 }),
                 end: format!("{:.1}", middle + width / 2.0),
-                standing: week.standing,
+                standing: week.standing.as_str(),
                 label: labelled.then(|| week.label.clone()),
                 label_x: format!("{:.1}", if is_last { WIDTH } else { middle }),
                 anchor: if is_last { "end" } else { "middle" },
@@ -135,7 +136,7 @@ impl GoalPage {
     pub fn samples() -> Vec<(&'static str, Self)> {
         let form = || GoalForm {
             id: "a1".into(),
-            back: "/goal",
+            back: "/goal".into(),
             asks: Field::of("5"),
             from: vec![Choice::of("this", "this week").chosen(), Choice::of("next", "next week")],
             proposals: vec![
@@ -146,12 +147,12 @@ impl GoalPage {
         let weeks = |letters: &str| -> Vec<WeekBar> {
             let each = letters.chars().enumerate().map(|(place, letter)| {
                 let (standing, asks, target, told) = match letter {
-                    'r' => ("reached", 5 + place as i64 % 3, Some(5), "Reached"),
-                    'b' => ("bridged", 3, Some(5), "Missed, bridged"),
-                    'm' => ("missed", 1, Some(5), "Missed"),
-                    'a' => ("away", 0, None, "Away"),
-                    'n' => ("no_goal", 2, None, "No goal"),
-                    _ => ("running", 3, Some(5), "Not over yet"),
+                    'r' => (Standing::Reached, 5 + place as i64 % 3, Some(5), "Reached"),
+                    'b' => (Standing::Bridged, 3, Some(5), "Missed, bridged"),
+                    'm' => (Standing::Missed, 1, Some(5), "Missed"),
+                    'a' => (Standing::Away, 0, None, "Away"),
+                    'n' => (Standing::NoGoal, 2, None, "No goal"),
+                    _ => (Standing::Running, 3, Some(5), "Not over yet"),
                 };
                 WeekBar {
                     day: format!("Mon {} Sep 2026", place + 1),

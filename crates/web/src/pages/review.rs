@@ -132,7 +132,7 @@ impl ReviewPage {
                 };
                 let goal = (key == "goal").then(|| GoalForm {
                     id: "a2".into(),
-                    back: "/review#goal",
+                    back: "/review#step-goal".into(),
                     asks: Field::of("5"),
                     from: vec![Choice::of("this", "this week"), Choice::of("next", "next week").chosen()],
                     proposals: vec![

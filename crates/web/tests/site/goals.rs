@@ -70,3 +70,26 @@ async fn the_review_comes_up_on_friday_afternoon_until_it_is_done_and_never_on_a
     assert_eq!(office.post(Some(&office.sam), "/review/time", &never).await.status, 303);
     assert!(!office.get(Some(&office.sam), "/today").await.body.contains(REVIEW));
 }
+
+#[tokio::test]
+async fn what_is_wrong_in_a_form_of_the_review_is_told_and_leads_back_to_it() {
+    let office = in_memory().await;
+    let maya = Some(&office.maya);
+    let wrong =
+        [("asks", "lots".to_owned()), ("start", "next".to_owned()), ("back", "/review#step-goal".to_owned())];
+    let told = office.post(maya, "/goal", &wrong).await;
+    assert_eq!(told.status, 422);
+    assert!(told.body.contains(r#"name="back" value="/review#step-goal""#), "{}", told.body);
+    let outside = [("asks", "lots".to_owned()), ("back", "https://example.com/".to_owned())];
+    assert!(office.post(maya, "/goal", &outside).await.body.contains(r#"name="back" value="/goal""#));
+    // A day that is none is told beside it, and a week that is none is not taken for the one that is due.
+    let before = office.everything().await;
+    let day = [("day", "someday".to_owned()), ("hour", "13".to_owned())];
+    let told = office.post(maya, "/review/time", &day).await;
+    assert!(told.status == 422 && told.body.contains("Choose a weekday"), "{}", told.body);
+    for path in ["/review/beginning", "/review/completion"] {
+        let told = office.post(maya, path, &[("week", "last week".to_owned())]).await;
+        assert_eq!(told.status, 400, "{path}");
+    }
+    assert_eq!(office.everything().await, before);
+}

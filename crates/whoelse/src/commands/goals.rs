@@ -86,7 +86,11 @@ fn goal_text(goal: &Goal) -> String {
     if goal.weeks.iter().any(|week| week.goal.is_some()) {
         let bridged =
             if goal.bridged > 0 { format!(", {} bridged", weeks(goal.bridged)) } else { String::new() };
-        text.push(format!("{} in a row{bridged}; the longest so far: {}", weeks(goal.row), goal.longest));
+        text.push(format!(
+            "{} in a row{bridged}; the longest so far: {}",
+            weeks(goal.in_a_row),
+            goal.longest
+        ));
     }
     if let Some(ended) = &goal.ended {
         text.push(format!("A row of {} ended with the week of {}.", weeks(ended.weeks), day(ended.week.0)));
