@@ -53,6 +53,14 @@ story("the palette finds people and pages, and gives the focus back", async ({ p
   await arrived(page, /\/lists\/missed$/);
 
   await page.keyboard.press("/");
+  await page.keyboard.type("weekly");
+  await palette.getByRole("option", { name: "Weekly review" }).waitFor();
+  await palette.getByRole("combobox").fill("your goal");
+  await palette.getByRole("option", { name: "Your goal" }).waitFor();
+  await page.keyboard.press("Enter");
+  await arrived(page, /\/goal$/);
+
+  await page.keyboard.press("/");
   await page.keyboard.type("a");
   await page.waitForFunction(() => document.querySelectorAll(".palette [role=option]").length > 2);
   await page.keyboard.press("ArrowDown");
