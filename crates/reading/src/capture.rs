@@ -27,6 +27,7 @@ mod names;
 mod naming;
 mod patterns;
 mod people;
+mod reached;
 mod relations;
 mod rest;
 mod row;

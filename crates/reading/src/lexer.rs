@@ -53,7 +53,7 @@ const STOPPED_WORDS: &[&str] = &[
 
 /// Signs that only part fields: they may be left out of every field. All others are part of what was typed.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || ",;|:-–—、，；｜/()[]{}<>\"“”„«».•·*!?…\u{feff}\u{200b}".contains(c)
+    c.is_whitespace() || ",;|:-–—、，；｜/()[]{}<>\"“”„«».•·*!?…→⇒➔\u{feff}\u{200b}".contains(c)
 }
 
 /// Cuts a text into words. `taken` are the stretches that other readers have understood, in order: they part words like
@@ -303,7 +303,9 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
     let between_digits =
         before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
     match c {
-        '\n' | '\r' | '\t' | ';' | '|' | '•' | '·' | '—' | '<' | '>' => Some(Gap::Break),
+        '\n' | '\r' | '\t' | ';' | '|' | '•' | '·' | '—' | '<' | '>' | '→' | '⇒' | '➔' => {
+            Some(Gap::Break)
+        },
         c if c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»') => Some(Gap::Space),
         '、' | '，' => Some(Gap::Comma),
         '；' | '｜' => Some(Gap::Break),

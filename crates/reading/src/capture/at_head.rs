@@ -86,13 +86,13 @@ impl Line<'_> {
 
     /// "Roofer: nobody yet"
     pub(super) fn names_nobody_yet(&self) -> bool {
-        self.pieces.get(1).is_some_and(|piece| {
-            matches!(piece.gap, Gap::Colon | Gap::Break)
-                && matches!(
-                    self.key(piece.words.start),
-                    "nobody" | "none" | "tbd" | "tba" | "unknown" | "noone" | "vacant"
-                )
-        })
+        const NOBODY: &[&str] = &["nobody", "none", "tbd", "tba", "tbc", "unknown", "noone", "vacant", "empty"];
+        // "Suite 210 - vacant" below other suites
+        let is_nobody = self.words.len() == 1 && is_in(NOBODY, self.key(0));
+        is_nobody
+            || self.pieces.get(1).is_some_and(|piece| {
+                matches!(piece.gap, Gap::Colon | Gap::Break) && is_in(NOBODY, self.key(piece.words.start))
+            })
     }
 
     /// The name that begins at the word, and how much it is like one.

@@ -4,6 +4,7 @@ use super::heads::{Care, Start};
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::family_names::FAMILY_NAMES;
+use crate::words::is_in;
 
 /// Somebody who stands in a bracket, and whose description stands before it.
 pub(super) struct Described {
@@ -23,6 +24,9 @@ impl Described {
         piece == self.piece || piece + 1 == self.piece
     }
 }
+
+/// "the Hutchins family"
+pub(super) const HOUSEHOLDS: &[&str] = &["family", "household", "clan"];
 
 /// Fewer brackets with a name say nothing: "Acme (Jane Doe)" may be one person's.
 const BRACKETS_MIN: usize = 2;
@@ -89,19 +93,32 @@ impl Line<'_> {
         let inner = self.pieces.get(p)?;
         let last = self.family_before_bracket(p)?;
         let words = inner.words.clone();
+        if inner.gap != Gap::Open && self.words.get(last + 1).is_some_and(|next| is_in(HOUSEHOLDS, &next.key)) {
+            return None;
+        }
         let are_two = words.len() == 3
             && matches!(self.key(words.start + 1), "and" | "&" | "+")
             && (self.is_given(words.start) || self.is_given(words.start + 2));
-        let family = one_of(self.words[last].text)?;
+        let family = self.one_of_family(last)?;
         are_two.then(|| (words.start, words.start + 2, family.to_owned()))
     }
 
     /// "the Haddads (George, 0491 570 159)": the given name, and the family name that stands before the bracket.
     pub(super) fn one_of_family_in_brackets(&self, p: usize) -> Option<(usize, String)> {
-        let inner = self.pieces.get(p).filter(|inner| inner.gap == Gap::Open && inner.words.len() == 1)?;
-        let last = self.family_before_bracket(p)?;
-        let family = one_of(self.words[last].text)?;
-        self.is_given(inner.words.start).then(|| (inner.words.start, family.to_owned()))
+        let inner = self.pieces.get(p).filter(|inner| inner.words.len() == 1)?;
+        // "The Hutchins family (Brad 555-0100, Kelly 555-0101)": all in the bracket are of the family.
+        let opening = (0..=p).rev().take_while(|q| self.pieces[*q].gap != Gap::Close);
+        let opening = opening.clone().find(|q| self.pieces[*q].gap == Gap::Open)?;
+        let last = self.family_before_bracket(opening)?;
+        let family = self.one_of_family(last)?;
+        let is_single = inner.gap == Gap::Open || self.one_of_family_in_brackets(opening).is_some();
+        (is_single && self.is_given(inner.words.start)).then(|| (inner.words.start, family.to_owned()))
+    }
+
+    /// "Parker" of "the Parkers", "Hutchins" of "the Hutchins family".
+    fn one_of_family(&self, last: usize) -> Option<&str> {
+        let is_household = self.words.get(last + 1).is_some_and(|next| is_in(HOUSEHOLDS, &next.key));
+        if is_household { Some(self.words[last].text) } else { one_of(self.words[last].text) }
     }
 
     /// The "Parkers" of "the Parkers next door (…)", "the Patels, dairy on Queen St (…)".

@@ -69,7 +69,9 @@ impl Line<'_> {
                                 || at == i && is_in(OPENING_ADJECTIVES, key) && end - i >= 3)
                 }
             };
-            if !belongs || is_abbreviated_title {
+            // "VP of Nimbus Agritech Mrs Jane Doe"
+            let is_address = at > i && self.words.get(at + 1).is_some_and(|next| next.is_capitalised) && matches!(word.text, "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms.");
+            if !belongs || is_abbreviated_title || is_address {
                 break;
             }
             at += 1;

@@ -68,7 +68,12 @@ impl Line<'_> {
             self.after_title_is(joint.from, joint.end).or_else(|| self.after_called(joint.from, joint.end));
         let opened = titled.unwrap_or_else(|| self.after_opening(joint.from, joint.end));
         // "Jane Doe (no 8), the Hendersons (no 15)"
-        if let Some(family) = self.family_at(joint.from, joint.end)
+        // "no 15 the Finnegans"
+        let is_house = |i: usize| self.words[i].text.bytes().all(|byte| byte.is_ascii_digit());
+        let housed = joint.from + 2 < joint.end && self.key(joint.from) == "no" && is_house(joint.from + 1);
+        let at_family = joint.from + if housed { 2 } else { 0 };
+        if let Some(family) = self.family_at(at_family, joint.end)
+            && !(self.pieces.get(joint.piece + 1).is_some() && self.family_in_brackets(joint.piece + 1).is_some())
             && (self.was_reached(joint, seen) || joint.at > seen.name.end || joint.is_and)
             && self.next_piece(&family).is_none_or(|next| next.gap >= Gap::Comma)
         {
@@ -175,8 +180,19 @@ impl Line<'_> {
         };
         let listed =
             if list_of_names && (joint.is_and || name.end < joint.end || seen.is_guess) { 0.5 } else { 0.0 };
-        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed;
+        // "Callum Reidy, Jo Reidy"
+        let kin = if self.is_of_the_same_family(&name, seen) { 2.0 } else { 0.0 };
+        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed + kin;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    /// Two known given names with one family name: no firm is called after somebody's relative.
+    fn is_of_the_same_family(&self, name: &Range<usize>, seen: &Seen) -> bool {
+        name.len() == 2
+            && seen.name.len() == 2
+            && self.key(name.end - 1) == self.key(seen.name.end - 1)
+            && [name.start, seen.name.start].iter().all(|i| self.is_given(*i) && self.words[*i].is_capitalised)
+            && self.key(name.start) != self.key(seen.name.start)
     }
 
     /// A title before a capitalised word that is none: "Coach Pellem", not "Baker Street" and not "CFO Acme Inc".

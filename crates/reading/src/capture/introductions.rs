@@ -47,6 +47,14 @@ impl Line<'_> {
             .then_some(called)
     }
 
+    /// The "Gaz" of "if you're stuck Gaz my sparky".
+    fn named_after_if(&self, at: usize, end: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 6;
+        let name = (at + 2..end.min(at + WORDS_MAX)).find(|i| self.words[*i].is_capitalised)?;
+        let runs_on = (at + 1..=name).all(|i| self.words[i].gap == Gap::Space);
+        (runs_on && self.is_given(name)).then_some(name)
+    }
+
     /// Where what leads up to a name ends, and how much it says that a name follows.
     pub(super) fn after_introduction(&self, from: usize, end: usize) -> (usize, f32) {
         let (mut at, mut lead) = (from, 0.0_f32);
@@ -55,6 +63,10 @@ impl Line<'_> {
             let next = match () {
                 () if is_name => break,
                 () if self.is_counted(at) => at + 2,
+                // "and if you're stuck Gaz"
+                () if self.key(at) == "if" && at > from && self.named_after_if(at, end).is_some() => {
+                    self.named_after_if(at, end).unwrap_or(at + 1)
+                }
                 // "tannie Sarie"
                 () if is_in(KIN, self.key(at))
                     && (self.words[at + 1].is_capitalised || is_given_name(self.key(at + 1)))

@@ -34,7 +34,20 @@ impl Line<'_> {
         if pattern.len() > 1 && pattern.len() >= parted.len() {
             return pattern;
         }
-        let mut starts = if told.len() > parted.len().max(1) { told } else { parted };
+        let (mut starts, further) = match told.len() > parted.len().max(1) {
+            true => (told, None),
+            false => (parted, told.into_iter().next_back().filter(|one| one.is_joined)),
+        };
+        // "…, Bob Roe (Roe & Co, 555-0100) and if you're stuck Gaz my sparky": one more behind those whom signs part.
+        if let Some(one) = further.filter(|one| {
+            starts.len() > 1 && starts.last().is_some_and(|last| one.joint > last.from + 2)
+        }) {
+            starts.push(one);
+        }
+        let reached = self.people_reached();
+        if reached.len() > starts.len().max(1) {
+            starts = reached;
+        }
         // "Hi Dana, two folks you should meet. Jane Doe runs …, and Bob Roe …": whom it is written to is none of them.
         // "…, Bob Roe 555-0101 Thanks, Jane"
         let is_signed = |start: &PersonStart| {

@@ -12,7 +12,7 @@ const LEAD_WORDS_MAX: usize = 7;
 
 /// "First call Jane"
 pub(super) const ORDINALS: &[&str] =
-    &["first", "firstly", "second", "then", "next", "also", "finally", "lastly", "definitely"];
+    &["first", "firstly", "secondly", "thirdly", "second", "then", "next", "also", "finally", "lastly", "definitely"];
 
 impl Line<'_> {
     /// "someone called Zig", "her name is Precious Okafor": where the name begins.
@@ -23,6 +23,7 @@ impl Line<'_> {
                 || self.key(*i) == "is" && *i > from && self.key(*i - 1) == "name"
                 || self.is_somebody_unnamed(*i, from, end)
                 || self.is_whoever_works_there(*i, from, end)
+                || self.is_done_by(*i, from, end)
                 || *i > from && !self.is_given(from) && is_in(CALLING, self.key(*i)) && self.is_given(*i + 1)
                 || self.is_asked_to_call(*i, from, end)
                 || self.is_met(*i, from, end)
@@ -47,6 +48,16 @@ impl Line<'_> {
                     && self.unknown_name(at + 1, end).is_some_and(|name| {
                         (2..=3).contains(&name.len()) && (name.end == end || self.is_parted_before(name.end))
                     }))
+    }
+
+    /// The "by" of "Purchasing is done by Jane Doe".
+    fn is_done_by(&self, at: usize, from: usize, end: usize) -> bool {
+        const DONE: &[&str] = &["done", "handled", "run", "managed", "headed", "led", "owned", "covered", "sorted"];
+        self.key(at) == "by"
+            && at > from + 1
+            && (is_in(DONE, self.key(at - 1)) || self.key(at - 1) == "after" && self.key(at - 2) == "looked")
+            && (from + 1..at).any(|i| matches!(self.key(i), "is" | "are" | "gets" | "now"))
+            && self.person_at(at + 1, end, Care::Some).is_some()
     }
 
     /// The "with" of "Set up a lunch with Umeume Garpel, buyer".

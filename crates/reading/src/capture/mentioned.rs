@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bracketed::HOUSEHOLDS;
 use super::evidence::{Joint, Seen};
 use super::heads::{Care, Start};
 use super::line::Line;
@@ -83,8 +84,31 @@ impl Line<'_> {
             && self
                 .person_at(0, first.words.end, Care::Some)
                 .is_some_and(|(name, _)| name.end + 1 == first.words.end);
-        let ends = is_greeting || is_speaker;
+        let ends = is_greeting || is_speaker || self.is_teller_before_colon();
         (ends && !self.is_parted_before(first.words.end)).then_some(first.words.end)
+    }
+
+    /// "Terri: Jane Doe, Bob Roe": a given name before the colon, and behind it whole names of others.
+    fn is_teller_before_colon(&self) -> bool {
+        let [teller, told, ..] = self.pieces.as_slice() else { return false };
+        let (name, said) = (teller.words.clone(), told.words.clone());
+        let is_short = name.len() == 1 && self.is_given(name.start) && self.words[name.start].is_capitalised;
+        if !is_short || told.gap != Gap::Colon || self.is_parted_before(said.start) {
+            return false;
+        }
+        let at = self.after_leads(&said);
+        let is_other = |found: &Range<usize>| {
+            let first = self.prefixes_end(found.start, found.end);
+            self.key(first) != self.key(name.start) && self.words[first].is_capitalised
+        };
+        match self.person_at(at, said.end, Care::Great).filter(|(found, _)| is_other(found)) {
+            Some((_, Start::Full)) => true,
+            // "Terri: Mark 555-0100, Josie 555-0101"
+            Some((found, Start::Single)) => {
+                self.is_given(at) && found.end == said.end && self.pieces.len() > 2
+            }
+            None => false,
+        }
     }
 
     fn piece_end(&self, word: usize) -> usize {
@@ -149,11 +173,15 @@ impl Line<'_> {
     /// The "Hendersons" of "the Hendersons (no 15)": a family that is only named as one.
     pub(super) fn family_at(&self, from: usize, end: usize) -> Option<Range<usize>> {
         let family = Some(from + 1).filter(|family| *family < end)?;
+        let is_household = self.words.get(family + 1).is_some_and(|next| is_in(HOUSEHOLDS, &next.key));
         let is_family = self.key(from) == "the"
             && self.words[family].is_capitalised
             && !self.is_company_noun(family)
             && !self.is_everyday(family)
-            && self.key(family).strip_suffix('s').is_some_and(is_like_family_name);
+            && (is_household || self.key(family).strip_suffix('s').is_some_and(is_like_family_name));
+        if is_family && is_household {
+            return Some(family..family + 1);
+        }
         let ends = family + 1 == end
             || !self.words[family + 1].is_capitalised
                 && matches!(

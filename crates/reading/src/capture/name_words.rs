@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use crate::lexer::Gap;
-use crate::person_name::{is_particle, is_suffix};
+use crate::person_name::{is_particle, is_suffix, is_suffix_after_comma};
 use crate::words::common::LEADS;
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::given_names::{WORDS_TOO, is_given_name};
@@ -40,6 +40,21 @@ impl Line<'_> {
         let mut core = 0;
         while at < end && core < most {
             let word = &self.words[at];
+            // "Jane Doe MD Doe Coaches": what she is, before where.
+            let is_managing = core > 1 && word.text == "MD" && self.words.get(at + 1).is_some_and(|next| {
+                at + 1 < end && next.gap == Gap::Space && next.is_capitalised && !is_suffix(next.text)
+            });
+            // "Harry Vuong IGA owner"
+            let is_acronym = core > 1
+                && (2..=5).contains(&word.text.len())
+                && super::line::is_all_capitals(word.text)
+                && !is_suffix_after_comma(word.text)
+                && !word.text.contains('.')
+                && !self.words[core_from..at].iter().any(|before| super::line::is_all_capitals(before.text))
+                && self.title_end(at + 1, end).is_some();
+            if is_managing || is_acronym {
+                break;
+            }
             if core > 0 && is_suffix(word.text) {
                 while at < end && is_suffix(self.words[at].text) {
                     at += 1;
@@ -187,7 +202,8 @@ impl Line<'_> {
         if word.is_capitalised && word.key.chars().count() == 1 && word.key.chars().all(char::is_alphabetic) {
             return false;
         }
-        let is_sign = matches!(word.text, "&" | "@" | "+");
+        // "B&B" is no name.
+        let is_sign = word.text.contains(['&', '@', '+']);
         let is_given = self.is_given(at);
         let is_family = core == 1
             && at.checked_sub(1).is_some_and(|before| {

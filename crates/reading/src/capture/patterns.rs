@@ -34,23 +34,25 @@ impl Line<'_> {
                 && labelled_field(&said).is_none()
                 && (!is_in(PHONE_LABELS, &said) || self.is_given(piece.words.start))
                 && !self.is_parted_before(piece.words.start)
-                && (self.person_at(piece.words.start, piece.words.end, Care::Some).is_some()
+                && (self.person_at(self.after_leads(&piece.words), piece.words.end, Care::Some).is_some()
                     || self.unknown_name(piece.words.start, piece.words.end).is_some())
         };
         let found: Vec<usize> = (1..self.pieces.len()).filter(is_behind_label).collect();
         let labels = self.pieces.iter().filter(|piece| piece.gap == Gap::Colon).count();
-        let known = found.iter().filter(|p| self.is_given(self.pieces[**p].words.start)).count();
+        let known = found.iter().filter(|p| self.is_given(self.after_leads(&self.pieces[**p].words))).count();
         if found.len() < 2 || known == 0 || found.first() != Some(&1) || labels != found.len() {
             return Vec::new();
         }
         // "Gym: Jane, Bob. Church: Kim"
         let is_next = |q: usize| {
             let words = self.pieces[q].words.clone();
+            // "Monday: call Jane, email Bob"
+            let at = self.after_leads(&words);
             self.pieces[q].gap == Gap::Comma
-                && self.is_given(words.start)
+                && self.is_given(at)
                 && !self.is_parted_before(words.start)
                 && self
-                    .person_at(words.start, words.end, Care::Some)
+                    .person_at(at, words.end, Care::Some)
                     .is_some_and(|(name, _)| name.end == words.end)
         };
         let mut starts: Vec<PersonStart> = Vec::new();
@@ -95,7 +97,8 @@ impl Line<'_> {
 
     fn start_of(&self, n: usize, p: usize, from: usize) -> PersonStart {
         let words = self.pieces[p].words.clone();
-        let name_end = self.name_end(words.start, words.end, self.pieces[p].is_lower).max(words.start + 1);
-        PersonStart { from, joint: from, is_joined: n > 0, family: None, name: Some(words.start..name_end) }
+        let at = self.after_leads(&words);
+        let name_end = self.name_end(at, words.end, self.pieces[p].is_lower).max(at + 1);
+        PersonStart { from, joint: from, is_joined: n > 0, family: None, name: Some(at..name_end) }
     }
 }

@@ -161,6 +161,7 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
             last.weight = 0.0;
         }
     }
+    sign_letter(&mut rows);
     // "Best, / Tom": who wrote it is none of those it is about.
     if let [.., farewell, last] = rows.as_mut_slice()
         && rows_are_signed(text, farewell, last)
@@ -200,6 +201,26 @@ fn sign_off_before_card(text: &str, rows: &mut [Row]) {
         name.is_full = false;
         name.weight = 0.0;
         farewell.is_farewell = true;
+    }
+}
+
+/// "Hi Dana, / please call Jane Doe, 555-0100 / Thanks, / Tom Lee / Lee & Co": who signs such a letter is none of those it is about.
+fn sign_letter(rows: &mut [Row]) {
+    const SIGNED_ROWS_MAX: usize = 6;
+    const SURE: f32 = 2.0;
+    let farewell = rows.iter().position(|row| row.is_farewell && row.start.is_none());
+    let Some(farewell) = farewell.filter(|at| rows.len() - at <= SIGNED_ROWS_MAX) else { return };
+    let (body, signed) = rows.split_at_mut(farewell);
+    let names_somebody =
+        |row: &Row| row.has_contact && (row.weight >= SURE || row.start.is_some()) || row.is_of_several;
+    if body.first().is_some_and(|first| first.is_greeting) && body.iter().any(names_somebody) {
+        for row in signed {
+            row.is_farewell = true;
+            row.start = None;
+            row.is_full = false;
+            row.is_of_several = false;
+            row.weight = 0.0;
+        }
     }
 }
 
@@ -287,7 +308,7 @@ fn is_signed_as_note(row: &str) -> bool {
 fn signs(row: &str) -> String {
     let parts = |(at, c): (usize, char)| {
         let is_alone = row[at + c.len_utf8()..].starts_with([' ', '\t']) || row[..at].ends_with(' ');
-        (matches!(c, ':' | ';' | '|' | '/' | '\t' | ',') || is_alone && matches!(c, '-' | '–' | '—'))
+        (matches!(c, ':' | ';' | '|' | '/' | '\t' | ',' | '→' | '⇒' | '➔') || is_alone && matches!(c, '-' | '–' | '—'))
             .then_some(c)
     };
     let signs: String = row.char_indices().filter_map(parts).collect();

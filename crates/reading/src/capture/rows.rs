@@ -56,7 +56,8 @@ pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
         && first.is_greeting
         && last.is_farewell
     {
-        let mut telling = body.iter().filter(|row| row.has_contact || row.is_of_several);
+        let mut telling =
+            body.iter().filter(|row| !row.is_farewell && (row.has_contact || row.is_of_several));
         let only = telling.next().filter(|_| telling.next().is_none());
         if let Some(only) = only.filter(|row| row.has_words && row.is_sentence) {
             return Some(only.range.clone());

@@ -178,8 +178,19 @@ fn columns_of(header: &str) -> Option<(&'static str, Vec<Column>)> {
             && known as f64 >= inner.len() as f64 * KNOWN_CELLS_SHARE_MIN
             && known >= 2
             && names_somebody;
-        is_header.then(|| (sign, named_first(cells.iter().map(|cell| column(cell)).collect())))
+        is_header.then(|| (sign, named_first(columns_beside_names(&cells))))
     })
+}
+
+/// "Contact" beside "Name" says how to reach them; without it, who they are.
+fn columns_beside_names(cells: &[&str]) -> Vec<Option<Column>> {
+    let is_contact = |cell: &str| key(cell) == "contact";
+    let names = |cell: &str| matches!(column(cell), Some(Column::Name | Column::Given)) && !is_contact(cell);
+    let has_name = cells.iter().any(|cell| names(cell));
+    let of = |cell: &&str| {
+        if has_name && is_contact(cell) { Some(Column::Phone) } else { column(cell) }
+    };
+    cells.iter().map(of).collect()
 }
 
 /// "Committee | Role | Cell": a first column that no list has holds the names when no other does.
@@ -206,7 +217,7 @@ fn column(cell: &str) -> Option<Column> {
         "first" | "first name" | "given name" | "given" | "firstname" | "forename" => Column::Given,
         "last" | "last name" | "surname" | "family name" | "lastname" => Column::Family,
         "title" | "job title" | "role" | "position" | "job" | "designation" | "occupation" | "profession"
-        | "trade" | "what" | "what they do" | "department" | "dept" => Column::Title,
+        | "trade" | "desig" | "post" | "what" | "what they do" | "department" | "dept" => Column::Title,
         "company" | "company name" | "organisation" | "organization" | "org" | "employer" | "firm"
         | "business" | "business name" | "account" | "workplace" | "where" | "works at" => Column::Company,
         "phone" | "phone number" | "telephone" | "tel" | "mobile" | "cell" | "mob" | "number"
@@ -218,7 +229,7 @@ fn column(cell: &str) -> Option<Column> {
         "relationship" | "relation" | "how known" | "relationship to client" => Column::Relationship,
         "due" | "follow up" | "followup" | "when" | "call" | "call on" | "next step" | "call back"
         | "when to call" | "date" => Column::Due,
-        "note" | "notes" | "comment" | "comments" | "context" | "issue" | "about" | "remarks" | "need"
+        "no" | "nr" | "#" | "s no" | "sno" | "sr no" | "sl no" | "srno" | "slno" | "serial no" | "unit" | "room" | "flat" | "table" | "stand" | "stall" | "desk" | "note" | "notes" | "comment" | "comments" | "context" | "issue" | "about" | "remarks" | "need"
         | "needs" | "interest" | "city" | "location" | "address" | "state" | "website" | "source"
         | "status" => Column::Note,
         _ => return None,
@@ -310,6 +321,9 @@ fn put(person: &mut Captured, column: Column, cell: &str, region: Region, today:
             let is_fax = |label: &Option<String>| {
                 label.as_ref().is_some_and(|label| is_in(FAX_LABELS, &label.to_lowercase()))
             };
+            if found.is_empty() && cell.contains('@') {
+                return put(person, Column::Email, cell, region, today);
+            }
             if found.is_empty() || found.iter().any(|(phone, _)| is_fax(&phone.label)) {
                 return note(person, cell);
             }

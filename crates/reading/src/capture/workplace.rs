@@ -94,6 +94,11 @@ impl Line<'_> {
         // "she owns Acme Catering"
         let says_who = matches!(self.key(at), "he" | "she" | "they" | "who" | "and" | "also");
         let at = at + usize::from(says_who && at + 2 < end);
+        if let Some(company) = self.taken_over(at, end) {
+            let company_end = company.end;
+            self.mark(Field::Company, company.start, company);
+            return Some(company_end);
+        }
         if matches!(
             self.key(at),
             "runs" | "owns" | "manages" | "founded" | "started" | "operates" | "own" | "run"
@@ -156,6 +161,7 @@ impl Line<'_> {
             || self.is_diary(company.start)
             || self.is_department(&company)
             || self.is_numbered_room(&company)
+            || self.is_event(&company)
         {
             return None;
         }
@@ -186,7 +192,16 @@ impl Line<'_> {
             && (!is_of || self.nothing_is_capitalised())
             && self.is_believable_in_lower_case(&company);
         let is_sure = is_sure && !(is_person && company.len() > 1);
-        let believed = is_sure && (is_capitalised || lower_believed)
+        // "my accountant Jane Doe of Doe Wray"
+        let is_of_firm = at_word == "of"
+            && word_at == at
+            && at > 1
+            && self.is_marked(Field::Name, at - 1)
+            && company.len() > 1
+            && is_capitalised
+            && !is_person
+            && company.clone().any(|i| (at - 1..at).any(|name| self.key(name) == self.key(i)));
+        let believed = is_of_firm || is_sure && (is_capitalised || lower_believed)
             || says_work && !is_person && (is_capitalised || lower_believed);
         let from_name = at_word == "from" && is_start && is_capitalised && !is_person;
         if !believed && !from_name {
@@ -196,6 +211,31 @@ impl Line<'_> {
         let company_end = company.end;
         self.mark(Field::Company, at, company);
         Some(company_end)
+    }
+
+    /// The "Northfield Printing" of "just took over Northfield Printing", "has opened Poppy's Pantry".
+    fn taken_over(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        const WORDS_BEFORE_MAX: usize = 3;
+        const BEFORE: &[&str] = &[
+            "he", "she", "who", "he's", "she's", "hes", "shes", "who's", "has", "have", "just", "now", "recently",
+            "they've", "they", "and", "is", "who've", "also",
+        ];
+        const OPENED: &[&str] = &["opened", "founded", "bought", "started", "acquired", "opening", "launched"];
+        let verb = at + (at..end.min(at + WORDS_BEFORE_MAX)).take_while(|i| is_in(BEFORE, self.key(*i))).count();
+        let from = match self.key(verb) {
+            "took" | "taken" | "taking" if self.key(verb + 1) == "over" => verb + 2,
+            word if is_in(OPENED, word) => verb + 1,
+            _ => return None,
+        };
+        let from = from + usize::from(matches!(self.key(from), "the" | "up"));
+        let company = from.min(end)..self.company_end(from.min(end), end, false);
+        let is_called_so = !company.is_empty()
+            && self.words[company.start].is_capitalised
+            && !self.is_place(&company)
+            && !self.is_diary(company.start)
+            && !self.is_department(&company)
+            && !(self.is_given(company.start) && company.len() == 1);
+        is_called_so.then_some(company)
     }
 
     /// The "harbor dental" of "Linda at harbor dental", the "curl up & dye" of "shaz at curl up & dye": small letters up to the
@@ -219,6 +259,17 @@ impl Line<'_> {
                 && self.title_end(from, end).is_none()
                 && !words.clone().any(|i| self.is_everyday(i));
         (are_small && (is_joined || is_called_so)).then_some(words)
+    }
+
+    /// "the CIO meet", "the Denver Home Show": where somebody was met.
+    fn is_event(&self, words: &Range<usize>) -> bool {
+        const EVENTS: &[&str] = &[
+            "meet", "meetup", "expo", "conference", "summit", "fair", "mixer", "convention", "conf", "seminar",
+            "workshop", "webinar", "breakfast", "luncheon", "gala", "reunion", "picnic", "bbq", "wedding", "show",
+            "event", "dinner", "tournament", "fundraiser", "meeting",
+        ];
+        let next = self.words.get(words.end).filter(|next| next.gap == Gap::Space && !next.is_capitalised);
+        next.is_some_and(|next| is_in(EVENTS, &next.key)) || is_in(EVENTS, self.key(words.end - 1))
     }
 
     /// "Suite 210"

@@ -1,5 +1,6 @@
 //! More family names, by where they are common; each may stand in other parts as well.
 pub(super) const MORE: &str = "
+reidy trimboli yeo kallas tench noori dragomir raghunathan bajpai dunstan nikolaidis mehra
 abernathy abrams ackerman acker addington adler agnew ahern aikens akers albers albert albright alcorn alden alder aldridge aldrich allard allred alston altman amato ames ammons amos anders angelo ansley appel applegate appleton archuleta
 arden armitage arndt arnett arredondo arriaga artis asbury asher ashby ashcraft ashford ashton askew atchley aston atherton atwater atwell atwood aubrey auer augustine aultman averill aycock babb babcock babin bach bachman bacon bader
 badger baer baez bagley bagwell bain baird balderas baldridge balfour ballew balogh bamford bannister barba barbee barbour barclay barden barger barksdale barlow barnard barnhart barnhill barragan barrington barrow bartels barth bartholomew

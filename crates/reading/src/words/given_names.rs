@@ -67,7 +67,7 @@ pub(crate) static WORDS_TOO: LazyLock<WordSet> = LazyLock::new(|| {
      van guy jay lance max miles pierce rob sky skip ty wade ward wes don hazel melody harmony angel an al ben ali else \
      su ma li he my so do in la le to an mo ed di day cash cole reed brook clay earl forest gene grey lane case \
      pearl ginger olive basil sage patience prudence mercy honor destiny trinity river rocky buck colt taylor carter cooper parker \
-     duke prince stew august winter love happy true ever justice january major price barb kitty bunny cherry misty lucky buddy bud junior sterling flint scout jet kit teddy tex india kenya"
+     duke prince stew august winter love happy true ever justice january major price barb kitty bunny cherry misty lucky buddy bud junior sterling flint scout jet kit teddy tex india kenya reg"
         .split_whitespace()
         .collect()
 });

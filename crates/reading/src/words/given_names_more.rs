@@ -1,5 +1,14 @@
 /// Still more given names, with the short forms that people go by. Each may stand in other parts of the world as well.
 pub(super) const STILL_MORE: &str = "
+adwoa aileen ailsa alba albina alphonse amanuel andile anika annelise anselm anthea antonina apolinar aracely archie ariadne aristides arsenio aslan assata
+atif augustine aylin azeem balwinder barack barakat barnaby bartholomew batya baz beatrix benita berthold bethan biju bikram biniam birendra borislav
+brigid bronagh callie calum carlotta carys catriona caz cerys chuy coleen conrad cornelius costin dafydd dahlia dawit daz delbert denzel diarmuid dieudonne
+dimitrios dominga dougal eilidh eilis elmira enda farhana fariha farrah fatemeh fenella finbar frederik garfield gaz griffith hadiya haider harbhajan
+harvinder haseeb hassana hermione humaira huw inigo isabela isaias israel itzhak jacinda jakob jalen jaswinder jedediah jericho jerilyn jessamine jithin
+johari johnno josip junaid kadir keiran kimberley kordell kosta lakshman lateefa latha lucjan mairi manjit marilou martyn masood mervyn misael morag muneer
+nacho nadeem naima naseem naveed nazir niccolo nuala nura nusrat ousmane ozgur paco pancho parveen peadar pearse pepe radhika rashida reina rosina sadia
+saima saji sakina samina sania sefo shaji shakira shazia sigmund siva sreekumar sukhdeep sumaira sumita tahira tarek thomasina tommo tremaine tsegaye
+tsering vincenzo violeta waqar wenona wyn yasmina yoram zahida zeeshan zilla ziva zuleika
 ringo pappu bablu chintu guddu munna pinky sweety rinky tinku kallu bittu gullu lallu mala geeta jiho seo dae hollis fitz jase jace bluey cletus virgil elmo enos hobart hoyt huell jubal lem lonnie milt mitchel morty newt orval orrin purvis ransom vern waylon pearlie maudie marvella lurleen lula lorene lavern lanelle earlene dovie coretta
 cleta clarice bettye beulah ardis zella shaniqua lakeisha deja tyrell tyrese trevon tavon shaquille raheem marquise jamaal javon dontae deshawn demarcus dashawn cedrick antwan alonzo demetria keandra laquita latrice nakia tameka
 zaria aiyana amaya anaya aniyah makayla nevaeh ander asier edurne eneko gorka inaki jone josune koldo leire maialen miren nagore nerea unai xabier zurine biel carme ferran guillem jaume laia meritxell montse neus oriol quim roser

@@ -120,7 +120,7 @@ workshop-manager shopowner shop-owner homeowner business-owner homemaker retiree
 buyer scheduler merchandiser bookseller packer fundraiser demonstrator telemarketer closer setter prospector rainmaker
 ceo cfo coo cto cio cmo cro cpo cso chro ciso cdo vp svp evp avp rvp gm agm dgm md bdm bdr sdr am kam gp rn lpn cna np pa pm hrbp cpa cfp cfa dds dvm jd dpo ea ra qs
 president chairman chairwoman chair chairperson founder cofounder owner coowner proprietor proprietress partner principal director manager mgr supervisor superintendent
-officer head lead leader chief executive exec administrator admin coordinator co-ordinator specialist analyst consultant adviser advisor associate assistant asst secretary receptionist
+ifa officer head lead leader chief executive exec administrator admin coordinator co-ordinator specialist analyst consultant adviser advisor associate assistant asst secretary receptionist
 clerk representative rep agent broker dealer trader buyer purchaser planner scheduler dispatcher estimator inspector surveyor appraiser assessor adjuster underwriter actuary auditor accountant bookkeeper
 controller comptroller treasurer banker teller lender investor developer engineer programmer architect designer technician mechanic electrician plumber carpenter joiner builder roofer
 painter decorator plasterer tiler welder machinist fabricator fitter installer contractor subcontractor handyman landscaper gardener arborist mason bricklayer glazier locksmith foreman forewoman
@@ -163,7 +163,7 @@ certified licensed registered chartered accredited qualified trained experienced
 chief head master journeyman apprentice trainee graduate managing executive non-exec founding co general group regional area district zone zonal national international global country state city county branch divisional
 patient guest visitor member tenant resident student customer-success customer-service client-services people-ops growth demand lead-gen inside outside field key strategic named major enterprise smb mid-market channel partner
 alliance alliances influencer seo sem ppc crm erp sap salesforce oracle java python frontend backend full-stack fullstack mobile ios android cloud devops sre ml ai data bi big-data security cyber network systems database qa test ux ui product
-senior sr junior jr vice deputy assistant asst associate assoc acting interim executive exec managing general regional national global international area district divisional group corporate chief principal lead
+operating senior sr junior jr vice deputy assistant asst associate assoc acting interim executive exec managing general regional national global international area district divisional group corporate chief principal lead
 head co joint founding former retired ex staff key account accounts sales marketing business development product project program programme portfolio operations ops office plant factory warehouse site field store shop branch
 department dept division team shift practice clinic ward property estate real facility facilities building construction maintenance fleet transport logistics supply chain procurement purchasing sourcing inventory materials quality
 production manufacturing process safety health environmental human resources hr people talent financial finance tax credit risk compliance legal investment wealth mortgage loan insurance claims customer client service services support
