@@ -74,7 +74,10 @@ impl Line<'_> {
         let at_family = joint.from + if housed { 2 } else { 0 };
         if let Some(family) = self.family_at(at_family, joint.end)
             && !(self.pieces.get(joint.piece + 1).is_some() && self.family_in_brackets(joint.piece + 1).is_some())
-            && (self.was_reached(joint, seen) || joint.at > seen.name.end || joint.is_and)
+            && (self.was_reached(joint, seen)
+                || joint.at > seen.name.end
+                || joint.is_and
+                || self.prefixes_end(seen.name.start, seen.name.end) > seen.name.start)
             && self.next_piece(&family).is_none_or(|next| next.gap >= Gap::Comma)
         {
             return Some(joint.from..family.end);

@@ -154,6 +154,16 @@ impl Line<'_> {
                 && self.words[joint.from].is_capitalised
                 && self.key(joint.from + 1) == self.key(i)
         };
+        // "Jane Doe for the house and Bob Roe for the truck"
+        let is_for_thing = |i: usize| {
+            joint.is_and
+                && i == seen.name.end
+                && self.key(i) == "for"
+                && (i + 1..joint.at).all(|at| !self.words[at].is_capitalised)
+                && self.is_given(joint.from)
+                && self.words[joint.from].is_capitalised
+                && self.words.get(joint.from + 1).is_some_and(|next| next.is_capitalised || next.key == "for")
+        };
         (seen.name.end..joint.at).any(|i| {
             TIES.contains(&self.key(i))
                 && (words.contains(&i) || i + 1 == joint.at)
@@ -161,6 +171,7 @@ impl Line<'_> {
                 && !is_of_company(i)
                 && !is_of_thing(i)
                 && !is_of_part(i)
+                && !is_for_thing(i)
         })
     }
 

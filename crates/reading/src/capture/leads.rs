@@ -41,7 +41,8 @@ impl Line<'_> {
     fn is_whoever_works_there(&self, at: usize, from: usize, end: usize) -> bool {
         self.key(at) == "is"
             && at > from
-            && (from + 1..at).any(|i| matches!(self.key(i), "at" | "@" | "for" | "over"))
+            && (self.key(from).ends_with("'s")
+                || (from + 1..at).any(|i| matches!(self.key(i), "at" | "@" | "for" | "over")))
             && self.person_at(from, at, Care::Some).is_none()
             && (matches!(self.person_at(at + 1, end, Care::Great), Some((_, Start::Full)))
                 || self.title_end(from, at).is_some()

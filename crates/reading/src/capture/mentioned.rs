@@ -66,8 +66,14 @@ impl Line<'_> {
         is_named
             && !(1..=at).any(|i| self.is_parted_before(i))
             && self.person_at(0, said, Care::Some).is_some_and(|(name, _)| {
+                // "Jane (front desk at the Y) says her manager Bob …"
+                const BRACKET_WORDS_MAX: usize = 8;
+                let stands_in_bracket = self.words[said].gap == Gap::Close
+                    && self.words[name.end].gap == Gap::Open
+                    && said - name.end <= BRACKET_WORDS_MAX;
                 // "Jane Doe from accounts says her brother Bob …"
-                said - name.end <= WHERE_WORDS_MAX
+                stands_in_bracket
+                    || said - name.end <= WHERE_WORDS_MAX
                     && (name.end..said)
                         .all(|i| self.words[i].gap == Gap::Space && !self.words[i].is_capitalised)
             })

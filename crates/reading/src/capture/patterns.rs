@@ -18,7 +18,41 @@ impl Line<'_> {
             return Vec::new();
         }
         let labelled = self.people_behind_labels();
-        if labelled.len() > 1 { labelled } else { self.people_in_turns() }
+        if labelled.len() > 1 {
+            return labelled;
+        }
+        let before = self.people_before_colons();
+        if before.len() > 1 { before } else { self.people_in_turns() }
+    }
+
+    /// "Jane: copiers. Bob: phones."
+    fn people_before_colons(&self) -> Vec<PersonStart> {
+        const NAME_WORDS_MAX: usize = 2;
+        let is_whole = |p: usize| {
+            let words = self.pieces[p].words.clone();
+            words.len() <= NAME_WORDS_MAX
+                && self.is_given(words.start)
+                && self
+                    .person_at(words.start, words.end, Care::Some)
+                    .is_some_and(|(name, _)| name.end == words.end)
+        };
+        let colons: Vec<usize> =
+            (1..self.pieces.len()).filter(|p| self.pieces[*p].gap == Gap::Colon).collect();
+        let are_all = colons.len() > 1
+            && colons.first() == Some(&1)
+            && colons.iter().all(|p| {
+                is_whole(p - 1)
+                    && !is_whole(*p)
+                    && (*p == 1 || matches!(self.pieces[p - 1].gap, Gap::Break | Gap::Stop | Gap::Comma))
+                    && self
+                        .person_at(self.pieces[*p].words.start, self.pieces[*p].words.end, Care::Great)
+                        .is_none()
+            });
+        if !are_all {
+            return Vec::new();
+        }
+        let start = |(n, p): (usize, &usize)| self.start_of(n, p - 1, self.pieces[p - 1].words.start);
+        colons.iter().enumerate().map(start).collect()
     }
 
     /// "Ops: Jane Doe / Finance: Bob Roe / IT: Kim Park"

@@ -12,6 +12,9 @@ use crate::Region;
 /// Of the rows of a list, how many must begin with a name.
 const NAMED_SHARE_MIN: f64 = 0.6;
 
+/// So many rows at most stand below the names of a couple.
+const BELOW_COUPLE_MAX: usize = 4;
+
 /// So much weighs a whole name that a list knows.
 const WHOLE: f32 = 3.5;
 /// From here on a row is surely about somebody.
@@ -59,7 +62,7 @@ pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
         let mut telling =
             body.iter().filter(|row| !row.is_farewell && (row.has_contact || row.is_of_several));
         let only = telling.next().filter(|_| telling.next().is_none());
-        if let Some(only) = only.filter(|row| row.has_words && row.is_sentence) {
+        if let Some(only) = only.filter(|row| row.has_words && (row.is_sentence || row.start.is_some())) {
             return Some(only.range.clone());
         }
     }
@@ -70,6 +73,15 @@ pub(super) fn told_in_a_letter(rows: &[Row]) -> Option<Range<usize>> {
         && below.iter().all(|row| row.has_contact && !row.has_words)
     {
         return Some(first.range.start..last.range.end);
+    }
+    // "Jane & Bob Roe / Roe Marine / 555-0100"
+    if let [first, below @ ..] = rows
+        && first.is_of_several
+        && (1..=BELOW_COUPLE_MAX).contains(&below.len())
+        && below.iter().any(|row| row.has_contact)
+        && below.iter().all(|row| row.start.is_none() && !row.is_of_several && !row.is_title && row.bullet == 0)
+    {
+        return below.last().map(|last| first.range.start..last.range.end);
     }
     let mut telling = rows.iter().filter(|row| row.is_of_several);
     let only = telling.next().filter(|_| telling.next().is_none())?;

@@ -42,7 +42,14 @@ impl Line<'_> {
             return None;
         }
         let whole = at == piece.words.start;
-        let in_bracket = whole && piece.gap == Gap::Open && is_relation(&self.keys(&(at..end)));
+        // "Kyle - brother"
+        const KIN: &[&str] = &[
+            "brother", "sister", "son", "daughter", "mother", "father", "mom", "mum", "dad", "wife", "husband",
+            "cousin", "niece", "nephew", "aunt", "uncle", "grandson", "granddaughter", "sis", "bro",
+        ];
+        let is_kin = piece.gap == Gap::Break && end == piece.words.end && is_in(KIN, self.key(at));
+        let in_bracket =
+            whole && (piece.gap == Gap::Open || is_kin) && is_relation(&self.keys(&(at..end)));
         let found = match self.relation_at(at, end) {
             None if in_bracket => Relation { value: at, end, job: None },
             found => found?,

@@ -1,5 +1,16 @@
 /// Still more given names, with the short forms that people go by. Each may stand in other parts of the world as well.
 pub(super) const STILL_MORE: &str = "
+alyson ashlee ashleigh ashlyn aubree barbie beckie bennie bonny brandie brant brenton brianne brittney broderick bryanna bryon bubba burl butch cade candi
+carlie carolee caroll carri cathi cathie charla charlee chauncey cheri cherri cheryll chet christi christie christy collin corbin cordell cris cristy danni
+darcie darin davy dawna deann debbi debby debi debra dede dee-dee delmar demi denny dewayne dex dollie dom dominick donovan eddy elbert elden eldridge elly
+emmy emory ervin ettie everette felecia fletch francie fredrick gayla ginnie glenna gordie gwenda haylee herschel hyrum irv izzy jaimie janell jarrett
+jayce jaye jeane jeanna jeffry jeni jere jerod jerold jerrod jessi jilian jimbo jo-ann jodee joella joellen jonny judd judie juli justina kaci karolyn
+kassie kathe kaylin keaton kellee kendal kennie keri kieth kiley kimberlee kimmie kori kortney kristal kristi kristopher kyla kym laci laronda laverne
+leesa lenard lesa lesli lindell linsey linwood lonna lorie lorinda lorne lorri luanne lyn marna marv mary-ann mary-anne mary-beth mary-ellen mattie maxie
+melodie merrilee mickie micky millard mindi nanci norah norm odessa olin orin orlan orlin pamala patrica peggie phyl rachael raymon rebekah reta rickie
+ritchie robb robbi rodger rodrick rolanda rollin roxann roxy ruthann sabra sandi sandie schuyler selina sharleen sharri shelli sheryle shirl skeeter smitty
+staci stacia steph sue-ann suzann tamra tawnya teddi teri tery theda tierney tilly timothea tommie toya traci trevin twila verl vinnie vinny vonda wendel
+wilber wilburn willy winfred wylie
 adwoa aileen ailsa alba albina alphonse amanuel andile anika annelise anselm anthea antonina apolinar aracely archie ariadne aristides arsenio aslan assata
 atif augustine aylin azeem balwinder barack barakat barnaby bartholomew batya baz beatrix benita berthold bethan biju bikram biniam birendra borislav
 brigid bronagh callie calum carlotta carys catriona caz cerys chuy coleen conrad cornelius costin dafydd dahlia dawit daz delbert denzel diarmuid dieudonne
