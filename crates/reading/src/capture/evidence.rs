@@ -61,7 +61,7 @@ impl Line<'_> {
                 .words
                 .get(joint.from + 1)
                 .is_some_and(|word| word.is_capitalised && !self.is_given(joint.from + 1));
-        if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) {
+        if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) || self.is_named_as_teller(joint) {
             return None;
         }
         let titled =
@@ -187,6 +187,14 @@ impl Line<'_> {
         let kin = if self.is_of_the_same_family(&name, seen) { 2.0 } else { 0.0 };
         let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed + kin;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    /// "Jane Doe 555-0100 (ref: Bob Roe)"
+    fn is_named_as_teller(&self, joint: &Joint) -> bool {
+        const TELLERS: &[&str] =
+            &["ref", "refd", "ref'd", "referrer", "referred by", "ref by", "source", "via", "referral from", "lead from"];
+        let Some(before) = joint.piece.checked_sub(1).map(|p| self.pieces[p].words.clone()) else { return false };
+        self.pieces[joint.piece].gap == Gap::Colon && is_in(TELLERS, &self.keys(&before))
     }
 
     /// Two known given names with one family name: no firm is called after somebody's relative.

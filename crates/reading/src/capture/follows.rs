@@ -106,6 +106,8 @@ impl Line<'_> {
                             | "on"
                             | "all"
                             | "both"
+                            | "no"
+                            | "not"
                     )
             });
         let is_heading = next.is_some_and(|next| next.gap == Gap::Colon);

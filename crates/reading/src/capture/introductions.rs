@@ -18,7 +18,8 @@ const LABEL_WORDS_MAX: usize = 3;
 impl Line<'_> {
     /// "next one", "last is", "first up"
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        is_in(COUNTED, self.key(at)) && matches!(self.key(at + 1), "one" | "up" | "is" | "there's" | "theres")
+        is_in(COUNTED, self.key(at))
+            && matches!(self.key(at + 1), "one" | "up" | "is" | "there's" | "theres")
     }
 
     /// "a lady named", "that tall guy", "the new bloke": where the name begins.
@@ -63,6 +64,13 @@ impl Line<'_> {
             let next = match () {
                 () if is_name => break,
                 () if self.is_counted(at) => at + 2,
+                // "first Jane Doe at Acme, second Bob Roe"
+                () if is_in(COUNTED, self.key(at))
+                    && self.is_given(at + 1)
+                    && self.words[at + 1].gap == Gap::Space =>
+                {
+                    at + 1
+                }
                 // "and if you're stuck Gaz"
                 () if self.key(at) == "if" && at > from && self.named_after_if(at, end).is_some() => {
                     self.named_after_if(at, end).unwrap_or(at + 1)

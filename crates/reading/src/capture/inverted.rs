@@ -61,7 +61,7 @@ impl Line<'_> {
         {
             return None;
         }
-        let given_end = self.name_end(next.words.start, next.words.end, false);
+        let given_end = self.name_end(next.words.start, next.words.end, next.is_lower);
         if given_end != next.words.end
             || next.words.clone().any(|i| self.is_company_noun(i) || self.is_known_company(i))
         {

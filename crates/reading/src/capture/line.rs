@@ -314,7 +314,10 @@ pub(super) fn company_of_heading(said: &str, region: crate::Region) -> Option<St
     // "Wendy's group"
     let is_somebodys = line.key(from).strip_suffix("'s").is_some_and(is_given_name)
         && (from + 1..end).all(|i| !line.words[i].is_capitalised);
+    // "Met at Farm Show 11/12"
+    let is_meeting = matches!(line.key(0), "met" | "saw" | "meeting") || line.is_event(&company);
     let is_company = company.end == end
+        && !is_meeting
         && !is_somebodys
         && !company.is_empty()
         && line.words[company.start].is_capitalised

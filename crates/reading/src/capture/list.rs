@@ -45,7 +45,7 @@ pub(super) fn bullet_bytes(line: &str) -> usize {
 fn without_bullet(line: &str) -> &str {
     const SIGNS: &[char] = &[
         '-', '*', '•', '·', '–', '—', '>', '+', '○', '▪', '◦', '☐', '✓', '☑', '→', '➤', '►', '▶', '●', '■',
-        '◆', '✔', '✅', '➡',
+        '◆', '✔', '✅', '➡', '❌', '❎', '✗', '✘', '☒', '⬜', '🔹', '🔸', '📌', '➖', '⇒', '➔', '❓', '🔥',
     ];
     // "📞 Jane 555-0100"; before a number they only say what it is.
     const PICTURES: &[char] = &['📞', '👤', '☎', '⭐', '★', '☆', '📱', '👉'];

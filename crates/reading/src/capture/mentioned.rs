@@ -90,7 +90,11 @@ impl Line<'_> {
             && self
                 .person_at(0, first.words.end, Care::Some)
                 .is_some_and(|(name, _)| name.end + 1 == first.words.end);
-        let ends = is_greeting || is_speaker || self.is_teller_before_colon();
+        // "Ask Todd about: Jane Doe, Bob Roe"
+        let is_asked = matches!(self.key(0), "ask" | "asked")
+            && matches!(self.key(first.words.end - 1), "about" | "re")
+            && self.pieces[1].gap == Gap::Colon;
+        let ends = is_greeting || is_speaker || is_asked || self.is_teller_before_colon();
         (ends && !self.is_parted_before(first.words.end)).then_some(first.words.end)
     }
 

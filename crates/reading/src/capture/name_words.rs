@@ -61,7 +61,11 @@ impl Line<'_> {
                 }
                 break;
             }
-            if self.is_spelt_out(at, end) {
+            // "Mike I think"
+            let is_pronoun = core > 0
+                && word.text == "I"
+                && self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && !next.is_capitalised);
+            if is_pronoun || self.is_spelt_out(at, end) {
                 break;
             }
             // "Dwayne “The Rock” Johnson"

@@ -192,8 +192,18 @@ impl Line<'_> {
             from = head + 1;
         }
         let inverted = self.inverted(p).filter(|_| relation.is_none() && title.is_none() && !was_led);
+        // "priya raghunathan cfo at Maple Ridge": a known given name in small letters, though what follows has capitals.
+        let is_quiet_head = !piece.is_lower
+            && from < end
+            && !self.words[from].is_capitalised
+            && (p == 0 && from == piece.words.start || relation.is_some() || was_led)
+            && self.is_given(from)
+            && !self.is_everyday(from);
+        let quiet_end = (from..end).find(|i| self.words[*i].is_capitalised).unwrap_or(end);
+        let quiet_name_end = if is_quiet_head { self.name_end(from, quiet_end, true) } else { from };
         let words = match &inverted {
             Some((words, _)) => words.clone(),
+            None if is_quiet_head && self.goes_on_as_after_name(quiet_name_end, end) => from..quiet_name_end,
             None => from..self.name_end(from, end, piece.is_lower),
         };
         if words.is_empty() || self.owns_what_follows(words.end, end) {
@@ -225,6 +235,15 @@ impl Line<'_> {
             title,
             score,
         })
+    }
+
+    /// "at", "runs", a title: what only follows a name.
+    fn goes_on_as_after_name(&self, at: usize, end: usize) -> bool {
+        at < end
+            && (matches!(
+                self.key(at),
+                "at" | "@" | "is" | "from" | "who" | "runs" | "owns" | "over" | "works" | "manages" | "of"
+            ) || self.title_end(at, end).is_some())
     }
 
     /// "Globex CFO Hank Scorpio", "Globex's CFO Hank Scorpio": the company and the title.

@@ -69,10 +69,12 @@ impl Line<'_> {
     /// The names in a stretch that a list knows as a whole, or that have a form of address.
     fn whole_names(&self, stretch: &Range<usize>) -> Vec<Range<usize>> {
         let mut names = Vec::new();
+        let is_quiet = self.nothing_is_capitalised();
         let mut at = stretch.start;
         while at < stretch.end {
             let end = self.end_of_piece(at).min(stretch.end);
-            let begins = self.words[at].is_capitalised && (self.is_given(at) || self.prefixes_end(at, end) > at);
+            let is_written_so = self.words[at].is_capitalised || is_quiet && !self.is_everyday(at);
+            let begins = is_written_so && (self.is_given(at) || self.prefixes_end(at, end) > at);
             match self.person_at(at, end, Care::Great).filter(|_| begins && !self.is_said_of_another(at, stretch.start)) {
                 Some((name, Start::Full)) if !self.is_teller_at(name.end) => {
                     at = name.end.max(at + 1);
@@ -89,7 +91,8 @@ impl Line<'_> {
     fn short_name(&self, stretch: &Range<usize>) -> Option<Range<usize>> {
         let end = self.end_of_piece(stretch.start).min(stretch.end);
         let (at, lead) = self.after_introduction(stretch.start, end);
-        let begins = at < end && self.words[at].is_capitalised && self.is_given(at);
+        let is_quiet = self.nothing_is_capitalised();
+        let begins = at < end && (self.words[at].is_capitalised || is_quiet) && self.is_given(at);
         let (name, _) = self.person_at(at, end, Care::Some).filter(|_| begins)?;
         let goes_on = lead > 0.0 || name.end == stretch.end || self.what_goes_on(name.end, end) >= 1.0;
         (goes_on && !self.is_teller_at(name.end) && !self.is_said_of_another(at, stretch.start)).then_some(name)
@@ -97,7 +100,9 @@ impl Line<'_> {
 
     /// "or", "mobile", "her e-mail is": nothing but what leads on to one more number of the same one.
     fn only_leads_to_contact(&self, stretch: &Range<usize>) -> bool {
+        const WORDS_MAX: usize = 4;
         stretch.clone().all(|i| !self.words[i].is_capitalised || is_in(PHONE_LABELS, self.key(i)))
+            && (stretch.len() <= WORDS_MAX || !self.nothing_is_capitalised())
     }
 
     /// "referred by Jane Doe", "Jane Doe's", "c/o Jane Doe": who only tells of them, or whose they are.

@@ -115,6 +115,13 @@ pub(super) fn read(text: &str, region: Region) -> Vec<Row> {
         "lead source",
         "referrer",
     ];
+    // "From: Jane Doe" above others who can be reached
+    let told = rows.iter().skip(1).filter(|row| row.has_contact && row.start.is_some()).count();
+    if let Some(first) = rows.first_mut().filter(|first| {
+        told > 1 && !first.has_contact && first.label.as_deref() == Some("from")
+    }) {
+        first.is_heading = true;
+    }
     for row in &mut rows {
         let label = text[row.range.clone()].split_once(':').map(|(label, _)| key(label.trim()));
         let is_header = !row.has_contact && label.is_some_and(|label| is_in(HEADERS, &label));
@@ -338,7 +345,7 @@ fn number(text: &str, rows: &mut [Row], region: Region) {
     }
     letter(text, rows, region);
     // "@Jane Doe", "@Bob Roe"; "9am Jane", "10am Bob"
-    for bytes in [mention_bytes, time_bytes] {
+    for bytes in [mention_bytes, time_bytes, date_bytes] {
         let marked: Vec<Option<usize>> = rows.iter().map(|row| bytes(&text[row.range.clone()])).collect();
         if marked.iter().flatten().count() >= CODED_ROWS_MIN {
             for (row, bytes) in rows.iter_mut().zip(marked) {
@@ -435,6 +442,18 @@ fn time_bytes(row: &str) -> Option<usize> {
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.'))
         && (digits.len() < time.len() || digits.contains(':') || is_clock(digits));
     (is_time && rest.starts_with(char::is_alphabetic)).then_some(time.len() + 1)
+}
+
+/// The "11/18 " of "11/18 Jane", as a call is noted.
+fn date_bytes(row: &str) -> Option<usize> {
+    let (date, rest) = row.split_once(' ')?;
+    let mut parts = date.trim_end_matches([':', ',']).split(['/', '.']);
+    let is_part = |part: Option<&str>| {
+        part.is_some_and(|part| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_date = is_part(parts.next()) && is_part(parts.next()) && parts.next().is_none_or(|year| is_part(Some(year)));
+    let name = rest.trim_start_matches(['-', '–', '—', ':', ' ']);
+    (is_date && parts.next().is_none() && name.starts_with(char::is_alphabetic)).then_some(row.len() - name.len())
 }
 
 /// "10.30"

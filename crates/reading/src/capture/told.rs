@@ -179,7 +179,8 @@ impl Line<'_> {
             || is_first && is_in(CALLING, self.key(at))
             || is_in(OPENERS, self.key(at))
             || self.somebody_end(at, self.words.len()).is_some()
-            || self.is_counted(at);
+            || self.is_counted(at)
+            || is_in(COUNTED, self.key(at)) && self.is_given(at + 1) && self.words[at + 1].gap == Gap::Space;
         let weight = match () {
             () if is_first => 1.75,
             () if self.is_parted_before(at) => 1.5,
@@ -268,7 +269,7 @@ impl Line<'_> {
         let has_and = (name.end..self.words.len()).any(|i| is_in(ANDS, self.key(i)));
         // "Ros Pike at Pike & Co, Umeume Garpel at Garpel Interiors"
         const SAID_OF_ALL: &[&str] = &["at", "@", "from", "over", "with", "who", "runs", "owns"];
-        let is_told_alike = name.len() > 1
+        let is_told_alike = (name.len() > 1 || found.len() > 1)
             && is_in(SAID_OF_ALL, self.key(name.end))
             && found.last().is_some_and(|before| is_in(SAID_OF_ALL, self.key(before.name.end)));
         is_told_alike && self.words[opening.joint].gap == Gap::Comma && name.start == opening.joint

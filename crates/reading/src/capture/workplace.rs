@@ -269,14 +269,15 @@ impl Line<'_> {
     }
 
     /// "the CIO meet", "the Denver Home Show": where somebody was met.
-    fn is_event(&self, words: &Range<usize>) -> bool {
+    pub(super) fn is_event(&self, words: &Range<usize>) -> bool {
         const EVENTS: &[&str] = &[
             "meet", "meetup", "expo", "conference", "summit", "fair", "mixer", "convention", "conf", "seminar",
             "workshop", "webinar", "breakfast", "luncheon", "gala", "reunion", "picnic", "bbq", "wedding", "show",
             "event", "dinner", "tournament", "fundraiser", "meeting",
         ];
         let next = self.words.get(words.end).filter(|next| next.gap == Gap::Space && !next.is_capitalised);
-        next.is_some_and(|next| is_in(EVENTS, &next.key)) || is_in(EVENTS, self.key(words.end - 1))
+        next.is_some_and(|next| is_in(EVENTS, &next.key))
+            || !words.is_empty() && is_in(EVENTS, self.key(words.end - 1))
     }
 
     /// "Suite 210"
