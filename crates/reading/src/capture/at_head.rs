@@ -65,7 +65,9 @@ impl Line<'_> {
     pub(super) fn name_behind_sign(&self) -> Option<(Range<usize>, f32)> {
         let second = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break)?;
         let (at, lead) = self.after_introduction(second.words.start, second.words.end);
-        let (name, head) = self.told_name(at, second.words.end, lead > 1.0, true)?;
+        // "425 Elm - the Ungers"
+        let family = || self.family_at(at, second.words.end).map(|family| (family, FAMILY));
+        let (name, head) = self.told_name(at, second.words.end, lead > 1.0, true).or_else(family)?;
         let weight = head + lead + self.what_goes_on(name.end, second.words.end);
         Some((name, weight))
     }

@@ -26,7 +26,7 @@ impl Described {
 }
 
 /// "the Hutchins family"
-pub(super) const HOUSEHOLDS: &[&str] = &["family", "household", "clan"];
+pub(super) const HOUSEHOLDS: &[&str] = &["family", "household", "clan", "kid", "boy", "girl", "couple", "brothers", "sisters", "twins"];
 
 /// Fewer brackets with a name say nothing: "Acme (Jane Doe)" may be one person's.
 const BRACKETS_MIN: usize = 2;

@@ -82,6 +82,8 @@ impl Line<'_> {
                     | "sells"
                     | "fixes"
                     | "teaches"
+                    | "needs"
+                    | "wants"
             );
         let goes_on = goes_on || self.says_what_they_are(name.end, end);
         let is_relative = name.end < end && self.relation_at(name.end, end).is_some();

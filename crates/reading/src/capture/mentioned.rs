@@ -48,6 +48,16 @@ impl Line<'_> {
             if begins_sentence || self.tells_of_relation(i, i + to_me) {
                 return Some(i + 1 + to_me);
             }
+            // "Todd Unger told me about Karen Sills and her partner …"
+            let about = usize::from(matches!(self.key(i + 1 + to_me), "about" | "of" | "to"));
+            let others = i + 1 + to_me + about;
+            let tells_of_others = is_in(REFERRING, self.key(i))
+                && to_me + about > 0
+                && self.person_at(0, i, Care::Some).is_some_and(|(name, _)| name.end == i)
+                && matches!(self.person_at(others, self.piece_end(i), Care::Great), Some((_, Start::Full)));
+            if tells_of_others {
+                return Some(others);
+            }
             let calls =
                 |at: &usize| is_in(CALLING, self.key(*at)) || matches!(self.key(*at), "speak" | "talk");
             (i + 1..self.piece_end(i).min(i + 1 + TOLD_WORDS_MAX)).find(calls)
@@ -94,6 +104,12 @@ impl Line<'_> {
         let is_asked = matches!(self.key(0), "ask" | "asked")
             && matches!(self.key(first.words.end - 1), "about" | "re")
             && self.pieces[1].gap == Gap::Colon;
+        // "Referrer: Tom Lee / Referral: Jane Doe"
+        const TELLERS: &[&str] = &["referrer", "referred by", "referral source", "source", "ref by", "lead source"];
+        let is_told_by = is_in(TELLERS, &self.keys(&first.words)) && self.pieces[1].gap == Gap::Colon;
+        if let Some(told) = self.pieces.get(1).filter(|_| is_told_by && self.pieces.len() > 2) {
+            return Some(told.words.end);
+        }
         let ends = is_greeting || is_speaker || is_asked || self.is_teller_before_colon();
         (ends && !self.is_parted_before(first.words.end)).then_some(first.words.end)
     }

@@ -27,7 +27,7 @@ const CARDS: &[&str] = &[
 
 impl Line<'_> {
     /// The "number" of "Jane Doe's number".
-    fn is_card(&self, at: usize) -> bool {
+    pub(super) fn is_card(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| word.gap == Gap::Space && is_in(CARDS, &word.key))
     }
 

@@ -1,5 +1,6 @@
 //! Lines in which one pattern comes again: "Ops: Jane / Finance: Bob", "jane doe – acme, bob roe – beta".
 
+use super::Field;
 use super::heads::Care;
 use super::joined::PersonStart;
 use super::labels::labelled_field;
@@ -65,7 +66,10 @@ impl Line<'_> {
                 && label.words.len() <= LABEL_WORDS_MAX
                 && (*p == 1 || matches!(label.gap, Gap::Break | Gap::Stop | Gap::Comma))
                 && self.words[label.words.start].is_capitalised
-                && labelled_field(&said).is_none()
+                && labelled_field(&said).is_none_or(|field| {
+                    field == Field::Name
+                        && self.person_at(piece.words.start, piece.words.end, Care::Some).is_some()
+                })
                 && (!is_in(PHONE_LABELS, &said) || self.is_given(piece.words.start))
                 && !self.is_parted_before(piece.words.start)
                 && (self.person_at(self.after_leads(&piece.words), piece.words.end, Care::Some).is_some()

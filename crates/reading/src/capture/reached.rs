@@ -81,10 +81,27 @@ impl Line<'_> {
                     names.push(name);
                 }
                 Some((name, _)) => at = name.end.max(at + 1),
-                None => at += 1,
+                None => match self.owner_of_card(at, end).filter(|_| begins) {
+                    Some(name) => {
+                        at = name.end;
+                        names.push(name);
+                    }
+                    None => at += 1,
+                },
             }
         }
         names
+    }
+
+    /// "Jane Doe's number 555-0100"
+    fn owner_of_card(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let family = at + 1;
+        let is_owner = family + 1 < end
+            && self.words[family].is_capitalised == self.words[at].is_capitalised
+            && self.words[family].gap == Gap::Space
+            && self.words[family].text.ends_with(['s', '\'', '’'])
+            && (self.key(family).ends_with("'s") || self.text[self.words[family].range.end..].starts_with(['\'', '’']));
+        (is_owner && self.is_given(at) && self.is_card(family + 1)).then_some(at..family + 1)
     }
 
     /// "Ola" of "Ola from the tile shop 555-0100": a given name that begins a stretch, behind an "and" at most.

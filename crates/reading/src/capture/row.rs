@@ -464,7 +464,18 @@ fn is_clock(digits: &str) -> bool {
 /// How many bytes at the start of a row are a code before a name: "A-101 ", "12B ".
 fn code_bytes(row: &str) -> Option<usize> {
     const CODE_BYTES_MAX: usize = 6;
+    const HOUSES: &[&str] = &["apt", "apt.", "unit", "suite", "ste", "flat", "room", "rm", "lot", "bay", "booth", "table", "stand"];
     let (code, rest) = row.split_once(' ')?;
+    // "Apt 2B Jane"
+    if is_in(HOUSES, &code.to_lowercase())
+        && let Some((number, name)) = rest.split_once(' ')
+        && number.contains(|c: char| c.is_ascii_digit())
+        && number.len() <= CODE_BYTES_MAX
+        && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && name.starts_with(char::is_uppercase)
+    {
+        return Some(row.len() - name.len());
+    }
     let is_code = (2..=CODE_BYTES_MAX).contains(&code.len())
         && code.contains(|c: char| c.is_ascii_digit())
         && code.contains(|c: char| c.is_ascii_uppercase())

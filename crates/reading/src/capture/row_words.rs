@@ -115,6 +115,14 @@ impl Line<'_> {
         if self.pieces.len() == 1 && is_in(SORTS, &whole) && self.words[0].is_capitalised {
             return true;
         }
+        // "A-list", "Call list", "Warm leads"
+        const FEW_WORDS: usize = 3;
+        let ends_so = self.words.last().is_some_and(|word| {
+            word.key == "list" || word.key.ends_with("-list") || is_in(WHAT_A_LIST_HOLDS, &word.key)
+        });
+        if self.pieces.len() == 1 && ends_so && self.words.len() <= FEW_WORDS && !self.is_given(0) {
+            return true;
+        }
         // "Northgate Transit – contacts"
         let last = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break && piece.words.len() == 1);
         if self.pieces.len() == 2

@@ -102,6 +102,8 @@ pub(crate) const GOES_ON: &[&str] = &[
     "works",
     "has",
     "sells",
+    "needs",
+    "wants",
     "handles",
     "teaches",
     "drives",
