@@ -10,6 +10,7 @@ use crate::words::common::CALLING;
 use crate::words::family_names::{FAMILY_NAMES, is_like_family_name};
 use crate::words::is_in;
 use crate::words::name_parts::PREFIXES;
+use crate::words::places::CALLED_LIKE_PEOPLE;
 
 /// A place where another person may begin.
 pub(super) struct Joint {
@@ -121,6 +122,10 @@ impl Line<'_> {
             () if titled.is_some() || !self.are_leads(joint.from..opened) => 1.5,
             () => 0.25,
         };
+        // "Jane Doe, VP Ops, Acme Foods Inc., Dayton": where it is.
+        if opened == joint.from && !joint.is_and && !joint.is_numbered && self.is_town_behind_field(&name, &seen.name) {
+            return None;
+        }
         let is_known = head > UNKNOWN;
         let may_be_reached = head >= 3.0 || self.was_reached(joint, seen);
         let signs = self.signs_before(joint.at);
@@ -187,6 +192,19 @@ impl Line<'_> {
         let kin = if self.is_of_the_same_family(&name, seen) { 2.0 } else { 0.0 };
         let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed + kin;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
+    }
+
+    /// The "Dayton" of "Jane Doe, Acme Foods Inc., Dayton": alone between signs, behind another field of somebody who was not
+    /// reached there.
+    pub(super) fn is_town_behind_field(&self, name: &Range<usize>, before: &Range<usize>) -> bool {
+        name.len() == 1
+            && name.start > before.end
+            && CALLED_LIKE_PEOPLE.contains(self.key(name.start))
+            && (matches!(self.words[name.start].gap, Gap::Comma | Gap::Break)
+                || self.signs_before(name.start).contains(','))
+            && !self.is_parted_before(name.start)
+            && self.words.get(name.end).is_none_or(|next| next.gap != Gap::Space)
+            && !self.is_parted_before(name.end)
     }
 
     /// "Jane Doe 555-0100 (ref: Bob Roe)"

@@ -104,6 +104,16 @@ impl Line<'_> {
         let is_asked = matches!(self.key(0), "ask" | "asked")
             && matches!(self.key(first.words.end - 1), "about" | "re")
             && self.pieces[1].gap == Gap::Colon;
+        // "Ref from Tom Lee -> Jane Doe", "thx to Tom Lee - Jane Doe"
+        let is_thanked = matches!(
+            self.key(0),
+            "ref" | "referral" | "refd" | "lead" | "intro" | "tip" | "thx" | "thanks" | "courtesy" | "name"
+        ) && matches!(self.key(1), "from" | "to" | "of" | "via" | "by" | "thru" | "through")
+            && first.words.len() > 2
+            && matches!(self.pieces[1].gap, Gap::Break | Gap::Colon | Gap::Comma);
+        if is_thanked && !self.is_parted_before(first.words.end) {
+            return Some(first.words.end);
+        }
         // "Referrer: Tom Lee / Referral: Jane Doe"
         const TELLERS: &[&str] = &["referrer", "referred by", "referral source", "source", "ref by", "lead source"];
         let is_told_by = is_in(TELLERS, &self.keys(&first.words)) && self.pieces[1].gap == Gap::Colon;

@@ -230,6 +230,7 @@ impl Line<'_> {
     /// "manager at", "grazier near Dubbo", "CFO Acme" go on well; "owner wants out" is a sentence.
     fn may_end_title(&self, title_end: usize, end: usize) -> bool {
         title_end >= end
+            || self.is_quiet_firm(title_end, end)
             || self.words[title_end].is_capitalised
             || is_in(AT_WORDS, self.key(title_end))
             || end - title_end <= 4
@@ -384,8 +385,11 @@ impl Line<'_> {
             || is_count_label
             || is_one_of_them
             || matches!(self.key(words.start), "re" | "about" | "regarding" | "ref") && words.len() > 1;
+        // "412 Elm - Jane Doe"
+        let is_house = p == 0 && words.len() == 2 && self.is_all_digits(&(words.start..words.start + 1));
         let is_unlikely = is_with
             || is_topic
+            || is_house
             || self.is_part_in_bracket(p, &words)
             || heads_names
             || are_people && words.len() > 1

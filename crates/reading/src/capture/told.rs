@@ -211,6 +211,10 @@ impl Line<'_> {
         let (end, at, lead) = self.introduced(opening.joint, opening.piece)?;
         let (name, head) = self.told_name(at, end, lead > 1.0, opening.is_said || lead > 1.0)?;
         let is_said = opening.is_said || lead > 1.0;
+        // "…, Acme Foods Inc., Dayton": where it is.
+        if !is_said && found.last().is_some_and(|before| self.is_town_behind_field(&name, &before.name)) {
+            return None;
+        }
         // Behind a sign alone words that no list has are as often a company or a part of a title.
         let begins_sentence = self.words[opening.joint].gap == Gap::Stop
             && name.len() > 1

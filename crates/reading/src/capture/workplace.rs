@@ -19,6 +19,11 @@ const SENTENCE_WORDS_MAX: usize = 40;
 impl Line<'_> {
     /// The "veritas labs" of "Ellen DeVries cto veritas labs".
     pub(super) fn read_small_company(&mut self, from: usize, end: usize) -> usize {
+        if !self.has(Field::Company) && self.is_quiet_firm(from, end) {
+            let place = (from + 1..end).find(|i| self.is_place(&(*i..*i + 1)));
+            self.mark(Field::Company, from, from..place.unwrap_or(end));
+            return end;
+        }
         let words = from..end;
         let is_company = !self.has(Field::Company)
             && !words.is_empty()
@@ -33,6 +38,22 @@ impl Line<'_> {
         }
         self.mark(Field::Company, from, words);
         end
+    }
+
+    /// The "murrumbidgee grain" of "bec doherty hr advisor murrumbidgee grain 0427 550 318": in a line without capitals what
+    /// stands between a title and a number.
+    pub(super) fn is_quiet_firm(&self, from: usize, end: usize) -> bool {
+        const WORDS_MAX: usize = 4;
+        let words = from..end;
+        (2..=WORDS_MAX).contains(&words.len())
+            && self.nothing_is_capitalised()
+            && (self.is_parted_before(end) || end == self.words.len() && self.is_reached_at(end))
+            && words.clone().all(|i| {
+                self.words[i].gap == Gap::Space && !self.is_everyday(i) && !self.is_diary(i) && !self.is_given(i) && !self.is_head(i)
+            })
+            && !self.is_place(&words)
+            && !self.is_place(&(from..from + 1))
+            && self.key(from).chars().all(char::is_alphabetic)
     }
 
     pub(super) fn read_relation(&mut self, p: usize, at: usize, end: usize, is_start: bool) -> Option<usize> {

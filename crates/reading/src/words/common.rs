@@ -17,6 +17,9 @@ pub(crate) static DIARY: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Words that lead up to a name: "call Jane", "you should talk to Jane".
 pub(crate) const LEADS: &[&str] = &[
+    "attn",
+    "attention",
+    "fao",
     "pls",
     "plz",
     "fyi",

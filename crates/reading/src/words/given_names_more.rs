@@ -1,6 +1,6 @@
 /// Still more given names, with the short forms that people go by. Each may stand in other parts of the world as well.
 pub(super) const STILL_MORE: &str = "
-deano jonno damo gibbo hendo micko nicko richo smithy stevo wayno kev nev trev bazza gav lozza jezza wozza fi viv bea bex becs tash shaz mags babs jacs ness vee ange raych soph
+jd jp jc jb kc kj ej lj rc rj wc jw deano jonno damo gibbo hendo micko nicko richo smithy stevo wayno kev nev trev bazza gav lozza jezza wozza fi viv bea bex becs tash shaz mags babs jacs ness vee ange raych soph
 alyson ashlee ashleigh ashlyn aubree barbie beckie bennie bonny brandie brant brenton brianne brittney broderick bryanna bryon bubba burl butch cade candi
 carlie carolee caroll carri cathi cathie charla charlee chauncey cheri cherri cheryll chet christi christie christy collin corbin cordell cris cristy danni
 darcie darin davy dawna deann debbi debby debi debra dede dee-dee delmar demi denny dewayne dex dollie dom dominick donovan eddy elbert elden eldridge elly

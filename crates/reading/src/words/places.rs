@@ -11,6 +11,13 @@ pub(crate) static PLACES: LazyLock<WordSet> = LazyLock::new(|| {
     LIST.split(',').map(str::trim).chain(more).collect()
 });
 
+/// Towns that are called like people: behind a company they say where it is.
+pub(crate) static CALLED_LIKE_PEOPLE: LazyLock<WordSet> = LazyLock::new(|| {
+    const PEOPLE_FIRST: &[&str] = &["gary", "frederick", "elizabeth", "gilbert", "napoleon"];
+    let more = super::places_more::MORE.split(',').map(str::trim).filter(|place| is_given_name(place));
+    more.filter(|place| !PEOPLE_FIRST.contains(place)).collect()
+});
+
 const LIST: &str = "
 usa, us, uk, united states, united kingdom, england, scotland, wales, ireland, northern ireland, india, australia, new zealand, canada, mexico, germany, france, spain, italy, netherlands, belgium, switzerland, austria, sweden, norway,
 denmark, finland, poland, portugal, greece, turkey, brazil, argentina, chile, colombia, peru, south africa, nigeria, kenya, egypt, uae, dubai, abu dhabi, singapore, malaysia, indonesia, philippines, japan, china, korea, hong kong, taiwan,
