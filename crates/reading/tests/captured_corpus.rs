@@ -126,6 +126,16 @@ fn m14_more_of_the_sixth_texts_are_read_well() {
     });
 }
 
+#[test]
+fn m14_the_seventh_texts_that_it_has_not_seen_are_read_well() {
+    assert_read_well(&Half {
+        name: "untouched 7",
+        file: "captures7_untouched.jsonl",
+        misses: Misses::Counted,
+        floors: [0.0; FIELDS.len()],
+    });
+}
+
 #[derive(Default)]
 struct Tally {
     texts: usize,
