@@ -157,7 +157,8 @@ impl Line<'_> {
 
     /// The name that begins at the word, when it is surely enough a person's.
     pub(super) fn person_at(&self, from: usize, end: usize, care: Care) -> Option<(Range<usize>, Start)> {
-        if from >= end {
+        // "St. Vincent" is a hospital.
+        if from >= end || matches!(self.key(from), "st" | "ste" | "saint") {
             return None;
         }
         let is_lower = !self.words[from].is_capitalised;

@@ -26,6 +26,10 @@ impl Line<'_> {
     /// only told of the others.
     pub(super) fn told_until(&self) -> Option<usize> {
         let is_told = |i: usize| -> Option<usize> {
+            // "Spoke to Jim, he's passing me on to Jane Doe", "Jim is out, deal with Jane Doe"
+            if self.is_passed_on(i) {
+                return Some(i + 1);
+            }
             if !is_in(REFERRING, self.key(i)) && !matches!(self.key(i), "wants" | "wanted") {
                 return None;
             }
@@ -63,6 +67,19 @@ impl Line<'_> {
             (i + 1..self.piece_end(i).min(i + 1 + TOLD_WORDS_MAX)).find(calls)
         };
         (1..self.words.len()).find_map(is_told)
+    }
+
+    /// The "to" of "he's passing me on to Jane Doe".
+    fn is_passed_on(&self, at: usize) -> bool {
+        const WORDS_BEFORE_MAX: usize = 4;
+        const PASSING: &[&str] = &[
+            "passing", "passed", "passes", "putting", "pointed", "pointing", "points", "directed", "directing",
+            "forwarded", "forwarding", "transferred", "deferred", "defers", "deal", "dealing", "steered",
+        ];
+        matches!(self.key(at), "to" | "with" | "onto" | "through")
+            && (at.saturating_sub(WORDS_BEFORE_MAX)..at).any(|i| is_in(PASSING, self.key(i)))
+            && self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.is_capitalised)
+            && self.person_at(at + 1, self.piece_end(at), Care::Some).is_some()
     }
 
     /// "Marta said her boss Gintaras Balsys": whoever begins the line tells of somebody of theirs.

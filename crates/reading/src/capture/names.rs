@@ -293,7 +293,18 @@ impl Line<'_> {
             is_in(LEADS, self.key(i))
                 || matches!(
                     self.key(i),
-                    "us" | "me" | "his" | "her" | "friend" | "that" | "calling" | "by" | "of" | "i" | "the"
+                    "us" | "me"
+                        | "his"
+                        | "her"
+                        | "friend"
+                        | "that"
+                        | "calling"
+                        | "by"
+                        | "of"
+                        | "i"
+                        | "the"
+                        | "a"
+                        | "an"
                 )
         });
         (at < end && is_in(REFERRING, self.key(at)) && only_leads).then_some(name)

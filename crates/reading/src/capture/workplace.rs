@@ -162,6 +162,13 @@ impl Line<'_> {
         if word_at >= end || !is_in(AT_WORDS, self.key(word_at)) {
             return None;
         }
+        // "used to be at Acme", "formerly of Acme"
+        let is_past = word_at > 0
+            && (matches!(self.key(word_at - 1), "formerly" | "previously" | "was" | "ex")
+                || self.key(word_at - 1) == "be" && word_at > 2 && self.key(word_at - 3) == "used");
+        if is_past {
+            return None;
+        }
         let at_word = self.key(word_at).to_owned();
         let is_lower = self.pieces[p].is_lower;
         let is_handle = at_word == "@"
@@ -262,7 +269,8 @@ impl Line<'_> {
             && !self.is_place(&company)
             && !self.is_diary(company.start)
             && !self.is_department(&company)
-            && !(self.is_given(company.start) && company.len() == 1);
+            && !(self.is_given(company.start) && company.len() == 1)
+            && !(self.key(company.end - 1).ends_with("'s") && company.end < end);
         is_called_so.then_some(company)
     }
 
