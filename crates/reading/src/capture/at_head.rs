@@ -63,7 +63,7 @@ impl Line<'_> {
 
     /// The name behind the first sign, and how much it weighs.
     pub(super) fn name_behind_sign(&self) -> Option<(Range<usize>, f32)> {
-        let second = self.pieces.get(1).filter(|piece| piece.gap == Gap::Break)?;
+        let second = self.pieces.get(1).filter(|piece| matches!(piece.gap, Gap::Break | Gap::Colon))?;
         let (at, lead) = self.after_introduction(second.words.start, second.words.end);
         // "425 Elm - the Ungers"
         let family = || self.family_at(at, second.words.end).map(|family| (family, FAMILY));

@@ -17,6 +17,8 @@ const BELOW_COUPLE_MAX: usize = 4;
 
 /// So much weighs a whole name that a list knows.
 const WHOLE: f32 = 3.5;
+/// From here on a row may be about somebody whose neighbours are somebody.
+const POSSIBLE: f32 = 0.5;
 /// From here on a row is surely about somebody.
 const SURE: f32 = 2.0;
 
@@ -25,6 +27,18 @@ pub(super) struct Items {
     pub(super) ranges: Vec<Range<usize>>,
     /// In each row something else stands before the name: "Buying – Ana Croft".
     pub(super) are_behind_a_sign: bool,
+}
+
+/// "Treasurer: Jane" above "Rec Sec: Umeume": in every row the name stands behind a colon, whatever stands before it.
+fn are_behind_labels(rows: &[Row]) -> bool {
+    const ROWS_MIN: usize = 3;
+    let counting = || rows.iter().filter(|row| !row.is_heading && !row.is_farewell && !row.is_note);
+    let (all, named) = (counting().count(), counting().filter(|row| row.weight_behind > 0.0).count());
+    let sure = counting().filter(|row| row.weight_behind >= SURE).count();
+    all >= ROWS_MIN
+        && counting().all(|row| row.signs.starts_with(':') && row.label.is_none())
+        && named * 5 >= all * 4
+        && sure * 2 >= all
 }
 
 /// The stretches about one person or one couple each; `None` when the text is about one.
@@ -37,7 +51,7 @@ pub(super) fn items(text: &str, rows: &[Row], region: Region) -> Option<Items> {
             .or_else(|| weighed(rows))
     };
     if let Some(ranges) = by_shape() {
-        return Some(Items { ranges, are_behind_a_sign: false });
+        return Some(Items { ranges, are_behind_a_sign: are_behind_labels(rows) });
     }
     if let Some(ranges) = weighed_behind_a_sign(rows) {
         return Some(Items { ranges, are_behind_a_sign: true });
@@ -165,7 +179,25 @@ fn paragraphs(text: &str, rows: &[Row]) -> Option<Vec<Range<usize>>> {
         }
         end = row.range.end;
     }
+    // "Umeume / HR director, Acme / 555-0100" above "Tesja / facilities, Beta / 555-0101": one word each, and more below.
+    let is_called_by_one_word = |paragraph: &Range<usize>| {
+        let head = &rows[paragraph.start];
+        let typed = text[head.range.clone()].trim_end_matches([',', ':']);
+        paragraph.len() > 1
+            && !head.has_contact
+            && !head.is_heading
+            && !head.is_farewell
+            && (head.start == Some(Start::Single) || head.weight >= POSSIBLE)
+            && typed.starts_with(char::is_uppercase)
+            && typed.chars().all(char::is_alphabetic)
+            && rows[paragraph.clone()].iter().skip(1).any(|row| row.has_contact)
+            && rows[paragraph.clone()].iter().skip(1).all(|row| row.start != Some(Start::Full))
+    };
+    let are_called_by_one_word = paragraphs.iter().filter(|paragraph| is_called_by_one_word(paragraph)).count() > 0;
     let is_somebody = |paragraph: &Range<usize>| {
+        if are_called_by_one_word && is_called_by_one_word(paragraph) {
+            return true;
+        }
         let rows = &rows[paragraph.clone()];
         let is_named = rows.iter().take(3).any(|row| row.is_full) || rows[0].start == Some(Start::Full);
         let is_reached = is_named && rows.iter().any(|row| row.has_contact);
@@ -259,7 +291,6 @@ fn records(rows: &[Row]) -> Option<Vec<Range<usize>>> {
 /// Rows of which each says by itself how much it is about somebody: most of them surely, and what is left is either about
 /// the one above or a name that only its neighbours tell.
 fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
-    const POSSIBLE: f32 = 0.5;
     const ALIKE_ROWS_MIN: usize = 3;
     // "Noraida (painter) no phone, works w/ Ross"
     const PROSE_MIN: f32 = 1.0;
@@ -287,7 +318,10 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
                     || !row.signs.trim().is_empty()
                     || row.start == Some(Start::Full) && is_like_a_sure_one(row))
     };
-    let first = rows.iter().position(is_like_one)?;
+    let may_be_reached = |row: &Row| begins(row) && row.has_contact && row.signs.chars().count() > 1;
+    let first = rows.iter().position(is_like_one).or_else(|| {
+        rows.iter().position(may_be_reached).filter(|first| *first <= 1)
+    })?;
     let below = || rows[first..].iter().filter(|row| counts(row));
     let sure = below().filter(|row| is_sure(row)).count();
     // A last row that begins nobody is a remark on them.
@@ -307,9 +341,21 @@ fn weighed(rows: &[Row]) -> Option<Vec<Range<usize>>> {
             sign(row).is_some_and(|sign| matches!(sign, '-' | '–' | '—' | '|' | '\t'))
                 && sign(row) == sign(&rows[first])
         });
+    // "Umeume; 555-0100; IT" above "Tesja; 555-0101; finance"
+    let at_head: f32 = below().map(|row| row.weight).sum();
+    let behind: f32 = below().map(|row| row.weight_behind).sum();
+    let can_all_be_reached = count > 1
+        && at_head > behind
+        && rows[first].has_contact
+        && below().all(|row| {
+            row.has_contact
+                && row.signs.chars().count() > 1
+                && sign(row).is_some_and(|sign| sign != ':')
+                && sign(row) == sign(&rows[first])
+        });
     let is_list = all_begin
         && !has_bare_contact
-        && (are_alike || sure >= 2 && sure as f64 >= count as f64 * SURE_SHARE_MIN);
+        && (are_alike || can_all_be_reached || sure >= 2 && sure as f64 >= count as f64 * SURE_SHARE_MIN);
     is_list.then(|| from_each(rows, |n, row| n >= first && begins(row)))
 }
 

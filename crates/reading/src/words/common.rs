@@ -17,6 +17,10 @@ pub(crate) static DIARY: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Words that lead up to a name: "call Jane", "you should talk to Jane".
 pub(crate) const LEADS: &[&str] = &[
+    "firstly",
+    "secondly",
+    "thirdly",
+    "lastly",
     "attn",
     "attention",
     "fao",
