@@ -133,16 +133,13 @@ export class Complaints {
 }
 
 /**
- * Waits until the page was drawn once more: only then has a field with autofocus the focus, which may be after the
- * page's load event.
+ * Waits for the focus where a field wants it from the start: it comes when the page is drawn, which may be after its load
+ * event. Asked from here, since a page without scripts has no timers.
  * @param {Page} page
  */
-export async function drawn(page) {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    // A page behind another is never drawn.
-    await Promise.race([frame().then(frame), new Promise((done) => setTimeout(done, 1000))]);
-  });
+export async function autofocused(page) {
+  const isOnItsWay = () => document.activeElement === document.body && document.querySelector("[autofocus]") !== null;
+  for (let asked = 0; asked < 20 && (await page.evaluate(isOnItsWay)); asked += 1) await page.waitForTimeout(25);
 }
 
 /**
@@ -161,7 +158,7 @@ export async function arrived(page, address) {
  * @param {Page} page
  */
 export async function settle(page) {
-  await drawn(page);
+  await autofocused(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { drawn } from "./checks.js";
+import { autofocused } from "./checks.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Locator} Locator */
@@ -88,7 +88,7 @@ export class Effort {
  * @param {Page} page
  */
 export async function focusedName(page) {
-  await drawn(page);
+  await autofocused(page);
   const focused = page.locator("*:focus").last();
   if ((await focused.count()) === 0) return "";
   const snapshot = await focused.ariaSnapshot();

@@ -18,7 +18,7 @@ story("a tree opens and shuts its branches, finds somebody, and zooms by key", a
   const was = await branch.getAttribute("aria-expanded");
   await branch.click();
   await page.waitForFunction((was) => document.querySelector("[data-outline] a.knob")?.getAttribute("aria-expanded") !== was, was);
-  assert.match(page.url(), /[?&]open=/);
+  await arrived(page, /[?&]open=/);
 
   const box = () => page.locator(".pane > svg").getAttribute("viewBox");
   await page.locator(".pane.live").focus();

@@ -48,7 +48,7 @@ story("a mail is pasted, its moment asked about, names taken, and the thank-you 
   await visit("/today");
   await page.getByRole("link", { name: /letter.* for a word from you/ }).click();
   await page.getByRole("link", { name: /Ana Ruiz/ }).first().click();
-  assert.equal(page.url(), letter);
+  await arrived(page, letter);
   await page.getByRole("button", { name: "It went" }).click();
   await arrived(page, new RegExp(`/contacts/${contact}$`));
   await page.getByText("Done: say thank you.").first().waitFor();
