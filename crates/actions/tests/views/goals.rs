@@ -150,6 +150,7 @@ async fn m40_a_goal_is_proposed_to_the_team_and_nobody_is_held_to_it_or_seen() {
         propose_goal(app, &office.priya, &propose(Some(6))).await.unwrap();
         assert_eq!(goal(app, maya).await.unwrap().proposed.unwrap().by, "Priya", "the latest word");
         assert_eq!(goal(app, sam).await.unwrap().proposed.unwrap().asks, 6);
+        office.on(date(2026, 9, 9));
         propose_goal(app, &office.priya, &propose(None)).await.unwrap();
         let proposed = goal(app, maya).await.unwrap().proposed.unwrap();
         assert_eq!((proposed.asks, proposed.by.as_str()), (4, "Mona"), "one is taken back, the other stands");
@@ -159,7 +160,7 @@ async fn m40_a_goal_is_proposed_to_the_team_and_nobody_is_held_to_it_or_seen() {
         for _ in 0..2 {
             let none = propose_goal(app, &office.priya, &propose(None)).await.unwrap();
             assert_eq!(none.answer.asks, None);
-            office.on(date(2026, 9, 9));
+            office.on(date(2026, 9, 10));
         }
         assert_eq!(all_of::<GoalRow>(&app.db, maya.workspace).await, before);
         // Of one day, what the rep's own manager says.

@@ -112,6 +112,7 @@ async fn m38_what_was_let_be_does_not_come_back_in_the_review_of_another_week() 
         go_on(&office, maya, ReviewDeed::LetBe(MomentId(missed[0].id))).await;
         for later in [7, 14] {
             office.at(add_days(FRIDAY, later).at(15, 0, 0, 0));
+            go_on(&office, maya, ReviewDeed::Step(ReviewStep::Gave, true)).await;
             let found = seen(&office, maya).await;
             let left: Vec<_> = found.missed.iter().map(|line| line.id).collect();
             assert_eq!(
