@@ -170,7 +170,7 @@ fn m2_a_long_text_is_read_to_its_limit_and_its_work_is_bounded() {
 }
 
 /// What the model is trained on.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 15] = [
     "moments_train.jsonl",
     "moments_train2.jsonl",
     "moments3_c.jsonl",
@@ -179,6 +179,9 @@ const TEXTS: [&str; 12] = [
     "moments4_f.jsonl",
     "moments4_g.jsonl",
     "moments4_h.jsonl",
+    "moments4_i.jsonl",
+    "moments2_more.jsonl",
+    "moments5_l.jsonl",
     "moments_more.txt",
     "moments_more_a.txt",
     "moments_more_b.txt",

@@ -9,14 +9,14 @@ use crate::learner::{SENTENCES, WHOLE_TEXTS, learn};
 use crate::verdict;
 
 /// A fold for each writer, and one for the texts that were opened before.
-const FOLDS: usize = 7;
+const FOLDS: usize = 9;
 
 /// Which of them judges a text; lines are learned from and not judged.
 pub(crate) fn fold(item: &Item) -> Option<usize> {
     match item.source {
         Source::Writer(writer) => Some(usize::from(writer)),
         Source::Opened => Some(FOLDS - 1),
-        Source::Beside | Source::After => None,
+        Source::Beside | Source::After | Source::Whole => None,
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) enum Source {
     After,
     /// Untouched until the rest was trained, then opened.
     Opened,
+    /// Whole texts that are learned from and not judged: most show something, so they don't tell how often nothing fires.
+    Whole,
     /// By a writer of their own: judged by models that know the other writers only.
     Writer(u8),
 }
@@ -60,6 +62,8 @@ pub(crate) struct Example {
     /// So many of them, at the end, are rules.
     pub(crate) rules: usize,
     pub(crate) kinds: [Shows; KINDS],
+    /// Kinds that the text of a sentence shows.
+    pub(crate) is_elsewhere: [bool; KINDS],
 }
 
 /// Features that are kept, by number: those met in several texts.
@@ -89,16 +93,27 @@ pub(crate) fn index(raw: &[Raw]) -> Index {
             }
         }
     }
-    let mut kept: Vec<u32> =
-        counts.into_iter().filter(|(_, count)| count.1 >= TEXTS_MIN).map(|(hash, _)| hash).collect();
+    // The commonest first, so that they stand side by side.
+    let mut kept: Vec<(usize, u32)> = counts
+        .into_iter()
+        .filter(|(_, count)| count.1 >= TEXTS_MIN)
+        .map(|(hash, count)| (usize::MAX - count.1, hash))
+        .collect();
     kept.sort_unstable();
+    let kept: Vec<u32> = kept.into_iter().map(|one| one.1).collect();
     let numbers = kept.iter().enumerate().map(|(number, hash)| (*hash, number as u32)).collect();
     Index { hashes: kept, numbers }
 }
 
 /// The sentences, with the features that are kept.
-pub(crate) fn sentences(raw: &[Raw], index: &Index) -> Vec<Example> {
-    raw.iter().map(|one| example(&[one], one.kinds, index)).collect()
+pub(crate) fn sentences(items: &[Item], raw: &[Raw], index: &Index) -> Vec<Example> {
+    raw.iter()
+        .map(|one| {
+            let mut all = example(&[one], one.kinds, index);
+            all.is_elsewhere = MomentKind::ALL.map(|kind| items[one.item].has(kind));
+            all
+        })
+        .collect()
 }
 
 /// The texts, with the features that are kept of all their sentences.
@@ -124,7 +139,13 @@ fn example(parts: &[&Raw], kinds: [Shows; KINDS], index: &Index) -> Example {
     let [mut features, rules] = counts.map(|counts| counts.into_iter().collect::<Vec<_>>());
     let rules_from = features.len();
     features.extend(rules);
-    Example { item: parts[0].item, rules: features.len() - rules_from, features, kinds }
+    Example {
+        item: parts[0].item,
+        rules: features.len() - rules_from,
+        features,
+        kinds,
+        is_elsewhere: [false; KINDS],
+    }
 }
 
 /// A file of the corpus.

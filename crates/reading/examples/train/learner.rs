@@ -22,6 +22,8 @@ pub(crate) const WHOLE_TEXTS: How = How { rounds: 15, l2: 3e-4, rate: 0.15, posi
 const EARLY: usize = 3;
 /// How much a line counts beside a whole text, which is what is read.
 const LINES: f32 = 0.5;
+/// How much a sentence counts that is not the one that shows a kind, where another of its text does: a story leads up to it.
+const ELSEWHERE: f32 = 0.3;
 /// How often the rules are hidden on texts that they were written beside: there they are surer than elsewhere.
 const HIDDEN: f32 = 0.8;
 
@@ -67,8 +69,11 @@ impl Random {
 /// What one round takes each sentence for: yes 1, no 0; and how much it counts.
 fn targets(example: &Example, best: &[bool; KINDS], is_early: bool, positive: f32) -> [(f32, f32); KINDS] {
     let mut all = [(0.0, 1.0); KINDS];
-    for ((target, shows), is_best) in all.iter_mut().zip(example.kinds).zip(best) {
+    for (((target, shows), is_best), is_elsewhere) in
+        all.iter_mut().zip(example.kinds).zip(best).zip(&example.is_elsewhere)
+    {
         *target = match shows {
+            Shows::No if *is_elsewhere => (0.0, ELSEWHERE),
             Shows::No => (0.0, 1.0),
             Shows::Yes => (1.0, positive),
             Shows::OneOf if *is_best && !is_early => (1.0, positive),
@@ -104,7 +109,7 @@ pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, how: H
             let sums = weights.logits(features);
             let targets = targets(example, &best[*at], round < EARLY, positive);
             let counts = match items[example.item].source {
-                Source::Writer(_) | Source::Opened => 1.0,
+                Source::Writer(_) | Source::Opened | Source::Whole => 1.0,
                 Source::Beside | Source::After => LINES,
             };
             let mut gradients = [0.0_f32; KINDS];
@@ -117,10 +122,10 @@ pub(crate) fn learn(items: &[Item], examples: &[&Example], places: usize, how: H
             for (number, by) in features {
                 let numbers = &mut weights.numbers[*number as usize];
                 let squares = &mut squares[*number as usize];
-                for kind in 0..KINDS {
-                    let step = gradients[kind] * by + l2 * numbers[kind];
-                    squares[kind] += step * step;
-                    numbers[kind] -= rate * step / squares[kind].sqrt();
+                for ((number, square), gradient) in numbers.iter_mut().zip(squares).zip(gradients) {
+                    let step = gradient * by + l2 * *number;
+                    *square += step * step;
+                    *number -= rate * step / square.sqrt();
                 }
             }
         }

@@ -26,7 +26,7 @@ pub(crate) fn learn(items: &[Item], facts: &Known, is_in: impl Fn(usize) -> bool
         .filter(|(at, _)| is_in(*at))
         .filter_map(|(_, (item, facts))| Some((item, facts.as_ref()?)))
         .collect();
-    let mut verdict = Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [0.0; KINDS] };
+    let mut verdict = Verdict { any: any(&texts), ..Verdict::NONE };
     for kind in MomentKind::ALL {
         let number = kind as usize;
         let mut rows: Vec<[f64; ALL]> = texts
@@ -62,6 +62,23 @@ pub(crate) fn learn(items: &[Item], facts: &Known, is_in: impl Fn(usize) -> bool
     verdict
 }
 
+/// Whether a text shows anything at all; of this too the weights are held back.
+fn any(texts: &[(&Item, &Facts)]) -> [f32; FACTS + 2] {
+    let row = |facts: &Facts| {
+        let mut row = [0.0; ALL];
+        row.iter_mut().zip(facts.of_any()).for_each(|(to, fact)| *to = f64::from(fact));
+        row[START] = 1.0;
+        row
+    };
+    let rows: Vec<[f64; ALL]> = texts.iter().map(|(_, facts)| row(facts)).collect();
+    let is_so: Vec<bool> = texts.iter().map(|(item, _)| !item.labels.is_empty()).collect();
+    let weights = newton(&rows, &is_so, |at| if at == START { 1e-6 } else { L2 });
+    let mut any = [0.0; FACTS + 2];
+    any.iter_mut().zip(&weights[..=FACTS]).for_each(|(to, weight)| *to = *weight as f32);
+    any[FACTS + 1] = weights[START] as f32;
+    any
+}
+
 fn newton(rows: &[[f64; ALL]], is_so: &[bool], held: impl Fn(usize) -> f64) -> [f64; ALL] {
     let mut weights = [0.0; ALL];
     weights[START] = -2.0;
@@ -83,10 +100,31 @@ fn newton(rows: &[[f64; ALL]], is_so: &[bool], held: impl Fn(usize) -> f64) -> [
                 }
             }
         }
+        // Never further than the fit gets better.
         let step = solved(&mut curve, slope);
-        weights.iter_mut().zip(step).for_each(|(weight, step)| *weight -= step);
+        let stepped = |share: f64| {
+            let mut to = weights;
+            to.iter_mut().zip(step).for_each(|(weight, step)| *weight -= share * step);
+            to
+        };
+        let before = loss(rows, is_so, &held, &weights);
+        let shares = [1.0, 0.5, 0.25, 0.1, 0.02];
+        let better = shares.into_iter().map(stepped).find(|to| loss(rows, is_so, &held, to) < before);
+        let Some(better) = better else { break };
+        weights = better;
     }
     weights
+}
+
+/// How badly weights fit.
+fn loss(rows: &[[f64; ALL]], is_so: &[bool], held: impl Fn(usize) -> f64, weights: &[f64; ALL]) -> f64 {
+    let held: f64 = weights.iter().enumerate().map(|(at, weight)| held(at) * weight * weight / 2.0).sum();
+    let told = rows.iter().zip(is_so).map(|(row, is_so)| {
+        let sum: f64 = row.iter().zip(weights).map(|(fact, weight)| fact * weight).sum();
+        let off = if *is_so { -sum } else { sum };
+        off.max(0.0) + (-off.abs()).exp().ln_1p()
+    });
+    held + told.sum::<f64>()
 }
 
 /// Solves by Cholesky's way; of the square only the lower half is read.

@@ -19,6 +19,8 @@ const LEANS: usize = 4;
 const TAKEN: f32 = 2.0;
 /// Beyond this a number says no more.
 const SURE: f32 = 8.0;
+/// Between these a number counts in the verdict on another kind: who is surely rescued may praise as well.
+const OTHERS: (f32, f32) = (-1.5, 1.0);
 
 /// The group of a feature: rules, meanings, the sentence as a whole, letters; last the words.
 fn group(sort: Sort) -> usize {
@@ -56,7 +58,17 @@ pub struct Facts {
 impl Facts {
     /// What the verdict on a kind weighs.
     pub fn of(&self, kind: usize) -> impl Iterator<Item = f32> + '_ {
-        self.all.iter().chain(&self.own[kind]).copied()
+        let bounded = move |(at, fact): (usize, f32)| match at < 4 * KINDS && at % KINDS != kind {
+            true => fact.clamp(OTHERS.0, OTHERS.1),
+            false => fact,
+        };
+        self.all.iter().copied().enumerate().map(bounded).chain(self.own[kind].iter().copied())
+    }
+
+    /// What the verdict weighs on whether there is anything at all; last how much the likeliest sentence of any kind says.
+    pub fn of_any(&self) -> impl Iterator<Item = f32> + '_ {
+        let most = self.own.iter().fold(0.0_f32, |most, own| most.max(own[0]));
+        self.all.iter().map(|fact| fact.clamp(-2.0, 2.0)).chain([most])
     }
 }
 
@@ -168,27 +180,41 @@ pub struct Verdict {
     pub weights: [[f32; FACTS + OWN]; KINDS],
     /// What every text begins with.
     pub biases: [f32; KINDS],
+    /// A number for each fact that tells whether there is anything at all, and what every text begins with there.
+    pub any: [f32; FACTS + 2],
 }
 
+/// A text that is less sure than this to show anything at all is less sure to show each kind …
+const ANY: f32 = 1.0;
+/// … by so much of what it lacks.
+const ANY_COUNTS: f32 = 0.5;
+
 impl Verdict {
+    /// Nothing learned: nothing is suggested.
+    pub const NONE: Verdict =
+        Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [-8.0; KINDS], any: [0.0; FACTS + 2] };
+
     /// How likely each kind is: above nought it is suggested.
     pub fn logits(&self, facts: &Facts) -> [f32; KINDS] {
+        let any: f32 =
+            self.any.iter().zip(facts.of_any().chain([1.0])).map(|(weight, fact)| weight * fact).sum();
+        let lacking = ANY_COUNTS * (any - ANY).min(0.0);
         let mut logits = self.biases;
         for (kind, (logit, weights)) in logits.iter_mut().zip(&self.weights).enumerate() {
-            *logit += weights.iter().zip(facts.of(kind)).map(|(weight, fact)| weight * fact).sum::<f32>();
+            let told: f32 = weights.iter().zip(facts.of(kind)).map(|(weight, fact)| weight * fact).sum();
+            *logit += told + lacking;
         }
         logits
     }
 
     pub(super) fn to_bytes(&self, bytes: &mut Vec<u8>) {
-        let numbers = self.weights.iter().flatten().chain(&self.biases);
+        let numbers = self.weights.iter().flatten().chain(&self.biases).chain(&self.any);
         bytes.extend(numbers.flat_map(|number| number.to_le_bytes()));
     }
 
     pub(super) fn read(bytes: &[u8]) -> Verdict {
-        // Nothing learned: nothing is suggested.
-        let mut verdict = Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [-8.0; KINDS] };
-        let numbers = verdict.weights.iter_mut().flatten().chain(&mut verdict.biases);
+        let mut verdict = Verdict::NONE;
+        let numbers = verdict.weights.iter_mut().flatten().chain(&mut verdict.biases).chain(&mut verdict.any);
         for (to, four) in numbers.zip(bytes.chunks_exact(4)) {
             *to = f32::from_le_bytes([four[0], four[1], four[2], four[3]]);
         }
