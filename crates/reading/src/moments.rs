@@ -237,7 +237,7 @@ pub mod training {
     pub use super::features::{Feature, Sort};
     pub use super::model::{FEELING_SHELVES, FEELINGS, MOMENT_SHELVES, Model, Table, length, plain};
     pub use super::scoring::rule_lines;
-    pub use super::whole::{ASKED, FACTS, Facts, OWN, Part, Verdict, told};
+    pub use super::whole::{ASKED, FACTS, Facts, OWN, Part, Verdict, WEIGHED, told};
     use super::{Note, own_sentences};
 
     /// The sentences of a note as the model sees them.

@@ -135,7 +135,7 @@ const MOMENTS: Floors = Floors {
     files: ["moments5_untouched_j.jsonl", "moments5_untouched_k.jsonl"],
     macro_f1: 0.83,
     precision: [(MomentKind::Rescue, 0.73), (MomentKind::GaveReferral, 0.89), (MomentKind::Complaint, 0.84)],
-    false_fires: 0.07,
+    false_fires: 0.063,
 };
 /// The aim is 0.90.
 const PHRASES_FLOOR: f64 = 0.93;

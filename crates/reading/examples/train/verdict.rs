@@ -1,7 +1,7 @@
 //! From what is known of whole texts to a verdict: logistic regression by Newton's method.
 
 use reading::moments::MomentKind;
-use reading::moments::training::{FACTS, Facts, OWN, Verdict};
+use reading::moments::training::{FACTS, Facts, OWN, Verdict, WEIGHED};
 
 use crate::KINDS;
 use crate::crossing::Known;
@@ -13,8 +13,10 @@ const L2_OWN: f64 = 0.6;
 const ROUNDS: usize = 12;
 /// Of a kind's own facts that the others' verdicts do not weigh.
 const L2_ONLY: f64 = 1.0;
+/// Of what is made of them.
+const L2_MADE: f64 = 5.0;
 /// The facts, and what every text begins with.
-const ALL: usize = FACTS + OWN + 1;
+const ALL: usize = WEIGHED + 1;
 const START: usize = ALL - 1;
 
 /// The weights for each kind, of facts that were told by models that did not know the text.
@@ -47,6 +49,7 @@ pub(crate) fn learn(items: &[Item], facts: &Known, is_in: impl Fn(usize) -> bool
         let is_so: Vec<bool> = texts.iter().map(|(item, _)| item.has(kind)).collect();
         let held = |at: usize| match at {
             START => 1e-6,
+            at if at >= FACTS + OWN => L2_MADE,
             at if at >= FACTS => L2_ONLY,
             at if at < 5 * KINDS && at % KINDS == number => L2_OWN,
             _ => L2,

@@ -13,12 +13,18 @@ pub const FACTS: usize = 5 * KINDS + 4 + 7;
 /// Numbers of a kind that only its own verdict weighs: what the whole-text table says of the likeliest sentence, both tables
 /// of the likeliest two and three on end, and what the likeliest sentence owes to each group of its features.
 pub const OWN: usize = 4 + LEANS;
+/// Numbers that are made of a kind's others: how much it counts whether the text is long, a note, a mail, by the rep.
+pub(super) const MADE: usize = 10;
+/// All that the verdict on a kind weighs.
+pub const WEIGHED: usize = FACTS + OWN + MADE;
 /// Groups of features of which it is told how much a sentence owes to them; the words themselves are the rest.
 const LEANS: usize = 4;
 /// How much a veto on the very words of a rule tells against a kind, as far as the model has not learned it.
 const TAKEN: f32 = 2.0;
 /// Beyond this a number says no more.
 const SURE: f32 = 8.0;
+/// The words of a usual text: thirty, as a logarithm.
+const USUAL: f32 = 3.4;
 /// Between these a number counts in the verdict on another kind: who is surely rescued may praise as well.
 const OTHERS: (f32, f32) = (-1.5, 1.0);
 
@@ -62,7 +68,26 @@ impl Facts {
             true => fact.clamp(OTHERS.0, OTHERS.1),
             false => fact,
         };
-        self.all.iter().copied().enumerate().map(bounded).chain(self.own[kind].iter().copied())
+        let all = self.all.iter().copied().enumerate().map(bounded);
+        all.chain(self.own[kind].iter().copied()).chain(self.made(kind))
+    }
+
+    fn made(&self, kind: usize) -> [f32; MADE] {
+        let (first, whole, mean) = (self.all[kind], self.all[KINDS + kind], self.all[3 * KINDS + kind]);
+        let rest = &self.all[5 * KINDS..];
+        let (words, note, mail, rep) = (rest[1] - USUAL, rest[4], rest[5], rest[8]);
+        [
+            first * words,
+            whole * words,
+            first * rep,
+            whole * rep,
+            first * mail,
+            whole * mail,
+            first * note,
+            first * whole,
+            first * first,
+            mean * words,
+        ]
     }
 
     /// What the verdict weighs on whether there is anything at all; last how much the likeliest sentence of any kind says.
@@ -177,7 +202,7 @@ pub fn told<'p>(
 #[derive(Debug, Clone)]
 pub struct Verdict {
     /// A number for each fact, a kind's own last.
-    pub weights: [[f32; FACTS + OWN]; KINDS],
+    pub weights: [[f32; WEIGHED]; KINDS],
     /// What every text begins with.
     pub biases: [f32; KINDS],
     /// A number for each fact that tells whether there is anything at all, and what every text begins with there.
@@ -192,7 +217,7 @@ const ANY_COUNTS: f32 = 0.5;
 impl Verdict {
     /// Nothing learned: nothing is suggested.
     pub const NONE: Verdict =
-        Verdict { weights: [[0.0; FACTS + OWN]; KINDS], biases: [-8.0; KINDS], any: [0.0; FACTS + 2] };
+        Verdict { weights: [[0.0; WEIGHED]; KINDS], biases: [-8.0; KINDS], any: [0.0; FACTS + 2] };
 
     /// How likely each kind is: above nought it is suggested.
     pub fn logits(&self, facts: &Facts) -> [f32; KINDS] {
