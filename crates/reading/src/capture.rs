@@ -40,6 +40,7 @@ mod splitting;
 mod table;
 mod titles;
 mod told;
+mod unknown_names;
 mod unknown_titles;
 mod whose;
 mod workplace;

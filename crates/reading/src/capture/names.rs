@@ -76,7 +76,9 @@ impl Line<'_> {
             let titled = || (0..asked).find_map(|p| self.quiet_name_with_prefix(p));
             let pair = || (0..asked).find_map(|p| self.unknown_pair(p));
             let found =
-                buried.or_else(|| self.given_name_with_noun()).or_else(family).or_else(titled).or_else(pair);
+                buried.or_else(|| self.given_name_with_noun()).or_else(family).or_else(titled).or_else(pair).or_else(|| {
+                    (1..asked).find_map(|p| self.unknown_behind_description(p))
+                });
             if let Some(words) = found {
                 self.mark_name(words, None);
             }
@@ -350,42 +352,6 @@ impl Line<'_> {
         let start = start - usize::from(has_family_first);
         let end = self.name_end(start, piece.words.end, is_quiet);
         (end > start).then_some(start..end)
-    }
-
-    /// The "Umeume Garpel" of "give Umeume Garpel a bell 555-0100": two words with capitals between small ones, where nobody
-    /// else is named.
-    fn unknown_pair(&self, p: usize) -> Option<Range<usize>> {
-        const WORKPLACE: &[&str] = &["at", "@", "from", "for", "over", "near", "in", "the", "by", "via", "per", "re"];
-        let words = self.pieces[p].words.clone();
-        if self.pieces[p].is_labelled || self.is_all_capitals {
-            return None;
-        }
-        let is_name = |i: &usize| {
-            let ends = |end: usize| end == words.end || !self.words[end].is_capitalised || self.is_parted_before(end);
-            let follows_small = *i > words.start
-                && !self.words[*i - 1].is_capitalised
-                && !is_in(WORKPLACE, self.key(*i - 1));
-            let pair = *i..*i + 2;
-            let owner = self.key(*i + 1).strip_suffix("'s").is_some() && self.is_card(*i + 2);
-            follows_small
-                && pair.end <= words.end
-                && pair.clone().all(|at| {
-                    self.words[at].is_capitalised
-                        && !self.is_everyday(at)
-                        && !self.is_company_noun(at)
-                        && !self.is_known_company(at)
-                        && !self.is_diary(at)
-                        && !self.is_head(at)
-                        && !super::line::is_all_capitals(self.words[at].text)
-                        && self.words[at].text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
-                })
-                && (owner || !self.key(*i + 1).ends_with("'s"))
-                && ends(pair.end)
-                && !self.is_place(&pair)
-                && !self.is_mail_domain(&pair)
-                && !self.is_department(&pair)
-        };
-        words.clone().find(is_name).map(|i| i..i + 2)
     }
 
     /// "and dr patel at the vets": a form of address in small letters, and one word that no list has.
