@@ -305,7 +305,7 @@ fn sign(before: Option<char>, c: char, after: Option<char>) -> Option<Gap> {
     match c {
         '\n' | '\r' | '\t' | ';' | '|' | '•' | '·' | '—' | '<' | '>' | '→' | '⇒' | '➔' => {
             Some(Gap::Break)
-        },
+        }
         c if c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»') => Some(Gap::Space),
         '、' | '，' => Some(Gap::Comma),
         '；' | '｜' => Some(Gap::Break),

@@ -405,3 +405,55 @@ fn m14_letters_after_an_unknown_name_are_no_services() {
     assert_eq!(names("Umeume Garpel, MBA, CPA\nVice President\nZylo Partners"), ["Umeume Garpel"]);
     assert_eq!(names("Pls contact Ms Umeume Garpel, HR Head"), ["Umeume Garpel"]);
 }
+
+#[test]
+fn m14_names_and_numbers_by_turns_are_as_many_people() {
+    for text in [
+        "Our controller is Dale Hutchins, dale@zylo.example. For the warehouse you'd want Opal Reyes, 415-555-0101.",
+        "Please connect with Mr. Dale Hutchins (finance, dale@zylo.example) and Ms. Opal Reyes (stores, o@zylo.example).",
+        "so I got Dale Hutchins's number 415-555-0101 and Opal Reyes's number 415-555-0102",
+        "Dale Hutchins for the house and Opal Reyes for the truck, same number 415-555-0101",
+        "HVAC → Dale Hutchins, 415-555-0101\nRoof → Opal Reyes, 415-555-0102",
+        "11/18 Dale Hutchins 415-555-0101 wants a demo\n11/19 Opal Reyes 415-555-0102 left word",
+        "Apt 2B Dale Hutchins\nApt 3C Opal Reyes",
+        "Monday: call Dale Hutchins, email Opal Reyes. Tuesday: visit Dale Hutchins",
+    ] {
+        assert_eq!(names(text)[..2], ["Dale Hutchins", "Opal Reyes"], "{text}");
+    }
+}
+
+#[test]
+fn m14_who_told_of_others_stands_before_a_colon_or_a_sign() {
+    for text in [
+        "Terri: Dale Hutchins, Opal Reyes",
+        "Ref from Terri Lang -> Dale Hutchins, Opal Reyes",
+        "Terri Lang told me about Dale Hutchins (Zylo, 415-555-0101) and her partner Opal Reyes",
+        "From: Terri Lang\nDale Hutchins 415-555-0101\nOpal Reyes 415-555-0102",
+        "Hi Sam,\nMy contacts:\nDale Hutchins 415-555-0101\nOpal Reyes 415-555-0102\n\nThanks,\nTerri Lang\nZylo Bank",
+    ] {
+        assert_eq!(names(text), ["Dale Hutchins", "Opal Reyes"], "{text}");
+    }
+    assert_eq!(names("Terri Lang is out, deal with Opal Reyes 415-555-0101"), ["Opal Reyes"]);
+    assert_eq!(names("Opal Reyes 415-555-0101 (ref: Terri Lang)"), ["Opal Reyes"]);
+}
+
+#[test]
+fn m14_a_family_is_called_by_its_name() {
+    let text = "The Hutchins family (Dale 415-555-0101, Opal 415-555-0102)";
+    assert_eq!(names(text), ["Dale Hutchins", "Opal Hutchins"]);
+    assert_eq!(names("The Hutchins family (415-555-0101)"), ["Hutchins"]);
+    assert_eq!(names("Dale & Opal Reyes\nGulf Marine\n415-555-0101"), ["Dale Reyes", "Opal Reyes"]);
+}
+
+#[test]
+fn m14_an_unknown_name_stands_behind_what_says_who_somebody_is() {
+    for text in [
+        "my physio – Umeume – Moving Well Clinic – 415-555-0101",
+        "the new ops manager at Kline Foods, Umeume, says their scale is broken",
+        "Umeume; 415-555-0101; IT; Zylo Health\nTesja; 415-555-0102; finance; Zylo Health",
+        "Umeume\nHR Director, Zylo Health\n415-555-0101\n\nTesja\nFacilities, Zylo Health\n415-555-0102",
+    ] {
+        assert_eq!(names(text)[0], "Umeume", "{text}");
+    }
+    assert_eq!(names("Give Umeume Garpel a bell on 415-555-0101 about the roof"), ["Umeume Garpel"]);
+}

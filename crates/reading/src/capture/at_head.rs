@@ -88,7 +88,8 @@ impl Line<'_> {
 
     /// "Roofer: nobody yet"
     pub(super) fn names_nobody_yet(&self) -> bool {
-        const NOBODY: &[&str] = &["nobody", "none", "tbd", "tba", "tbc", "unknown", "noone", "vacant", "empty"];
+        const NOBODY: &[&str] =
+            &["nobody", "none", "tbd", "tba", "tbc", "unknown", "noone", "vacant", "empty"];
         // "Suite 210 - vacant" below other suites
         let is_nobody = self.words.len() == 1 && is_in(NOBODY, self.key(0));
         is_nobody

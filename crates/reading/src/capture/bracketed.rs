@@ -26,7 +26,8 @@ impl Described {
 }
 
 /// "the Hutchins family"
-pub(super) const HOUSEHOLDS: &[&str] = &["family", "household", "clan", "kid", "boy", "girl", "couple", "brothers", "sisters", "twins"];
+pub(super) const HOUSEHOLDS: &[&str] =
+    &["family", "household", "clan", "kid", "boy", "girl", "couple", "brothers", "sisters", "twins"];
 
 /// Fewer brackets with a name say nothing: "Acme (Jane Doe)" may be one person's.
 const BRACKETS_MIN: usize = 2;
@@ -93,7 +94,8 @@ impl Line<'_> {
         let inner = self.pieces.get(p)?;
         let last = self.family_before_bracket(p)?;
         let words = inner.words.clone();
-        if inner.gap != Gap::Open && self.words.get(last + 1).is_some_and(|next| is_in(HOUSEHOLDS, &next.key)) {
+        if inner.gap != Gap::Open && self.words.get(last + 1).is_some_and(|next| is_in(HOUSEHOLDS, &next.key))
+        {
             return None;
         }
         let are_two = words.len() == 3

@@ -70,7 +70,9 @@ impl Line<'_> {
                 }
             };
             // "VP of Nimbus Agritech Mrs Jane Doe"
-            let is_address = at > i && self.words.get(at + 1).is_some_and(|next| next.is_capitalised) && matches!(word.text, "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms.");
+            let is_address = at > i
+                && self.words.get(at + 1).is_some_and(|next| next.is_capitalised)
+                && matches!(word.text, "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms.");
             if !belongs || is_abbreviated_title || is_address {
                 break;
             }

@@ -62,7 +62,8 @@ impl Line<'_> {
                 .words
                 .get(joint.from + 1)
                 .is_some_and(|word| word.is_capitalised && !self.is_given(joint.from + 1));
-        if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) || self.is_named_as_teller(joint) {
+        if joint.from >= joint.end || is_of_all || self.is_tied(joint, seen) || self.is_named_as_teller(joint)
+        {
             return None;
         }
         let titled =
@@ -74,7 +75,8 @@ impl Line<'_> {
         let housed = joint.from + 2 < joint.end && self.key(joint.from) == "no" && is_house(joint.from + 1);
         let at_family = joint.from + if housed { 2 } else { 0 };
         if let Some(family) = self.family_at(at_family, joint.end)
-            && !(self.pieces.get(joint.piece + 1).is_some() && self.family_in_brackets(joint.piece + 1).is_some())
+            && !(self.pieces.get(joint.piece + 1).is_some()
+                && self.family_in_brackets(joint.piece + 1).is_some())
             && (self.was_reached(joint, seen)
                 || joint.at > seen.name.end
                 || joint.is_and
@@ -123,7 +125,11 @@ impl Line<'_> {
             () => 0.25,
         };
         // "Jane Doe, VP Ops, Acme Foods Inc., Dayton": where it is.
-        if opened == joint.from && !joint.is_and && !joint.is_numbered && self.is_town_behind_field(&name, &seen.name) {
+        if opened == joint.from
+            && !joint.is_and
+            && !joint.is_numbered
+            && self.is_town_behind_field(&name, &seen.name)
+        {
             return None;
         }
         let is_known = head > UNKNOWN;
@@ -190,7 +196,8 @@ impl Line<'_> {
             if list_of_names && (joint.is_and || name.end < joint.end || seen.is_guess) { 0.5 } else { 0.0 };
         // "Callum Reidy, Jo Reidy"
         let kin = if self.is_of_the_same_family(&name, seen) { 2.0 } else { 0.0 };
-        let evidence = head + led_up_to + parts + follows + among_several + couple + in_pattern + listed + kin;
+        let evidence =
+            head + led_up_to + parts + follows + among_several + couple + in_pattern + listed + kin;
         (evidence >= ENOUGH).then_some(joint.from..name.end)
     }
 
@@ -209,9 +216,21 @@ impl Line<'_> {
 
     /// "Jane Doe 555-0100 (ref: Bob Roe)"
     fn is_named_as_teller(&self, joint: &Joint) -> bool {
-        const TELLERS: &[&str] =
-            &["ref", "refd", "ref'd", "referrer", "referred by", "ref by", "source", "via", "referral from", "lead from"];
-        let Some(before) = joint.piece.checked_sub(1).map(|p| self.pieces[p].words.clone()) else { return false };
+        const TELLERS: &[&str] = &[
+            "ref",
+            "refd",
+            "ref'd",
+            "referrer",
+            "referred by",
+            "ref by",
+            "source",
+            "via",
+            "referral from",
+            "lead from",
+        ];
+        let Some(before) = joint.piece.checked_sub(1).map(|p| self.pieces[p].words.clone()) else {
+            return false;
+        };
         self.pieces[joint.piece].gap == Gap::Colon && is_in(TELLERS, &self.keys(&before))
     }
 
@@ -220,7 +239,9 @@ impl Line<'_> {
         name.len() == 2
             && seen.name.len() == 2
             && self.key(name.end - 1) == self.key(seen.name.end - 1)
-            && [name.start, seen.name.start].iter().all(|i| self.is_given(*i) && self.words[*i].is_capitalised)
+            && [name.start, seen.name.start]
+                .iter()
+                .all(|i| self.is_given(*i) && self.words[*i].is_capitalised)
             && self.key(name.start) != self.key(seen.name.start)
     }
 

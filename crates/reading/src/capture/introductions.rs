@@ -18,8 +18,7 @@ const LABEL_WORDS_MAX: usize = 3;
 impl Line<'_> {
     /// "next one", "last is", "first up"
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        is_in(COUNTED, self.key(at))
-            && matches!(self.key(at + 1), "one" | "up" | "is" | "there's" | "theres")
+        is_in(COUNTED, self.key(at)) && matches!(self.key(at + 1), "one" | "up" | "is" | "there's" | "theres")
     }
 
     /// "a lady named", "that tall guy", "the new bloke": where the name begins.

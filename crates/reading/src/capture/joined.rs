@@ -39,9 +39,9 @@ impl Line<'_> {
             false => (parted, told.into_iter().next_back().filter(|one| one.is_joined)),
         };
         // "…, Bob Roe (Roe & Co, 555-0100) and if you're stuck Gaz my sparky": one more behind those whom signs part.
-        if let Some(one) = further.filter(|one| {
-            starts.len() > 1 && starts.last().is_some_and(|last| one.joint > last.from + 2)
-        }) {
+        if let Some(one) = further
+            .filter(|one| starts.len() > 1 && starts.last().is_some_and(|last| one.joint > last.from + 2))
+        {
             starts.push(one);
         }
         let reached = self.people_reached();

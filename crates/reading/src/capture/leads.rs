@@ -11,8 +11,19 @@ use crate::words::is_in;
 const LEAD_WORDS_MAX: usize = 7;
 
 /// "First call Jane"
-pub(super) const ORDINALS: &[&str] =
-    &["first", "firstly", "secondly", "thirdly", "second", "then", "next", "also", "finally", "lastly", "definitely"];
+pub(super) const ORDINALS: &[&str] = &[
+    "first",
+    "firstly",
+    "secondly",
+    "thirdly",
+    "second",
+    "then",
+    "next",
+    "also",
+    "finally",
+    "lastly",
+    "definitely",
+];
 
 impl Line<'_> {
     /// "someone called Zig", "her name is Precious Okafor": where the name begins.
@@ -53,7 +64,8 @@ impl Line<'_> {
 
     /// The "by" of "Purchasing is done by Jane Doe".
     fn is_done_by(&self, at: usize, from: usize, end: usize) -> bool {
-        const DONE: &[&str] = &["done", "handled", "run", "managed", "headed", "led", "owned", "covered", "sorted"];
+        const DONE: &[&str] =
+            &["done", "handled", "run", "managed", "headed", "led", "owned", "covered", "sorted"];
         self.key(at) == "by"
             && at > from + 1
             && (is_in(DONE, self.key(at - 1)) || self.key(at - 1) == "after" && self.key(at - 2) == "looked")

@@ -73,8 +73,23 @@ impl Line<'_> {
     fn is_passed_on(&self, at: usize) -> bool {
         const WORDS_BEFORE_MAX: usize = 4;
         const PASSING: &[&str] = &[
-            "passing", "passed", "passes", "putting", "pointed", "pointing", "points", "directed", "directing",
-            "forwarded", "forwarding", "transferred", "deferred", "defers", "deal", "dealing", "steered",
+            "passing",
+            "passed",
+            "passes",
+            "putting",
+            "pointed",
+            "pointing",
+            "points",
+            "directed",
+            "directing",
+            "forwarded",
+            "forwarding",
+            "transferred",
+            "deferred",
+            "defers",
+            "deal",
+            "dealing",
+            "steered",
         ];
         matches!(self.key(at), "to" | "with" | "onto" | "through")
             && (at.saturating_sub(WORDS_BEFORE_MAX)..at).any(|i| is_in(PASSING, self.key(i)))
@@ -101,8 +116,8 @@ impl Line<'_> {
                 // "Jane Doe from accounts says her brother Bob …"
                 stands_in_bracket
                     || said - name.end <= WHERE_WORDS_MAX
-                    && (name.end..said)
-                        .all(|i| self.words[i].gap == Gap::Space && !self.words[i].is_capitalised)
+                        && (name.end..said)
+                            .all(|i| self.words[i].gap == Gap::Space && !self.words[i].is_capitalised)
             })
     }
 
@@ -132,7 +147,8 @@ impl Line<'_> {
             return Some(first.words.end);
         }
         // "Referrer: Tom Lee / Referral: Jane Doe"
-        const TELLERS: &[&str] = &["referrer", "referred by", "referral source", "source", "ref by", "lead source"];
+        const TELLERS: &[&str] =
+            &["referrer", "referred by", "referral source", "source", "ref by", "lead source"];
         let is_told_by = is_in(TELLERS, &self.keys(&first.words)) && self.pieces[1].gap == Gap::Colon;
         if let Some(told) = self.pieces.get(1).filter(|_| is_told_by && self.pieces.len() > 2) {
             return Some(told.words.end);

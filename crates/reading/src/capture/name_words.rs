@@ -41,9 +41,11 @@ impl Line<'_> {
         while at < end && core < most {
             let word = &self.words[at];
             // "Jane Doe MD Doe Coaches": what she is, before where.
-            let is_managing = core > 1 && word.text == "MD" && self.words.get(at + 1).is_some_and(|next| {
-                at + 1 < end && next.gap == Gap::Space && next.is_capitalised && !is_suffix(next.text)
-            });
+            let is_managing = core > 1
+                && word.text == "MD"
+                && self.words.get(at + 1).is_some_and(|next| {
+                    at + 1 < end && next.gap == Gap::Space && next.is_capitalised && !is_suffix(next.text)
+                });
             // "Harry Vuong IGA owner"
             let is_acronym = core > 1
                 && (2..=5).contains(&word.text.len())
@@ -52,7 +54,12 @@ impl Line<'_> {
                 && !word.text.contains('.')
                 && !self.words[core_from..at].iter().any(|before| super::line::is_all_capitals(before.text))
                 && self.title_end(at + 1, end).is_some();
-            if is_managing || is_acronym {
+            // "Chip Woods Woods Tree Service"
+            let is_said_again = core > 1
+                && word.is_capitalised
+                && word.key == self.key(at - 1)
+                && self.words.get(at + 1).is_some_and(|next| at + 1 < end && next.gap == Gap::Space);
+            if is_managing || is_acronym || is_said_again {
                 break;
             }
             if core > 0 && is_suffix(word.text) {

@@ -75,10 +75,12 @@ impl Line<'_> {
             };
             let titled = || (0..asked).find_map(|p| self.quiet_name_with_prefix(p));
             let pair = || (0..asked).find_map(|p| self.unknown_pair(p));
-            let found =
-                buried.or_else(|| self.given_name_with_noun()).or_else(family).or_else(titled).or_else(pair).or_else(|| {
-                    (1..asked).find_map(|p| self.unknown_behind_description(p))
-                });
+            let found = buried
+                .or_else(|| self.given_name_with_noun())
+                .or_else(family)
+                .or_else(titled)
+                .or_else(pair)
+                .or_else(|| (1..asked).find_map(|p| self.unknown_behind_description(p)));
             if let Some(words) = found {
                 self.mark_name(words, None);
             }

@@ -89,9 +89,7 @@ impl Line<'_> {
             self.pieces[q].gap == Gap::Comma
                 && self.is_given(at)
                 && !self.is_parted_before(words.start)
-                && self
-                    .person_at(at, words.end, Care::Some)
-                    .is_some_and(|(name, _)| name.end == words.end)
+                && self.person_at(at, words.end, Care::Some).is_some_and(|(name, _)| name.end == words.end)
         };
         let mut starts: Vec<PersonStart> = Vec::new();
         for (n, p) in found.iter().enumerate() {

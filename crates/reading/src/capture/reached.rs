@@ -29,7 +29,8 @@ impl Line<'_> {
         let mut found: Vec<Reached> = Vec::new();
         let mut from = 0;
         for end in 1..=self.words.len() {
-            let is_reached = if end == self.words.len() { self.is_reached_at(end) } else { self.is_parted_before(end) };
+            let is_reached =
+                if end == self.words.len() { self.is_reached_at(end) } else { self.is_parted_before(end) };
             if !is_reached {
                 continue;
             }
@@ -37,12 +38,14 @@ impl Line<'_> {
             let mut names = self.whole_names(&stretch);
             match (names.pop(), names.is_empty()) {
                 (Some(name), true) => found.push(Reached { name, from: stretch.start }),
-                (None, _) if found.is_empty() || !self.only_leads_to_contact(&stretch) => match self.short_name(&stretch) {
-                    Some(name) => found.push(Reached { name, from: stretch.start }),
-                    // "… or 555-0101", "mobile 555-0102"
-                    None if !found.is_empty() => {}
-                    None => return Vec::new(),
-                },
+                (None, _) if found.is_empty() || !self.only_leads_to_contact(&stretch) => {
+                    match self.short_name(&stretch) {
+                        Some(name) => found.push(Reached { name, from: stretch.start }),
+                        // "… or 555-0101", "mobile 555-0102"
+                        None if !found.is_empty() => {}
+                        None => return Vec::new(),
+                    }
+                }
                 (None, _) => {}
                 _ => return Vec::new(),
             }
@@ -75,7 +78,10 @@ impl Line<'_> {
             let end = self.end_of_piece(at).min(stretch.end);
             let is_written_so = self.words[at].is_capitalised || is_quiet && !self.is_everyday(at);
             let begins = is_written_so && (self.is_given(at) || self.prefixes_end(at, end) > at);
-            match self.person_at(at, end, Care::Great).filter(|_| begins && !self.is_said_of_another(at, stretch.start)) {
+            match self
+                .person_at(at, end, Care::Great)
+                .filter(|_| begins && !self.is_said_of_another(at, stretch.start))
+            {
                 Some((name, Start::Full)) if !self.is_teller_at(name.end) => {
                     at = name.end.max(at + 1);
                     names.push(name);
@@ -100,7 +106,8 @@ impl Line<'_> {
             && self.words[family].is_capitalised == self.words[at].is_capitalised
             && self.words[family].gap == Gap::Space
             && self.words[family].text.ends_with(['s', '\'', '’'])
-            && (self.key(family).ends_with("'s") || self.text[self.words[family].range.end..].starts_with(['\'', '’']));
+            && (self.key(family).ends_with("'s")
+                || self.text[self.words[family].range.end..].starts_with(['\'', '’']));
         (is_owner && self.is_given(at) && self.is_card(family + 1)).then_some(at..family + 1)
     }
 
@@ -112,7 +119,8 @@ impl Line<'_> {
         let begins = at < end && (self.words[at].is_capitalised || is_quiet) && self.is_given(at);
         let (name, _) = self.person_at(at, end, Care::Some).filter(|_| begins)?;
         let goes_on = lead > 0.0 || name.end == stretch.end || self.what_goes_on(name.end, end) >= 1.0;
-        (goes_on && !self.is_teller_at(name.end) && !self.is_said_of_another(at, stretch.start)).then_some(name)
+        (goes_on && !self.is_teller_at(name.end) && !self.is_said_of_another(at, stretch.start))
+            .then_some(name)
     }
 
     /// "or", "mobile", "her e-mail is": nothing but what leads on to one more number of the same one.
@@ -126,7 +134,23 @@ impl Line<'_> {
     fn is_said_of_another(&self, at: usize, floor: usize) -> bool {
         at > floor
             && self.words[at].gap == Gap::Space
-            && matches!(self.key(at - 1), "by" | "via" | "per" | "from" | "thru" | "through" | "of" | "c/o" | "knows" | "know" | "at" | "@" | "for" | "replaced" | "with")
+            && matches!(
+                self.key(at - 1),
+                "by" | "via"
+                    | "per"
+                    | "from"
+                    | "thru"
+                    | "through"
+                    | "of"
+                    | "c/o"
+                    | "knows"
+                    | "know"
+                    | "at"
+                    | "@"
+                    | "for"
+                    | "replaced"
+                    | "with"
+            )
     }
 
     fn is_teller_at(&self, at: usize) -> bool {
@@ -138,7 +162,10 @@ impl Line<'_> {
         let first = |one: &Reached| self.key(self.prefixes_end(one.name.start, one.name.end)).to_owned();
         found.iter().enumerate().any(|(n, one)| {
             found[..n].iter().any(|other| {
-                first(one) == first(other) && (one.name.len() == 1 || other.name.len() == 1 || self.key(one.name.end - 1) == self.key(other.name.end - 1))
+                first(one) == first(other)
+                    && (one.name.len() == 1
+                        || other.name.len() == 1
+                        || self.key(one.name.end - 1) == self.key(other.name.end - 1))
             })
         })
     }

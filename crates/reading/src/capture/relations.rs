@@ -97,10 +97,10 @@ impl Line<'_> {
             .find(|at| self.key(*at).ends_with("'s") || self.key(*at).ends_with("s'"))?;
         let has_prefix = self.prefixes_end(i, last + 1) == last && last > i;
         // "Jim & Sue's daughter"
-        let is_joint = |word: &crate::lexer::Word<'_>| matches!(word.key.as_str(), "&" | "and") && last > i + 1;
+        let is_joint =
+            |word: &crate::lexer::Word<'_>| matches!(word.key.as_str(), "&" | "and") && last > i + 1;
         let all = self.words[i..=last].iter().all(|word| word.is_capitalised || is_joint(word));
-        (last == i || has_prefix || all && !is_joint(&self.words[i]))
-            .then_some(last + 1)
+        (last == i || has_prefix || all && !is_joint(&self.words[i])).then_some(last + 1)
     }
 
     fn relation_words_end(&self, i: usize, end: usize, is_owned: bool) -> Option<usize> {

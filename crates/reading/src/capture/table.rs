@@ -229,9 +229,10 @@ fn column(cell: &str) -> Option<Column> {
         "relationship" | "relation" | "how known" | "relationship to client" => Column::Relationship,
         "due" | "follow up" | "followup" | "when" | "call" | "call on" | "next step" | "call back"
         | "when to call" | "date" => Column::Due,
-        "no" | "nr" | "#" | "s no" | "sno" | "sr no" | "sl no" | "srno" | "slno" | "serial no" | "unit" | "room" | "flat" | "table" | "stand" | "stall" | "desk" | "note" | "notes" | "comment" | "comments" | "context" | "issue" | "about" | "remarks" | "need"
-        | "needs" | "interest" | "city" | "location" | "address" | "state" | "website" | "source"
-        | "status" => Column::Note,
+        "no" | "nr" | "#" | "s no" | "sno" | "sr no" | "sl no" | "srno" | "slno" | "serial no" | "unit"
+        | "room" | "flat" | "table" | "stand" | "stall" | "desk" | "note" | "notes" | "comment"
+        | "comments" | "context" | "issue" | "about" | "remarks" | "need" | "needs" | "interest" | "city"
+        | "location" | "address" | "state" | "website" | "source" | "status" => Column::Note,
         _ => return None,
     })
 }

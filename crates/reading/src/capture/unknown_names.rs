@@ -10,13 +10,16 @@ impl Line<'_> {
     /// The "Umeume Garpel" of "give Umeume Garpel a bell 555-0100": two words with capitals between small ones, where nobody
     /// else is named.
     pub(super) fn unknown_pair(&self, p: usize) -> Option<Range<usize>> {
-        const WORKPLACE: &[&str] = &["at", "@", "from", "for", "over", "near", "in", "the", "by", "via", "per", "re"];
+        const WORKPLACE: &[&str] =
+            &["at", "@", "from", "for", "over", "near", "in", "the", "by", "via", "per", "re"];
         let words = self.pieces[p].words.clone();
         if self.pieces[p].is_labelled || self.is_all_capitals {
             return None;
         }
         let is_name = |i: &usize| {
-            let ends = |end: usize| end == words.end || !self.words[end].is_capitalised || self.is_parted_before(end);
+            let ends = |end: usize| {
+                end == words.end || !self.words[end].is_capitalised || self.is_parted_before(end)
+            };
             let follows_small = *i > words.start
                 && (!self.words[*i - 1].is_capitalised || *i == 1 && self.is_everyday(0))
                 && !is_in(WORKPLACE, self.key(*i - 1));
@@ -32,7 +35,10 @@ impl Line<'_> {
                         && !self.is_diary(at)
                         && !self.is_head(at)
                         && !super::line::is_all_capitals(self.words[at].text)
-                        && self.words[at].text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+                        && self.words[at]
+                            .text
+                            .chars()
+                            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
                 })
                 && (owner || !self.key(*i + 1).ends_with("'s"))
                 && ends(pair.end)

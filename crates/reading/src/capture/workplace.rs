@@ -40,22 +40,6 @@ impl Line<'_> {
         end
     }
 
-    /// The "murrumbidgee grain" of "bec doherty hr advisor murrumbidgee grain 0427 550 318": in a line without capitals what
-    /// stands between a title and a number.
-    pub(super) fn is_quiet_firm(&self, from: usize, end: usize) -> bool {
-        const WORDS_MAX: usize = 4;
-        let words = from..end;
-        (2..=WORDS_MAX).contains(&words.len())
-            && self.nothing_is_capitalised()
-            && (self.is_parted_before(end) || end == self.words.len() && self.is_reached_at(end))
-            && words.clone().all(|i| {
-                self.words[i].gap == Gap::Space && !self.is_everyday(i) && !self.is_diary(i) && !self.is_given(i) && !self.is_head(i)
-            })
-            && !self.is_place(&words)
-            && !self.is_place(&(from..from + 1))
-            && self.key(from).chars().all(char::is_alphabetic)
-    }
-
     pub(super) fn read_relation(&mut self, p: usize, at: usize, end: usize, is_start: bool) -> Option<usize> {
         let piece = &self.pieces[p];
         let is_owned = is_in(OWNERS, self.key(at)) && self.key(at) != "the" || self.key(at).ends_with("'s");
@@ -65,12 +49,29 @@ impl Line<'_> {
         let whole = at == piece.words.start;
         // "Kyle - brother"
         const KIN: &[&str] = &[
-            "brother", "sister", "son", "daughter", "mother", "father", "mom", "mum", "dad", "wife", "husband",
-            "cousin", "niece", "nephew", "aunt", "uncle", "grandson", "granddaughter", "sis", "bro",
+            "brother",
+            "sister",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+            "mom",
+            "mum",
+            "dad",
+            "wife",
+            "husband",
+            "cousin",
+            "niece",
+            "nephew",
+            "aunt",
+            "uncle",
+            "grandson",
+            "granddaughter",
+            "sis",
+            "bro",
         ];
         let is_kin = piece.gap == Gap::Break && end == piece.words.end && is_in(KIN, self.key(at));
-        let in_bracket =
-            whole && (piece.gap == Gap::Open || is_kin) && is_relation(&self.keys(&(at..end)));
+        let in_bracket = whole && (piece.gap == Gap::Open || is_kin) && is_relation(&self.keys(&(at..end)));
         let found = match self.relation_at(at, end) {
             None if in_bracket => Relation { value: at, end, job: None },
             found => found?,
@@ -236,7 +237,8 @@ impl Line<'_> {
             && is_capitalised
             && !is_person
             && company.clone().any(|i| (at - 1..at).any(|name| self.key(name) == self.key(i)));
-        let believed = is_of_firm || is_sure && (is_capitalised || lower_believed)
+        let believed = is_of_firm
+            || is_sure && (is_capitalised || lower_believed)
             || says_work && !is_person && (is_capitalised || lower_believed);
         let from_name = at_word == "from" && is_start && is_capitalised && !is_person;
         if !believed && !from_name {
@@ -246,32 +248,6 @@ impl Line<'_> {
         let company_end = company.end;
         self.mark(Field::Company, at, company);
         Some(company_end)
-    }
-
-    /// The "Northfield Printing" of "just took over Northfield Printing", "has opened Poppy's Pantry".
-    fn taken_over(&self, at: usize, end: usize) -> Option<Range<usize>> {
-        const WORDS_BEFORE_MAX: usize = 3;
-        const BEFORE: &[&str] = &[
-            "he", "she", "who", "he's", "she's", "hes", "shes", "who's", "has", "have", "just", "now", "recently",
-            "they've", "they", "and", "is", "who've", "also",
-        ];
-        const OPENED: &[&str] = &["opened", "founded", "bought", "started", "acquired", "opening", "launched"];
-        let verb = at + (at..end.min(at + WORDS_BEFORE_MAX)).take_while(|i| is_in(BEFORE, self.key(*i))).count();
-        let from = match self.key(verb) {
-            "took" | "taken" | "taking" if self.key(verb + 1) == "over" => verb + 2,
-            word if is_in(OPENED, word) => verb + 1,
-            _ => return None,
-        };
-        let from = from + usize::from(matches!(self.key(from), "the" | "up"));
-        let company = from.min(end)..self.company_end(from.min(end), end, false);
-        let is_called_so = !company.is_empty()
-            && self.words[company.start].is_capitalised
-            && !self.is_place(&company)
-            && !self.is_diary(company.start)
-            && !self.is_department(&company)
-            && !(self.is_given(company.start) && company.len() == 1)
-            && !(self.key(company.end - 1).ends_with("'s") && company.end < end);
-        is_called_so.then_some(company)
     }
 
     /// The "harbor dental" of "Linda at harbor dental", the "curl up & dye" of "shaz at curl up & dye": small letters up to the
@@ -295,18 +271,6 @@ impl Line<'_> {
                 && self.title_end(from, end).is_none()
                 && !words.clone().any(|i| self.is_everyday(i));
         (are_small && (is_joined || is_called_so)).then_some(words)
-    }
-
-    /// "the CIO meet", "the Denver Home Show": where somebody was met.
-    pub(super) fn is_event(&self, words: &Range<usize>) -> bool {
-        const EVENTS: &[&str] = &[
-            "meet", "meetup", "expo", "conference", "summit", "fair", "mixer", "convention", "conf", "seminar",
-            "workshop", "webinar", "breakfast", "luncheon", "gala", "reunion", "picnic", "bbq", "wedding", "show",
-            "event", "dinner", "tournament", "fundraiser", "meeting",
-        ];
-        let next = self.words.get(words.end).filter(|next| next.gap == Gap::Space && !next.is_capitalised);
-        next.is_some_and(|next| is_in(EVENTS, &next.key))
-            || !words.is_empty() && is_in(EVENTS, self.key(words.end - 1))
     }
 
     /// "Suite 210"
