@@ -9,6 +9,7 @@ use crate::words::common::{LEADS, REFERRING, SOMEBODY};
 use crate::words::family_names::is_like_family_name;
 use crate::words::given_names::is_given_name;
 use crate::words::is_in;
+use crate::words::places::CALLED_LIKE_PEOPLE;
 
 /// Later pieces are context, whatever they look like; it also keeps long pastes linear.
 const PIECES_ASKED_MAX: usize = 24;
@@ -440,6 +441,13 @@ impl Line<'_> {
             0.0
         };
         score -= if self.is_named_after_people(words) { 6.0 } else { 0.0 };
+        // "Zenlo Auto Group, Dayton, 555-0100"
+        let is_town = p > 0
+            && whole_piece
+            && words.len() == 1
+            && CALLED_LIKE_PEOPLE.contains(self.key(words.start))
+            && self.is_surely_company(&self.pieces[p - 1].words);
+        score -= if is_town { 7.0 } else { 0.0 };
         score -= if whole_piece && self.is_mail_domain(words) { 4.0 } else { 0.0 };
         let in_mail = core.iter().any(|i| {
             let word = self.key(*i);

@@ -5,13 +5,16 @@ use std::ops::Range;
 use super::line::Line;
 use crate::lexer::Gap;
 use crate::words::is_in;
+use crate::words::streets::STREETS;
 
 impl Line<'_> {
     /// The "Umeume Garpel" of "give Umeume Garpel a bell 555-0100": two words with capitals between small ones, where nobody
     /// else is named.
     pub(super) fn unknown_pair(&self, p: usize) -> Option<Range<usize>> {
-        const WORKPLACE: &[&str] =
-            &["at", "@", "from", "for", "over", "near", "in", "the", "by", "via", "per", "re"];
+        const WORKPLACE: &[&str] = &[
+            "at", "@", "from", "for", "over", "near", "in", "the", "by", "via", "per", "re", "on", "off",
+            "down", "across",
+        ];
         let words = self.pieces[p].words.clone();
         if self.pieces[p].is_labelled || self.is_all_capitals {
             return None;
@@ -43,6 +46,7 @@ impl Line<'_> {
                 && (owner || !self.key(*i + 1).ends_with("'s"))
                 && ends(pair.end)
                 && !self.is_place(&pair)
+                && !is_in(STREETS, self.key(pair.end - 1))
                 && !self.is_mail_domain(&pair)
                 && !self.is_department(&pair)
         };
