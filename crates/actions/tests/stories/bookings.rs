@@ -222,6 +222,10 @@ async fn m20_one_full_mailbox_keeps_nobody_elses_invitations_waiting() {
         for _ in 0..3 {
             promised(&diary.house, diary.carl).await;
         }
+        let plan = async || {
+            keep_diaries(&diary.house.app, &diary.postman, diary.house.workspace, ADDRESS).await.unwrap()
+        };
+        assert_eq!(plan().await, Delivered::default(), "Rita's are planned, and leave before Cole's");
         let (app, cole) = (&diary.house.app, &diary.house.colleague);
         set_diary(app, cole, &SetDiary { action: id(), is_on: true, full_titles: true }).await.unwrap();
         let dan = diary.house.contact_of(cole, "Dan Ames").await;
@@ -230,17 +234,28 @@ async fn m20_one_full_mailbox_keeps_nobody_elses_invitations_waiting() {
         make_promise(app, cole, &MakePromise { action: id(), contact: dan, on, at: None, words })
             .await
             .unwrap();
-        *diary.postman.answers.lock().unwrap() = vec![Carried::NotCarried("452 mailbox full".into())];
-        assert_eq!(diary.round().await, Delivered { sent: 1, put_off: 1, ..Delivered::default() });
-        assert_eq!(diary.mails()[1].1.to[0].1, cole.email);
-        // Two who can't be reached: it is the server. The others wait for it.
-        later(&diary.house, 4_000);
-        let nobody = || Carried::NotCarried("Nobody there.".into());
-        *diary.postman.answers.lock().unwrap() = vec![nobody(), nobody(), nobody(), nobody()];
-        for _ in 0..2 {
-            promised(&diary.house, diary.carl).await;
+        assert_eq!(plan().await, Delivered::default());
+        later(&diary.house, 90);
+        let not_carried = |why: &str| Carried::NotCarried(why.into());
+        *diary.postman.answers.lock().unwrap() = vec![not_carried("452 mailbox full")];
+        assert_eq!(plan().await, Delivered { sent: 1, put_off: 1, ..Delivered::default() });
+        let to: Vec<String> =
+            diary.mails().into_iter().map(|(_, mut letter)| letter.to.remove(0).1).collect();
+        assert_eq!(to, [diary.house.rep.email.clone(), cole.email.clone()]);
+        // When two can't be reached it is the server, and nobody else's is tried.
+        let mia = &diary.house.manager;
+        set_diary(app, mia, &SetDiary { action: id(), is_on: true, full_titles: true }).await.unwrap();
+        for rep in [cole, mia] {
+            let (contact, words) = (diary.house.contact_of(rep, "Eve Ford").await, "Ring".to_owned());
+            let promise = MakePromise { action: id(), contact, on, at: None, words };
+            make_promise(app, rep, &promise).await.unwrap();
         }
-        assert_eq!(diary.round().await.sent, 0);
+        later(&diary.house, 5);
+        plan().await;
+        later(&diary.house, 7_200);
+        let nobody = || not_carried("Nobody there.");
+        *diary.postman.answers.lock().unwrap() = vec![nobody(), nobody(), nobody(), nobody()];
+        assert_eq!(plan().await, Delivered { put_off: 2, ..Delivered::default() });
     })
     .await;
 }

@@ -115,12 +115,13 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// A sentence that is so sure by itself, with a sure rule in it, says it outright: the rest of the text cannot take it back.
-/// Of names that were given there is often no more to say than that, and then several rules agree. A rescue is left to the
-/// verdict: with writers that the model does not know, five of seven would be none.
+/// Those whom we saved say it in one breath with their thanks, and thanks alone speak against everything: "you saved us" is
+/// asked about, though with writers that the model does not know five of seven such were none. Of names that were given there
+/// is often no more to say than that, and then several rules agree.
 fn outright(kind: MomentKind, hits: &[Hit]) -> f32 {
     let is_sure = |hit: &&Hit| hit.table == kind as usize && hit.strength == Strength::Sure;
     match kind {
-        MomentKind::Rescue => f32::INFINITY,
+        MomentKind::Rescue => -0.25,
         MomentKind::GaveReferral if hits.iter().filter(is_sure).count() > 1 => -0.25,
         _ => 1.0,
     }
