@@ -13,6 +13,7 @@ mod care;
 mod coach;
 mod contact_rules;
 mod contention;
+mod events;
 mod gifts;
 mod giving;
 mod learning;
